@@ -1,0 +1,1 @@
+"""What Abrazo knows about greeting people: pure code, no I/O, `now` is always an argument."""

@@ -1,0 +1,130 @@
+"""Whom the owner greets, and what is known about them."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Self
+
+
+class Relationship(StrEnum):
+    """What somebody is to the owner; decides tone and which occasions are theirs."""
+
+    FRIEND = "friend"
+    FAMILY = "family"
+    PARTNER = "partner"
+    COLLEAGUE = "colleague"
+    CLIENT = "client"
+    ACQUAINTANCE = "acquaintance"
+
+
+class Register(StrEnum):
+    """How the owner addresses somebody."""
+
+    VOS = "vos"
+    TU_ES = "tú"
+    USTED = "usted"
+    TU = "tu"
+    LEI = "lei"
+    VOCE = "você"
+    YOU = "you"
+
+    @property
+    def formal(self) -> bool:
+        """Whether the register keeps a respectful distance."""
+        return self in {Register.USTED, Register.LEI}
+
+
+class Kind(StrEnum):
+    """One person, or a group with one shared memory and one chat."""
+
+    PERSON = "person"
+    GROUP = "group"
+
+
+VOSEO_COUNTRIES = frozenset({"AR", "UY", "PY"})
+
+
+def default_register(language: str, country: str, relationship: Relationship) -> Register:
+    """The register somebody of that language, country and relationship is addressed in.
+
+    A client is greeted with distance until the owner says otherwise (rule 5 of the product).
+    """
+    base = language.split("-")[0]
+    distant = relationship is Relationship.CLIENT
+    if base == "en":
+        return Register.YOU
+    if base == "it":
+        return Register.LEI if distant else Register.TU
+    if base == "pt":
+        return Register.VOCE
+    if distant:
+        return Register.USTED
+    return Register.VOS if country.upper() in VOSEO_COUNTRIES else Register.TU_ES
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A short free text about a contact. A private one never leaves the machine."""
+
+    id: int
+    text: str
+    private: bool = False
+    pinned: bool = False
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalDate:
+    """A yearly date of one contact. `key` is `birthday`, `anniversary`, … ; the year may be unknown."""
+
+    key: str
+    month: int
+    day: int
+    year: int | None = None
+    name: str | None = None
+
+    def on(self, year: int) -> date:
+        """The day it falls on in a year; 29 February becomes 28 in common years."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return date(year, self.month, self.day - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody the owner greets. Addresses: phone in E.164, username without @."""
+
+    id: int
+    owner_id: int
+    name: str
+    nickname: str | None = None
+    form_of_address: str | None = None
+    kind: Kind = Kind.PERSON
+    relationship: Relationship = Relationship.FRIEND
+    roles: frozenset[str] = frozenset()
+    register: Register = Register.VOS
+    language: str = "es"
+    country: str = "AR"
+    timezone: str = "America/Argentina/Buenos_Aires"
+    phone: str | None = None
+    username: str | None = None
+    email: str | None = None
+    linked_chat_id: int | None = None
+    paused: bool = False
+    deceased: bool = False
+    tags: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def called(self) -> str:
+        """The name the owner uses: form of address, nickname, or the first name."""
+        return self.form_of_address or self.nickname or self.first_name
+
+    @property
+    def first_name(self) -> str:
+        """The first word of the name; a group keeps its whole name."""
+        return self.name if self.kind is Kind.GROUP else self.name.split()[0]
+
+    def evolve(self, **changes: Any) -> Self:
+        """A copy with changes."""
+        return replace(self, **changes)

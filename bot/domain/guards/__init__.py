@@ -1,0 +1,1 @@
+"""Checks on an alternative: each problem comes with the words that caused it."""

@@ -1,0 +1,1 @@
+"""What writes alternatives: a model behind an OpenAI-compatible endpoint, or the composer."""
