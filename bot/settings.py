@@ -1,0 +1,148 @@
+"""Settings from the environment or `.env`; each wrong one becomes one line that says the mend."""
+
+import re
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import available_timezones
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+LANGUAGES = ("es", "en", "it", "pt")
+
+_PLACEHOLDER = re.compile(
+    r"(?i)^(change[-_ ]?me|your[-_ ].*|<.*>|x{3,}|.*replace[-_ ]me.*|sk-\.{3}|todo)$"
+)
+
+
+class SettingsProblem(Exception):
+    """A setting is missing or wrong; the message is the line the person at the terminal reads."""
+
+
+class Settings(BaseSettings):
+    """Every setting of the bot; `.env.example` documents each."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+    )
+
+    telegram_bot_token: SecretStr
+    telegram_api_url: str = "https://api.telegram.org"
+    openai_api_key: SecretStr | None = None
+    openai_base_url: str | None = None
+    openai_model: str = "gpt-5-mini"
+    openai_judge_model: str | None = None
+    openai_timeout: float = Field(default=60, gt=0, le=600)
+    draft_concurrency: int = Field(default=8, ge=1, le=256)
+    database_url: str = "sqlite+aiosqlite:///data/abrazo.db"
+    encryption_key: SecretStr | None = None
+    allowed_user_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    open_registration: bool = False
+    default_language: str = "es"
+    default_timezone: str = "America/Argentina/Buenos_Aires"
+    default_country: str = "AR"
+    prepare_at: time = time(20)
+    send_at: time = time(9)
+    review_pause_every: int = Field(default=20, ge=0)
+    spread_minutes: int = Field(default=5, ge=0, le=600)
+    tick_seconds: float = Field(default=30, gt=0, le=3600)
+    log_level: str = "INFO"
+    clock_offset_file: Path | None = None
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a model is configured at all."""
+        return self.openai_api_key is not None or self.openai_base_url is not None
+
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def _token(cls, value: SecretStr) -> SecretStr:
+        token = value.get_secret_value()
+        if not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", token) or _PLACEHOLDER.match(token):
+            raise ValueError("is not a bot token; @BotFather gives one like 123456789:AAE…")
+        return value
+
+    @field_validator("openai_api_key")
+    @classmethod
+    def _api_key(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and _PLACEHOLDER.match(value.get_secret_value()):
+            raise ValueError("still holds the placeholder; put a real key or leave it empty")
+        return value
+
+    @field_validator("telegram_api_url", "openai_base_url")
+    @classmethod
+    def _url(cls, value: str | None) -> str | None:
+        if value is not None and not re.match(r"https?://[^\s/]+", value):
+            raise ValueError("is not an address; it starts with http:// or https://")
+        return value.rstrip("/") if value else None
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if not value.startswith(("sqlite+aiosqlite:///", "postgresql+psycopg://")):
+            raise ValueError("must start with sqlite+aiosqlite:/// or postgresql+psycopg://")
+        return value
+
+    @field_validator("allowed_user_ids", mode="before")
+    @classmethod
+    def _ids(cls, value: Any) -> Any:
+        if not isinstance(value, str | int):
+            return value
+        parts = [part.strip() for part in str(value).split(",") if part.strip()]
+        if not all(part.isdecimal() for part in parts):
+            raise ValueError("takes Telegram user ids: whole numbers separated by commas")
+        return frozenset(int(part) for part in parts)
+
+    @field_validator("default_language")
+    @classmethod
+    def _language(cls, value: str) -> str:
+        if value.lower() not in LANGUAGES:
+            raise ValueError(f"is one of {', '.join(LANGUAGES)}")
+        return value.lower()
+
+    @field_validator("default_timezone")
+    @classmethod
+    def _timezone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("is not an IANA time zone such as America/Argentina/Buenos_Aires")
+        return value
+
+    @field_validator("default_country")
+    @classmethod
+    def _country(cls, value: str) -> str:
+        if not re.fullmatch(r"[A-Za-z]{2}", value):
+            raise ValueError("is a two-letter country code such as AR")
+        return value.upper()
+
+    @field_validator("prepare_at", "send_at", mode="before")
+    @classmethod
+    def _hour(cls, value: Any) -> Any:
+        if isinstance(value, str) and not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", value):
+            raise ValueError("is an hour such as 20:00")
+        return value if not isinstance(value, str) else value.zfill(5)
+
+    @field_validator("log_level")
+    @classmethod
+    def _level(cls, value: str) -> str:
+        if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+            raise ValueError("is one of DEBUG, INFO, WARNING, ERROR")
+        return value.upper()
+
+
+def load_settings() -> Settings:
+    """The settings in force. Raises SettingsProblem with one line a wrong setting."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsProblem("\n".join(_line(problem) for problem in error.errors())) from None
+
+
+def _line(problem: Any) -> str:
+    """One line for one problem; never with the value itself, which may be a secret."""
+    name = str(problem["loc"][0]).upper()
+    if problem["type"] == "missing":
+        return f"{name} is missing: set it in the environment or in .env (see .env.example)."
+    message = str(problem["msg"]).removeprefix("Value error, ")
+    message = message[0].lower() + message[1:]
+    return f"{name} {message}{'' if message.endswith('.') else '.'} See .env.example."

@@ -1,0 +1,1 @@
+"""What is kept: engine and sessions, tables, and one file per aggregate."""
