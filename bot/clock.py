@@ -1,6 +1,7 @@
 """The one source of time: whatever asks what time it is asks here, so that a demo, a rehearsal or a
 test can move it."""
 
+import contextlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -36,8 +37,6 @@ class FileClock(Clock):
 
     def now(self) -> datetime:
         """The current instant with the file's offset."""
-        try:
+        with contextlib.suppress(OSError, ValueError):
             self._offset = timedelta(seconds=float(self._path.read_text()))
-        except (OSError, ValueError):
-            pass
         return super().now()

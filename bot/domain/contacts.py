@@ -49,7 +49,7 @@ def default_register(language: str, country: str, relationship: Relationship) ->
 
     A client is greeted with distance until the owner says otherwise (rule 5 of the product).
     """
-    base = language.split("-")[0]
+    base = language.split("-", maxsplit=1)[0]
     distant = relationship is Relationship.CLIENT
     if base == "en":
         return Register.YOU

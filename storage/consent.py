@@ -1,0 +1,150 @@
+"""Invitations, and messages between owner and linked contact."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, delete, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.messages import About
+from storage.ids import new_id
+from storage.keys import Keys
+from storage.tables import InvitationRow, MessageRow, RelayRow
+
+_TOKEN_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Who invites whom."""
+
+    token_hash: str
+    owner_id: int
+    contact_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """An owner's answer to a linked contact. `state`: `waiting`, `sending`, `sent`, `unknown`."""
+
+    id: int
+    owner_id: int
+    contact_id: int
+    state: str
+    text: str
+
+
+class Consents:
+    """Rows of `invitation`, `message` and `relay`."""
+
+    def __init__(self, session: AsyncSession, keys: Keys, now: datetime) -> None:
+        self._session = session
+        self._keys = keys
+        self._now = now
+
+    async def invite(self, owner_id: int, contact_id: int, expires_at: datetime) -> str:
+        """A fresh single-use token of 128 bits; an earlier one for the same contact ends."""
+        await self._session.exec(
+            delete(InvitationRow).where(col(InvitationRow.contact_id) == contact_id)
+        )
+        token = secrets.token_urlsafe(_TOKEN_BYTES)
+        self._session.add(
+            InvitationRow(
+                token_hash=_hash(token),
+                owner_id=owner_id,
+                contact_id=contact_id,
+                expires_at=expires_at,
+            )
+        )
+        return token
+
+    async def open(self, token: str, chat_id: int) -> Invitation | None:
+        """The invitation behind a token, now this chat's; None if unknown, expired or another's."""
+        row = await self._session.get(InvitationRow, _hash(token))
+        if row is None or row.expires_at <= self._now or row.opened_by not in {None, chat_id}:
+            return None
+        row.opened_by = chat_id
+        return Invitation(row.token_hash, row.owner_id, row.contact_id)
+
+    async def opened_by(self, chat_id: int, contact_id: int) -> Invitation | None:
+        """The invitation this chat has open for that contact."""
+        query = select(InvitationRow).where(
+            InvitationRow.opened_by == chat_id,
+            InvitationRow.contact_id == contact_id,
+            InvitationRow.expires_at > self._now,
+        )
+        row = (await self._session.exec(query)).first()
+        return Invitation(row.token_hash, row.owner_id, row.contact_id) if row else None
+
+    async def end(self, invitation: Invitation) -> None:
+        """The invitation was answered; its link is spent."""
+        await self._session.exec(
+            delete(InvitationRow).where(col(InvitationRow.token_hash) == invitation.token_hash)
+        )
+
+    async def note_message(self, chat_id: int, message_id: int, about: About) -> None:
+        """Remember what a message is about."""
+        if about.contact_id is None:
+            return
+        await self._session.merge(
+            MessageRow(
+                chat_id=chat_id,
+                message_id=message_id,
+                owner_id=about.owner_id,
+                contact_id=about.contact_id,
+                kind=about.kind,
+                greeting_id=about.greeting_id,
+                created_at=self._now,
+            )
+        )
+
+    async def about(self, chat_id: int, message_id: int) -> About | None:
+        """What a message is about, if it is known."""
+        row = await self._session.get(MessageRow, (chat_id, message_id))
+        if row is None:
+            return None
+        return About(row.owner_id, row.contact_id, row.greeting_id, row.kind)
+
+    async def add_relay(self, owner_id: int, contact_id: int, text: str) -> Relay:
+        """Keep an owner's answer until it is confirmed."""
+        relay = Relay(new_id(), owner_id, contact_id, "waiting", text)
+        cipher = await self._keys.contact(contact_id)
+        self._session.add(
+            RelayRow(
+                id=relay.id,
+                owner_id=owner_id,
+                contact_id=contact_id,
+                state=relay.state,
+                sealed=cipher.seal(text, f"relay:{relay.id}"),
+                created_at=self._now,
+            )
+        )
+        return relay
+
+    async def relay(self, owner_id: int, relay_id: int) -> Relay | None:
+        """An answer of that owner."""
+        row = await self._session.get(RelayRow, relay_id)
+        if row is None or row.owner_id != owner_id:
+            return None
+        cipher = await self._keys.contact(row.contact_id)
+        text = cipher.open(row.sealed, f"relay:{row.id}")
+        return Relay(row.id, row.owner_id, row.contact_id, row.state, text)
+
+    async def move_relay(self, relay: Relay, to: str) -> bool:
+        """Compare-and-set; answers whether it was done."""
+        statement = (
+            update(RelayRow)
+            .where(col(RelayRow.id) == relay.id, col(RelayRow.state) == relay.state)
+            .values(state=to)
+        )
+        result = cast("CursorResult[Any]", await self._session.exec(statement))
+        return result.rowcount == 1
+
+
+def _hash(token: str) -> str:
+    """Looking a hash up leaks nothing about the token through timing."""
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,202 @@
+"""Contacts with their notes and dates."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.contacts import Contact, Kind, Note, PersonalDate, Register, Relationship
+from storage.crypto import Cipher, new_key
+from storage.ids import new_id
+from storage.keys import Keys, key_identity
+from storage.tables import ContactRow, NoteRow, PersonalDateRow
+
+_SECRET = ("name", "nickname", "form_of_address", "phone", "username", "email")
+
+
+class Contacts:
+    """Rows of `contact`, `note` and `personal_date` as domain objects; every query names the owner."""
+
+    def __init__(self, session: AsyncSession, keys: Keys, now: datetime) -> None:
+        self._session = session
+        self._keys = keys
+        self._now = now
+
+    async def add(self, contact: Contact) -> Contact:
+        """Write a new contact (its `id` is given here) under a key of its own."""
+        contact = contact.evolve(id=new_id())
+        key = new_key()
+        owner = await self._keys.owner(contact.owner_id)
+        self._session.add(
+            ContactRow(
+                **_columns(contact),
+                wrapped_key=owner.wrap(key, key_identity(contact.id)),
+                sealed=Cipher(key).seal(_secret(contact), f"contact:{contact.id}"),
+                created_at=self._now,
+                updated_at=self._now,
+            )
+        )
+        await self._session.flush()
+        return contact
+
+    async def save(self, contact: Contact) -> None:
+        """Write what `evolve` changed."""
+        row = await self._session.get_one(ContactRow, contact.id)
+        for name, value in _columns(contact).items():
+            setattr(row, name, value)
+        cipher = await self._keys.of_contact(row)
+        row.sealed = cipher.seal(_secret(contact), f"contact:{contact.id}")
+        row.updated_at = self._now
+
+    async def get(self, owner_id: int, contact_id: int) -> Contact | None:
+        """One contact of that owner, or None."""
+        row = await self._session.get(ContactRow, contact_id)
+        return await self._load(row) if row and row.owner_id == owner_id else None
+
+    async def of_owner(self, owner_id: int) -> list[Contact]:
+        """All of them, by name."""
+        query = select(ContactRow).where(ContactRow.owner_id == owner_id)
+        contacts = [await self._load(row) for row in await self._session.exec(query)]
+        return sorted(contacts, key=lambda contact: contact.name.casefold())
+
+    async def some(self, ids: Iterable[int]) -> dict[int, Contact]:
+        """Contacts by id."""
+        query = select(ContactRow).where(col(ContactRow.id).in_(set(ids)))
+        return {row.id: await self._load(row) for row in await self._session.exec(query)}
+
+    async def linked_to(self, chat_id: int) -> list[Contact]:
+        """The contacts that are this chat's person, one per owner who invited them."""
+        query = select(ContactRow).where(ContactRow.linked_chat_id == chat_id)
+        return [await self._load(row) for row in await self._session.exec(query)]
+
+    async def count(self, owner_id: int) -> int:
+        """How many there are."""
+        query = select(func.count()).where(ContactRow.owner_id == owner_id)
+        return (await self._session.exec(query)).one()
+
+    async def forget(self, contact: Contact) -> None:
+        """Erase the contact, its key and all that hangs on it."""
+        await self._session.exec(delete(ContactRow).where(col(ContactRow.id) == contact.id))
+
+    async def add_note(self, contact: Contact, text: str, *, private: bool = False) -> Note:
+        """Write a note."""
+        cipher = await self._keys.contact(contact.id)
+        note = Note(id=new_id(), text=text, private=private, created_at=self._now)
+        self._session.add(
+            NoteRow(
+                id=note.id,
+                owner_id=contact.owner_id,
+                contact_id=contact.id,
+                sealed=cipher.seal(text, f"note:{note.id}"),
+                private=private,
+                created_at=self._now,
+            )
+        )
+        return note
+
+    async def notes(self, ids: Sequence[int]) -> dict[int, tuple[Note, ...]]:
+        """The notes of each of these contacts: pinned first, then the newest."""
+        ciphers = await self._keys.contacts(set(ids))
+        query = (
+            select(NoteRow)
+            .where(col(NoteRow.contact_id).in_(set(ids)))
+            .order_by(col(NoteRow.pinned).desc(), col(NoteRow.created_at).desc(), col(NoteRow.id))
+        )
+        found: dict[int, list[Note]] = {contact_id: [] for contact_id in ids}
+        for row in await self._session.exec(query):
+            text = ciphers[row.contact_id].open(row.sealed, f"note:{row.id}")
+            note = Note(row.id, text, row.private, row.pinned, row.created_at)
+            found[row.contact_id].append(note)
+        return {contact_id: tuple(notes) for contact_id, notes in found.items()}
+
+    async def drop_note(self, owner_id: int, note_id: int) -> None:
+        """Erase a note."""
+        await self._session.exec(
+            delete(NoteRow).where(col(NoteRow.id) == note_id, col(NoteRow.owner_id) == owner_id)
+        )
+
+    async def set_date(self, contact: Contact, day: PersonalDate) -> None:
+        """Write a yearly date; a birthday or the like replaces the one with the same key."""
+        cipher = await self._keys.contact(contact.id)
+        await self._session.exec(
+            delete(PersonalDateRow).where(
+                col(PersonalDateRow.contact_id) == contact.id,
+                col(PersonalDateRow.key) == day.key,
+            )
+        )
+        row_id = new_id()
+        secret = {"year": day.year, "name": day.name}
+        self._session.add(
+            PersonalDateRow(
+                id=row_id,
+                owner_id=contact.owner_id,
+                contact_id=contact.id,
+                key=day.key,
+                month=day.month,
+                day=day.day,
+                sealed=cipher.seal(secret, f"date:{row_id}"),
+            )
+        )
+
+    async def drop_date(self, contact: Contact, key: str) -> None:
+        """Erase a yearly date."""
+        await self._session.exec(
+            delete(PersonalDateRow).where(
+                col(PersonalDateRow.contact_id) == contact.id, col(PersonalDateRow.key) == key
+            )
+        )
+
+    async def dates(self, ids: Sequence[int]) -> dict[int, tuple[PersonalDate, ...]]:
+        """The yearly dates of each of these contacts."""
+        ciphers = await self._keys.contacts(set(ids))
+        query = select(PersonalDateRow).where(col(PersonalDateRow.contact_id).in_(set(ids)))
+        found: dict[int, list[PersonalDate]] = {contact_id: [] for contact_id in ids}
+        for row in await self._session.exec(query):
+            secret = ciphers[row.contact_id].open(row.sealed, f"date:{row.id}")
+            day = PersonalDate(row.key, row.month, row.day, secret["year"], secret["name"])
+            found[row.contact_id].append(day)
+        return {contact_id: tuple(days) for contact_id, days in found.items()}
+
+    async def _load(self, row: ContactRow) -> Contact:
+        cipher = await self._keys.of_contact(row)
+        secret = cipher.open(row.sealed, f"contact:{row.id}")
+        return Contact(
+            id=row.id,
+            owner_id=row.owner_id,
+            kind=Kind(row.kind),
+            relationship=Relationship(row.relationship),
+            roles=frozenset(row.roles.split()),
+            register=Register(row.register_),
+            language=row.language,
+            country=row.country,
+            timezone=row.timezone,
+            linked_chat_id=row.linked_chat_id,
+            paused=row.paused,
+            deceased=row.deceased,
+            tags=frozenset(secret["tags"]),
+            **{name: secret[name] for name in _SECRET},
+        )
+
+
+def _secret(contact: Contact) -> dict[str, Any]:
+    return {"tags": sorted(contact.tags)} | {name: getattr(contact, name) for name in _SECRET}
+
+
+def _columns(contact: Contact) -> dict[str, Any]:
+    return {
+        "id": contact.id,
+        "owner_id": contact.owner_id,
+        "kind": contact.kind.value,
+        "relationship": contact.relationship.value,
+        "roles": " ".join(sorted(contact.roles)),
+        "register_": contact.register.value,
+        "language": contact.language,
+        "country": contact.country,
+        "timezone": contact.timezone,
+        "linked_chat_id": contact.linked_chat_id,
+        "paused": contact.paused,
+        "deceased": contact.deceased,
+    }

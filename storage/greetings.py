@@ -1,0 +1,280 @@
+"""Greetings, their alternatives and deliveries. Every move is a compare-and-set."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, delete, func, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.greetings import MOVES, Alternative, Channel, Greeting, State
+from storage.crypto import Cipher
+from storage.ids import new_id
+from storage.keys import Keys
+from storage.tables import AlternativeRow, DeliveryRow, GreetingOccasionRow, GreetingRow
+
+_SECRET = ("text", "hint", "rests_on")
+
+
+class Greetings:
+    """Rows of `greeting`, `greeting_occasion`, `alternative` and `delivery` as domain objects."""
+
+    def __init__(self, session: AsyncSession, keys: Keys, now: datetime) -> None:
+        self._session = session
+        self._keys = keys
+        self._now = now
+
+    async def plan(
+        self,
+        owner_id: int,
+        contact_id: int,
+        day: date,
+        occasions: Collection[str],
+        expires_at: datetime,
+    ) -> bool:
+        """A greeting for that person on that day, once; answers whether it is new.
+
+        An occasion that joins a greeting which nobody has drafted yet is added to it.
+        """
+        query = select(GreetingRow).where(
+            GreetingRow.contact_id == contact_id, GreetingRow.day == day
+        )
+        row = (await self._session.exec(query)).first()
+        if row is None:
+            row = GreetingRow(
+                id=new_id(),
+                owner_id=owner_id,
+                contact_id=contact_id,
+                day=day,
+                state=State.PLANNED,
+                expires_at=expires_at,
+                created_at=self._now,
+                updated_at=self._now,
+            )
+            self._session.add(row)
+            await self._session.flush()
+            self._add_occasions(row.id, occasions)
+            return True
+        if row.state == State.PLANNED:
+            known = (await self._occasions({row.id})).get(row.id, ())
+            self._add_occasions(row.id, set(occasions) - set(known))
+        return False
+
+    def _add_occasions(self, greeting_id: int, keys: Collection[str]) -> None:
+        for key in keys:
+            self._session.add(GreetingOccasionRow(greeting_id=greeting_id, occasion_key=key))
+
+    async def get(self, greeting_id: int, owner_id: int | None = None) -> Greeting | None:
+        """One greeting; with `owner_id`, only if it is that owner's."""
+        found = await self.find(ids=[greeting_id], owner_id=owner_id)
+        return found[0] if found else None
+
+    async def find(
+        self,
+        *,
+        ids: Collection[int] | None = None,
+        owner_id: int | None = None,
+        contact_id: int | None = None,
+        states: Collection[State] | None = None,
+        day: date | None = None,
+        due_before: datetime | None = None,
+        expired_before: datetime | None = None,
+        limit: int | None = None,
+    ) -> list[Greeting]:
+        """Greetings that meet every condition given, the nearest day first, then the oldest."""
+        query = select(GreetingRow).order_by(
+            col(GreetingRow.day), col(GreetingRow.created_at), col(GreetingRow.id)
+        )
+        conditions = [
+            (ids is not None, col(GreetingRow.id).in_(ids or ())),
+            (owner_id is not None, col(GreetingRow.owner_id) == owner_id),
+            (contact_id is not None, col(GreetingRow.contact_id) == contact_id),
+            (states is not None, col(GreetingRow.state).in_([s.value for s in states or ()])),
+            (day is not None, col(GreetingRow.day) == day),
+            (due_before is not None, col(GreetingRow.due_at) <= due_before),
+            (expired_before is not None, col(GreetingRow.expires_at) <= expired_before),
+        ]
+        query = query.where(*[condition for given, condition in conditions if given]).limit(limit)
+        rows = list(await self._session.exec(query))
+        ciphers = await self._keys.contacts({row.contact_id for row in rows if row.sealed})
+        occasions = await self._occasions({row.id for row in rows})
+        return [_load(row, ciphers.get(row.contact_id), occasions.get(row.id, ())) for row in rows]
+
+    async def move(self, greeting: Greeting, to: State, **changes: Any) -> Greeting | None:
+        """Move a greeting on, if it still is where the caller saw it; None when it is not.
+
+        `changes`: due_at, channel, attempt, lease_until (columns) and text, hint, rests_on (sealed).
+        Raises ValueError on a move that MOVES does not list.
+        """
+        if to not in MOVES[greeting.state]:
+            raise ValueError(f"{greeting.state} -> {to}")
+        secret = {name: changes.pop(name, getattr(greeting, name)) for name in _SECRET}
+        columns: dict[str, Any] = {"due_at": None, "lease_until": None} | changes
+        if any(secret.values()):
+            cipher = await self._keys.contact(greeting.contact_id)
+            columns["sealed"] = cipher.seal(secret, f"greeting:{greeting.id}")
+        else:
+            columns["sealed"] = None
+        statement = (
+            update(GreetingRow)
+            .where(
+                col(GreetingRow.id) == greeting.id,
+                col(GreetingRow.revision) == greeting.revision,
+                col(GreetingRow.state) == greeting.state.value,
+            )
+            .values(
+                state=to.value,
+                revision=greeting.revision + 1,
+                updated_at=self._now,
+                **columns,
+            )
+            .execution_options(synchronize_session=False)
+        )
+        result = cast("CursorResult[Any]", await self._session.exec(statement))
+        if result.rowcount != 1:
+            return None
+        self._session.expire_all()
+        return await self.get(greeting.id)
+
+    async def counts(self, owner_id: int, day: date) -> dict[State, int]:
+        """How many greetings of that day stand in each state."""
+        query = (
+            select(GreetingRow.state, func.count())
+            .where(GreetingRow.owner_id == owner_id, GreetingRow.day == day)
+            .group_by(GreetingRow.state)
+        )
+        return {State(state): number for state, number in await self._session.exec(query)}
+
+    async def offer(self, greeting: Greeting, alternatives: Sequence[Alternative]) -> None:
+        """Write a further round of alternatives; the earlier ones are kept as "do not repeat"."""
+        cipher = await self._keys.contact(greeting.contact_id)
+        query = select(func.max(AlternativeRow.round)).where(
+            AlternativeRow.greeting_id == greeting.id
+        )
+        last = (await self._session.exec(query)).one()
+        for alternative in alternatives:
+            row_id = new_id()
+            secret = {
+                "text": alternative.text,
+                "note_ids": alternative.note_ids,
+                "problems": alternative.problems,
+                "version": alternative.version,
+                "fallback": alternative.fallback,
+                "offered": alternative.offered,
+            }
+            self._session.add(
+                AlternativeRow(
+                    id=row_id,
+                    owner_id=greeting.owner_id,
+                    greeting_id=greeting.id,
+                    round=(last or 0) + 1,
+                    number=alternative.number,
+                    drafter=alternative.drafter,
+                    sealed=cipher.seal(secret, f"alternative:{row_id}"),
+                )
+            )
+
+    async def alternatives(self, greeting: Greeting) -> list[Alternative]:
+        """The alternatives of the last round, by number."""
+        rounds = await self._rounds([greeting])
+        return rounds.get(greeting.id, [[]])[-1]
+
+    async def earlier_texts(self, greeting: Greeting) -> list[str]:
+        """Every text offered so far for this greeting."""
+        rounds = await self._rounds([greeting])
+        return [one.text for round_ in rounds.get(greeting.id, []) for one in round_]
+
+    async def last_rounds(self, greetings: Sequence[Greeting]) -> dict[int, list[Alternative]]:
+        """The last round of each of these greetings."""
+        return {id_: rounds[-1] for id_, rounds in (await self._rounds(greetings)).items()}
+
+    async def _rounds(self, greetings: Sequence[Greeting]) -> dict[int, list[list[Alternative]]]:
+        by_id = {greeting.id: greeting for greeting in greetings}
+        ciphers = await self._keys.contacts({greeting.contact_id for greeting in greetings})
+        query = (
+            select(AlternativeRow)
+            .where(col(AlternativeRow.greeting_id).in_(by_id))
+            .order_by(col(AlternativeRow.round), col(AlternativeRow.number))
+        )
+        found: dict[int, dict[int, list[Alternative]]] = {}
+        for row in await self._session.exec(query):
+            cipher = ciphers[by_id[row.greeting_id].contact_id]
+            rounds = found.setdefault(row.greeting_id, {})
+            rounds.setdefault(row.round, []).append(_load_alternative(row, cipher))
+        return {id_: list(rounds.values()) for id_, rounds in found.items()}
+
+    async def deliver(
+        self, greeting: Greeting, channel: Channel, *, proof: str | None, failure: str | None = None
+    ) -> None:
+        """Write how the one delivery ended; a later word (the owner's ☑️) replaces an earlier."""
+        row = await self._session.get(DeliveryRow, greeting.id)
+        if row is None:
+            row = DeliveryRow(
+                greeting_id=greeting.id,
+                owner_id=greeting.owner_id,
+                channel=channel.value,
+                at=self._now,
+            )
+            self._session.add(row)
+        row.channel, row.proof, row.failure, row.at = channel.value, proof, failure, self._now
+
+    async def undo_delivery(self, greeting: Greeting) -> None:
+        """Take back the owner's ☑️."""
+        await self._session.exec(
+            delete(DeliveryRow).where(col(DeliveryRow.greeting_id) == greeting.id)
+        )
+
+    async def sent_texts(self, contact_id: int, limit: int = 10) -> list[str]:
+        """What that person got before, the newest first."""
+        states = {State.SENT, State.UNKNOWN, State.HANDED_OFF}
+        found = await self.find(contact_id=contact_id, states=states)
+        return [greeting.text for greeting in reversed(found) if greeting.text][:limit]
+
+    async def _occasions(self, ids: set[int]) -> dict[int, tuple[str, ...]]:
+        query = (
+            select(GreetingOccasionRow)
+            .where(col(GreetingOccasionRow.greeting_id).in_(ids))
+            .order_by(col(GreetingOccasionRow.occasion_key))
+        )
+        found: dict[int, tuple[str, ...]] = {}
+        for row in await self._session.exec(query):
+            found[row.greeting_id] = (*found.get(row.greeting_id, ()), row.occasion_key)
+        return found
+
+
+def _load(row: GreetingRow, cipher: Cipher | None, occasions: tuple[str, ...]) -> Greeting:
+    secret: dict[str, Any] = {}
+    if row.sealed and cipher:
+        secret = cipher.open(row.sealed, f"greeting:{row.id}")
+    return Greeting(
+        id=row.id,
+        owner_id=row.owner_id,
+        contact_id=row.contact_id,
+        day=row.day,
+        state=State(row.state),
+        revision=row.revision,
+        expires_at=row.expires_at,
+        occasions=occasions,
+        due_at=row.due_at,
+        channel=Channel(row.channel) if row.channel else None,
+        attempt=row.attempt,
+        text=secret.get("text"),
+        hint=secret.get("hint"),
+        rests_on=tuple(secret.get("rests_on") or ()),
+    )
+
+
+def _load_alternative(row: AlternativeRow, cipher: Cipher) -> Alternative:
+    secret = cipher.open(row.sealed, f"alternative:{row.id}")
+    return Alternative(
+        id=row.id,
+        number=row.number,
+        text=secret["text"],
+        note_ids=tuple(secret["note_ids"]),
+        problems=tuple((label, tuple(words)) for label, words in secret["problems"]),
+        drafter=row.drafter,
+        version=secret["version"],
+        fallback=secret["fallback"],
+        offered=secret["offered"],
+    )

@@ -1,0 +1,68 @@
+"""Brings a database to the newest schema, at every start."""
+
+from datetime import datetime
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from storage.engine import Database
+
+_LOCK = 0x41627261  # any constant: two programs that start together must not migrate together
+
+
+class NewerSchema(Exception):
+    """The database was written by a newer Abrazo: start that version. Nothing was changed."""
+
+
+def alembic_config() -> Config:
+    """Alembic's configuration, without a file."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    return config
+
+
+async def migrate(database: Database, now: datetime) -> Path | None:
+    """Upgrade to the newest schema; answers the copy made before an existing schema was changed.
+
+    The upgrade is one transaction: when it fails, the database stays as it was. Raises NewerSchema.
+    """
+    script = ScriptDirectory.from_config(alembic_config())
+    async with database.engine.connect() as connection:
+        current = await connection.run_sync(_current)
+    if current == script.get_current_head():
+        return None
+    if current is not None and current not in {item.revision for item in script.walk_revisions()}:
+        raise NewerSchema
+    copy = await _copy(database, current, now) if current is not None else None
+    writing = database.engine.execution_options(abrazo_write=True)
+    async with writing.begin() as connection:
+        if not database.is_sqlite:
+            await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        await connection.run_sync(_upgrade)
+    return copy
+
+
+def _current(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _upgrade(connection: Connection) -> None:
+    config = alembic_config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+async def _copy(database: Database, current: str, now: datetime) -> Path | None:
+    """`VACUUM INTO` a file beside the database; PostgreSQL has its own backups."""
+    if database.path is None:
+        return None
+    target = database.path.with_name(f"{database.path.stem}-before-{current}-{now:%Y%m%d%H%M%S}.db")
+    async with database.engine.connect() as connection:
+        autocommit = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        await autocommit.exec_driver_sql("VACUUM INTO ?", (str(target),))
+    target.chmod(0o600)
+    return target

@@ -1,0 +1,78 @@
+"""Messages to owners, written with the change they tell of and sent after the commit."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, func, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.messages import Message
+from storage.crypto import Vault
+from storage.ids import new_id
+from storage.tables import OutboxRow
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message on its way."""
+
+    id: int
+    message: Message
+
+
+class Outbox:
+    """Rows of `outbox`, in order per chat. `touched`: chats this unit has written to."""
+
+    def __init__(self, session: AsyncSession, vault: Vault, now: datetime) -> None:
+        self._session = session
+        self._vault = vault
+        self._now = now
+        self._position = 0
+        self.touched: set[int] = set()
+
+    async def add(self, message: Message) -> None:
+        """Say something in a chat once this unit is committed."""
+        if not self._position:
+            query = select(func.max(OutboxRow.position))
+            self._position = (await self._session.exec(query)).one() or 0
+        self._position += 1
+        self._session.add(
+            OutboxRow(
+                id=new_id(),
+                chat_id=message.chat_id,
+                position=self._position,
+                sealed=self._vault.seal(message.as_json()),
+                not_before=self._now,
+            )
+        )
+        self.touched.add(message.chat_id)
+
+    async def waiting_chats(self) -> list[int]:
+        """Chats with something to say to, now."""
+        query = select(OutboxRow.chat_id).where(col(OutboxRow.not_before) <= self._now).distinct()
+        return list(await self._session.exec(query))
+
+    async def of_chat(self, chat_id: int) -> list[Letter]:
+        """What waits for a chat, in order; nothing while its first letter has to wait."""
+        query = (
+            select(OutboxRow)
+            .where(OutboxRow.chat_id == chat_id)
+            .order_by(col(OutboxRow.position))
+            .limit(50)
+        )
+        rows = list(await self._session.exec(query))
+        if rows and rows[0].not_before > self._now:
+            return []
+        return [Letter(row.id, Message.from_json(self._vault.open(row.sealed))) for row in rows]
+
+    async def done(self, letter: Letter) -> None:
+        """It was sent, or can never be."""
+        await self._session.exec(delete(OutboxRow).where(col(OutboxRow.id) == letter.id))
+
+    async def postpone(self, chat_id: int, until: datetime) -> None:
+        """Nothing goes to this chat before that."""
+        statement = (
+            update(OutboxRow).where(col(OutboxRow.chat_id) == chat_id).values(not_before=until)
+        )
+        await self._session.exec(statement)

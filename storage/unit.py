@@ -1,0 +1,59 @@
+"""One unit of work: a transaction with every aggregate at hand. What it changes and what it will say
+are committed together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.clock import Clock
+from storage.consent import Consents
+from storage.contacts import Contacts
+from storage.conversations import Conversations
+from storage.crypto import Vault
+from storage.engine import Database
+from storage.greetings import Greetings
+from storage.keys import Keys
+from storage.outbox import Outbox
+from storage.owners import Owners
+from storage.reviews import Reviews
+from storage.updates import Updates
+
+
+class Unit:
+    """The aggregates over one session; `now` is the same for all that happens in it."""
+
+    def __init__(self, session: AsyncSession, vault: Vault, now: datetime) -> None:
+        keys = Keys(session, vault)
+        self.session = session
+        self.now = now
+        self.owners = Owners(session, vault, keys)
+        self.contacts = Contacts(session, keys, now)
+        self.greetings = Greetings(session, keys, now)
+        self.reviews = Reviews(session)
+        self.conversations = Conversations(session, vault, now)
+        self.consents = Consents(session, keys, now)
+        self.outbox = Outbox(session, vault, now)
+        self.updates = Updates(session, vault, now)
+
+
+class Work:
+    """Makes units of work on one database."""
+
+    def __init__(self, database: Database, vault: Vault, clock: Clock) -> None:
+        self.database = database
+        self._vault = vault
+        self._clock = clock
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Unit]:
+        """A unit whose changes are committed at the end of the block, or not at all."""
+        async with self.database.transaction() as session:
+            yield Unit(session, self._vault, self._clock.now())
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Unit]:
+        """A unit that only looks."""
+        async with self.database.reading() as session:
+            yield Unit(session, self._vault, self._clock.now())
