@@ -1,0 +1,15 @@
+"""The right day, for that person, in that place."""
+
+from bot.calendar.calendar import Calendar
+from bot.calendar.personal import DueDay, LeapDay, days_for, personal_day
+from bot.calendar.rules import BadRule, parse_rule
+
+__all__ = [
+    "BadRule",
+    "Calendar",
+    "DueDay",
+    "LeapDay",
+    "days_for",
+    "parse_rule",
+    "personal_day",
+]

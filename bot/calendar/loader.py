@@ -1,0 +1,65 @@
+"""Reads `data/*.toml`: `kinds.toml` says what each occasion is, the other files when it is where."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.calendar.rules import parse_rule
+from bot.domain.occasions import Audience, Occasion, folded
+
+_KINDS = "kinds.toml"
+
+Texts = Mapping[str, str]
+"""A text by language: es, en, it, pt."""
+
+
+class BadData(ValueError):
+    """A data file says something that makes no sense; the message names file, key and reason."""
+
+
+def read_data() -> tuple[list[Occasion], Mapping[str, Texts]]:
+    """Every occasion, and the names of every kind. `beside` among the names is the remark on a
+    worldwide day in a country that keeps its own. Raises BadData."""
+    folder = files("bot.calendar") / "data"
+    kinds = tomllib.loads((folder / _KINDS).read_text("utf-8"))
+    names: dict[str, Texts] = {key: kind["names"] for key, kind in kinds["kinds"].items()}
+    names["beside"] = kinds["notes"]["beside"]
+    occasions = [
+        _occasion(entry, kinds, file.name)
+        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+        if file.name.endswith(".toml") and file.name != _KINDS
+        for entry in tomllib.loads(file.read_text("utf-8"))["occasion"]
+    ]
+    return occasions, names
+
+
+@cache
+def known_countries() -> frozenset[str]:
+    """The two-letter codes of ISO 3166, from the time zone database."""
+    table = (files("tzdata") / "zoneinfo" / "iso3166.tab").read_text("utf-8")
+    return frozenset(line[:2] for line in table.splitlines() if line and line[0] != "#")
+
+
+def _occasion(entry: dict[str, Any], kinds: dict[str, Any], file: str) -> Occasion:
+    try:
+        merged = kinds["kinds"][entry["key"]] | entry
+        note = merged.get("note", {})
+        return Occasion(
+            key=merged["key"],
+            rule=parse_rule(merged["rule"]),
+            rule_text=merged["rule"],
+            names=merged["names"],
+            audience=Audience(merged["for"]),
+            countries=frozenset(merged["countries"]) - {"*"},
+            local_name=merged.get("local"),
+            beside=merged.get("beside"),
+            source=merged["source"],
+            confidence=merged["confidence"],
+            default=merged.get("default", True),
+            notes=kinds["notes"][note] if isinstance(note, str) else note,
+            given_names=frozenset(map(folded, merged.get("given_names", ()))),
+        )
+    except (KeyError, ValueError) as error:
+        raise BadData(f"{file}, {entry.get('key', '?')}: {error!r}") from error
