@@ -1,0 +1,184 @@
+"""What may leave the machine: the least a stranger needs to write a good greeting.
+
+Private notes and a client's purchases stay. Surnames travel as initials ("Sra. R.") and are put
+back in the answer; phone numbers, e-mail addresses, @handles, links and street addresses become
+"…". It is better to hide a harmless word than to show a telling one.
+"""
+
+import re
+import unicodedata
+
+from bot.domain.contacts import Note, Relationship
+from bot.domain.drafting import Person
+
+HIDDEN = "…"
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, for comparing."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(fold, text.split()))
+
+
+_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(
+    r"(?:https?://|tg://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|me|io|app)(?:\.[a-z]{2})?\b(?:/\S*)?",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"(?<!\w)@\w[\w.]+")
+_DIGITS = re.compile(r"(?<!\w)\+?\(?\d[\d\s().\u2010-\u2013/-]{5,}\d(?!\w)")
+_DATE_OR_YEARS = re.compile(
+    r"\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-]\d{4}|(?:19|20)\d\d\s*[-\u2013/]\s*(?:19|20)\d\d"
+)
+_STREET = re.compile(
+    r"\b(?:calle|av\.|avda\.?|avenida|pasaje|pje\.?|bulevar|bv\.|diagonal|via|viale|piazza|corso"
+    r"|rua|travessa|praça|alameda)\s+(?:[^\W\d][\w.'’]*\s+){1,5}?(?:n[°º]?\s*)?\d{1,5}\b"
+    r"|\b\d{1,5}\s+(?:[A-Z][\w'’]*\s+){1,3}(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|drive)\b",
+    re.IGNORECASE,
+)
+_TITLE = (
+    r"(?:sr|sra|srta|dr|dra|prof|profa|ing|lic|arq|sig|sig\.ra|dott|dott\.ssa|avv|mr|mrs|ms|miss"
+    r"|señor|señora|señorita|doctor|doctora|profesor|profesora|signor|signora|signore|dottor"
+    r"|dottoressa|professor|professora|professoressa|senhor|senhora|familia|famiglia|família)"
+)
+_TITLED = re.compile(rf"\b((?i:{_TITLE})\.?)(\s+)([A-ZÀ-ÖØ-Þ])[\w'’-]+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_ADDRESS_WORDS = _words(
+    "sr sra srta dr dra prof profa ing lic arq sig sigra dott dottssa avv avvocato mr mrs ms miss "
+    "mister sir madam don doña dona seu señor señora señorita doctor doctora profesor profesora "
+    "maestro maestra signor signora signore signorina dottor dottore dottoressa professor "
+    "professora professore professoressa senhor senhora doutor doutora estimado estimada querido "
+    "querida gentile gentmo gentma egregio egregia caro cara dear prezado prezada tía tío tia tio "
+    "zia zio abuela abuelo nonna nonno vó vô vovó vovô auntie aunt uncle prima primo padre madre "
+    "familia famiglia família family"
+)
+_COMMON_WORDS = _words(
+    "blanco blanca bravo bueno calvo campos castillo cordero costa cruz delgado flores franco "
+    "fuentes iglesias leal león luna montes moreno nieves palacios paz pino prado ramos reyes rey "
+    "rico ríos rojas rosa rosales santos serrano sierra sol soto toro torres valle vega vera "
+    "bianco bruno costa fiore fontana gatti greco lupo marino monti neri russo serra villa "
+    "brown black white green young king baker cook hill wood woods rose bell fox"
+)
+"""Surnames that are words too: in lower case they are taken for the word ("le gustan las flores")."""
+
+_PURCHASE = re.compile(
+    r"\b(?:compr[aóoe]\w*|pedido\w*|encarg[oóu]\w*|factur\w*|presupuest\w*|descuent\w*|cuotas?"
+    r"|señ[aó] de|nos debe|adeuda\w*|pag[aóo]s?|pagar|abono|reclam\w*|garant[ií]a\w*|oferta\w*"
+    r"|acquist\w*|ordin[aeòi]\w*|fattur\w*|preventiv\w*|sconto|ha comprato|pagament\w*"
+    r"|fatura\w*|orçament\w*|descont\w*|encomend\w*|parcela\w*|pagou"
+    r"|bought|buys?|purchas\w*|order(?:s|ed)?|invoic\w*|quotes?|quoted|discount\w*|paid|pays|refund\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_purchases(note: str) -> bool:
+    """Whether a note about a client speaks of what they buy, order or owe (rule 4: that stays out)."""
+    return _PURCHASE.search(note) is not None
+
+
+def sendable(person: Person) -> tuple[Note, ...]:
+    """The notes a drafter outside this machine may be shown, in their order."""
+    client = person.relationship is Relationship.CLIENT
+    return tuple(
+        note
+        for note in person.notes
+        if not note.private and not (client and speaks_of_purchases(note.text))
+    )
+
+
+def hide_addresses(text: str) -> str:
+    """Phone numbers, e-mail addresses, handles, links and streets with a number become "…"."""
+    for pattern in (_EMAIL, _LINK, _HANDLE, _STREET):
+        text = pattern.sub(HIDDEN, text)
+    return _DIGITS.sub(_hide_number, text)
+
+
+def _hide_number(match: re.Match[str]) -> str:
+    found = match[0]
+    harmless = _DATE_OR_YEARS.fullmatch(found) or sum(map(str.isdigit, found)) < 7
+    return found if harmless else HIDDEN
+
+
+def hide_strangers(text: str) -> str:
+    """Surnames after a title become initials, in texts that speak of somebody else."""
+    return _TITLED.sub(
+        lambda match: f"{match[1]}{match[2]}{match[3].upper()}.", hide_addresses(text)
+    )
+
+
+def opening(text: str, words: int = 5) -> str:
+    """How another contact's text begins, without the names in it."""
+    first = hide_strangers(text).split()[:words]
+    kept = [
+        HIDDEN if word[:1].isupper() and (position or word.endswith(",")) else word
+        for position, word in enumerate(first)
+    ]
+    return " ".join(kept)
+
+
+class Disguise:
+    """One contact's surnames, exchanged for initials on the way out and back on the way in."""
+
+    def __init__(self, person: Person) -> None:
+        self._real: dict[str, str] = {}
+        self._short: dict[str, str] = {}
+        for surname in _surnames(person):
+            key = fold(surname)
+            if key not in self._short:
+                short = next(
+                    surname[:size]
+                    for size in range(1, len(surname) + 1)
+                    if fold(surname[:size]) not in map(fold, self._short.values())
+                )
+                self._short[key] = short.capitalize()
+                self._real[short.capitalize()] = surname
+
+    def hide(self, text: str) -> str:
+        """The text without surnames and addresses."""
+        return hide_addresses(_WORD.sub(self._exchange, text))
+
+    def _exchange(self, match: re.Match[str]) -> str:
+        word = match[0]
+        short = self._short.get(fold(word))
+        common = word.islower() and fold(word) in _COMMON_WORDS
+        return word if short is None or common else f"{short}."
+
+    def restore(self, text: str) -> str:
+        """The text with the surnames back, whether or not the model kept the initial's full stop.
+
+        Where the stand-in ended a sentence its full stop stays.
+        """
+        if not self._real:
+            return text
+        initials = "|".join(map(re.escape, self._real))
+        run = rf"(?<!\w)((?:{initials})\.(?:\s+(?:{initials})\.)*)(\s*$|\s+[A-ZÀ-ÖØ-Þ¡¿])?"
+        text = re.sub(rf"((?i:{_TITLE})\.?\s+)({initials})(?![\w.])", r"\1\2.", text)
+        return re.sub(run, self._reveal, text)
+
+    def _reveal(self, match: re.Match[str]) -> str:
+        names = " ".join(self._real[initial] for initial in match[1].replace(".", "").split())
+        return names if match[2] is None else f"{names}.{match[2]}"
+
+
+def _surnames(person: Person) -> list[str]:
+    """The words of a name and form of address that are neither first name, nickname nor title."""
+    words = re.findall(r"[^\W\d_]{2,}", person.name)
+    if person.is_group:
+        return [match[0].split()[-1] for match in _TITLED.finditer(person.name)]
+    spoken = {fold(words[0])} if words else set()
+    surnames = [word for word in words[1:] if word[0].isupper()]
+    address = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", person.form_of_address or "")
+    known = spoken | {fold(word) for word in re.findall(r"\w+", person.nickname or "")}
+    surnames += [
+        word
+        for word in address
+        if word[0].isupper()
+        and fold(word) not in known
+        and fold(word.replace(".", "")) not in _ADDRESS_WORDS
+    ]
+    return [word for word in surnames if fold(word) not in spoken]

@@ -1,0 +1,205 @@
+"""A model behind an OpenAI-compatible endpoint, on loopback: a queue of answers and a history.
+
+async with FakeModel() as model:
+    model.answer({"alternatives": []}, 429, HANG)   # consumed in order, then `good` answers
+    drafter = OpenAIDrafter(None, model.url, "fake")
+    model.requests                                   # the parsed bodies, oldest first
+"""
+
+import asyncio
+import hashlib
+import json
+import random
+import re
+import socket
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Self
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+Body = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer. `content` is the model's text; `raw` replaces the whole HTTP body."""
+
+    content: str | None = None
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    finish: str = "stop"
+    refusal: str | None = None
+    error: Body = field(default_factory=lambda: {"message": "fake failure"})
+    raw: str | None = None
+
+    def response(self) -> Response:
+        """The same as HTTP."""
+        if self.raw is not None:
+            return Response(self.raw, self.status, self.headers, "application/json")
+        if self.status != 200:
+            return JSONResponse({"error": self.error}, self.status, self.headers)
+        message = {"role": "assistant", "content": self.content, "refusal": self.refusal}
+        choice = {"index": 0, "message": message, "finish_reason": self.finish}
+        usage = {"prompt_tokens": 1200, "completion_tokens": 80, "total_tokens": 1280}
+        usage_ = usage | {"prompt_tokens_details": {"cached_tokens": 1024}}
+        head = {"id": "x", "object": "chat.completion", "created": 0, "model": "fake"}
+        return JSONResponse(head | {"choices": [choice], "usage": usage_})
+
+
+class _Dropped(Response):
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = [(b"content-length", b"1000")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b"{", "more_body": False})
+
+
+HANG = object()
+"""An answer that never comes."""
+DROP = object()
+"""The connection breaks inside the answer."""
+CUT = Answer('{"alternatives": [{"text": "Feliz', finish="length")
+REFUSAL = Answer(refusal="I can't help with that.")
+
+Given = Answer | str | int | Body | list[Any] | Callable[[Body], Any] | object
+
+
+class FakeModel:
+    """The server. `latency` is in seconds per answer; `most_at_once` is the peak of open calls."""
+
+    def __init__(self, latency: float = 0) -> None:
+        self.latency = latency
+        self.requests: list[Body] = []
+        self.transcript = "Teo se compró un velero"
+        self.most_at_once = 0
+        self._open = 0
+        self._queue: deque[Given] = deque()
+        self._closing = asyncio.Event()
+
+    def answer(self, *answers: Given) -> None:
+        """Queues answers: text, JSON, a status, an Answer, HANG, DROP, or a function of the body."""
+        self._queue.extend(answers)
+
+    async def __aenter__(self) -> Self:
+        routes = [
+            Route("/v1/chat/completions", self._chat, methods=["POST"]),
+            Route("/v1/models", self._models),
+            Route("/v1/audio/transcriptions", self._transcribe, methods=["POST"]),
+        ]
+        self._socket = socket.create_server(("127.0.0.1", 0), backlog=2048)
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/v1"
+        config = uvicorn.Config(Starlette(routes=routes), log_config=None, lifespan="off")
+        self._server = uvicorn.Server(config)
+        self._task = asyncio.create_task(self._server.serve([self._socket]))
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._closing.set()
+        self._server.should_exit = self._server.force_exit = True
+        await self._task
+        self._socket.close()
+
+    async def _models(self, _: Request) -> Response:
+        return JSONResponse({"object": "list", "data": [{"id": "fake", "object": "model"}]})
+
+    async def _transcribe(self, _: Request) -> Response:
+        return JSONResponse({"text": self.transcript})
+
+    async def _chat(self, request: Request) -> Response:
+        body = await request.json()
+        self.requests.append(body)
+        self._open += 1
+        self.most_at_once = max(self.most_at_once, self._open)
+        try:
+            await asyncio.sleep(self.latency)
+            return await self._respond(body)
+        finally:
+            self._open -= 1
+
+    async def _respond(self, body: Body) -> Response:
+        given = self._queue.popleft() if self._queue else good
+        if callable(given):
+            given = given(body)
+        if given is HANG:
+            await self._closing.wait()
+        if given is DROP:
+            return _Dropped()
+        if isinstance(given, int):
+            given = Answer(status=given)
+        elif not isinstance(given, Answer):
+            given = Answer(given if isinstance(given, str) else json.dumps(given))
+        return given.response()
+
+
+def data_of(body: Body) -> Body:
+    """What a recorded request says of the contact; empty when it asks for something else."""
+    found = re.search(r"<data>(.*)</data>", body["messages"][-1]["content"], re.DOTALL)
+    data: Body = json.loads(found[1]) if found else {}
+    return data
+
+
+_WORDS = {
+    "es": "risas siestas mates guitarras libros atardeceres abrazos charlas budines caminatas "
+    "canciones semillas barriletes veranos sobremesas recetas postales domingos",
+    "it": "risate sieste chitarre libri tramonti abbracci chiacchiere torte passeggiate canzoni "
+    "semi aquiloni estati ricette cartoline domeniche colline finestre",
+    "pt": "risadas violões livros abraços conversas bolos caminhadas canções sementes verões "
+    "receitas domingos redes varandas tardes histórias jardins passarinhos",
+    "en": "laughs naps guitars books sunsets hugs talks cakes walks songs seeds kites summers "
+    "recipes postcards sundays hills windows",
+}
+_FRAMES = {
+    "es": ("¡Salud, {name}! {note}: eso sí merece {a}, {b} y {c}.",
+           "{name}, brindo por {note}, con {a}, {b} y {c} de sobra."),
+    "it": ("Evviva, {name}! {note}: per questo ci vogliono {a}, {b} e {c}.",
+           "{name}, un brindisi a {note}, con tanti auguri di {a}, {b} e {c}."),
+    "pt": ("Viva, {name}! {note}: isso merece {a}, {b} e {c}.",
+           "{name}, um brinde a {note}, com muitos votos de {a}, {b} e {c}."),
+    "en": ("Cheers, {name}! {note}: that deserves {a}, {b} and {c}.",
+           "{name}, here is to {note}, with plenty of {a}, {b} and {c}."),
+}  # fmt: skip
+_TOUCHY = re.compile(
+    r"quimio|cáncer|operaci|enferm|divorci|separ|murió|falleci|duelo|viud|juicio|deuda|plata|kilos"
+    r"|polític|vot[aó]|misa|iglesia|embaraz|gay|novi[oa] nuev|depres|terapia|chemio|morto|dívida"
+    r"|cancer|died|divorc|debt|lawsuit|surgery|church",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:a \w+ )?(?:le|les|me|se|lo|la) \w+|likes|loves|(?:le|gli) piac\w+|ama|gosta d[eao])\s+",
+    re.IGNORECASE,
+)
+
+
+def good(body: Body) -> Any:
+    """Different greetings for every contact, each with a note's own words; "OK" to anything else."""
+    data = data_of(body)
+    if "notes" not in data:
+        return "OK"
+    language = data["language"].split("-")[0]
+    language = language if language in _FRAMES else "en"
+    notes = [note for note in data["notes"] if not _TOUCHY.search(note["text"])] or data["notes"]
+    seed = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
+    words = random.Random(seed).sample(_WORDS[language].split(), 6)
+    alternatives = []
+    for index in range(max(2, data["count"])):
+        note = notes[index % len(notes)]
+        a, b, c = random.Random(f"{seed}{index}").sample(words, 3) if index > 1 else (
+            words[3 * index : 3 * index + 3]
+        )  # fmt: skip
+        detail = " ".join(_LEAD.sub("", note["text"]).split()[:6]).rstrip(".,;:…")
+        frame = _FRAMES[language][index % 2]
+        text = frame.format(name=data["name"], note=detail, a=a, b=b, c=c)
+        alternatives.append({"text": text, "notes": [note["n"]]})
+    return {"alternatives": alternatives}
