@@ -1,0 +1,391 @@
+"""A person at the other end: what they can do in their client, and what they see there."""
+
+import asyncio
+import mimetypes
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.playground import entities
+from bot.playground.errors import NotPossible
+from bot.playground.seen import Seen, seen
+from bot.playground.state import Account, Message, Telegram
+
+Json = dict[str, Any]
+
+
+class NeverSeen(AssertionError):
+    """What was waited for did not appear in time; the message shows the chat as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """What a tap did: `callback` (value: query id), `url`, `copy`, `inline` or `text`."""
+
+    kind: str
+    value: str
+
+
+class Person:
+    """One user and their private chat with the bot."""
+
+    def __init__(self, tg: Telegram, account: Account) -> None:
+        self._tg = tg
+        self.account = account
+
+    @property
+    def id(self) -> int:
+        """User id and chat id."""
+        return self.account.id
+
+    @property
+    def messages(self) -> list[Seen]:
+        """The chat as it stands: current texts and buttons, deleted messages gone."""
+        return [seen(self._tg, message) for message in self._tg.chat_messages(self.id)]
+
+    @property
+    def last(self) -> Seen:
+        """The newest message of the bot."""
+        return next(message for message in reversed(self.messages) if message.from_bot)
+
+    @property
+    def draft(self) -> str | None:
+        """The text the bot is writing before their eyes, if any."""
+        return self.account.draft
+
+    @property
+    def answers(self) -> list[str]:
+        """The notes that popped up after taps, oldest first."""
+        mine = [q for q in self._tg.queries.values() if q.user_id == self.id and q.answer]
+        return [q.answer["text"] for q in mine if q.answer and q.answer.get("text")]
+
+    async def start(self, payload: str = "") -> Seen:
+        """Press start, or follow a deep link; unblocks the bot, as clients do."""
+        if self.account.blocked:
+            await self.unblock()
+        return await self.send(f"/start {payload}".rstrip())
+
+    async def send(self, text: str, reply_to: int | None = None) -> Seen:
+        """Write a text; commands, links and the like are marked as Telegram does."""
+        marks = entities.found(text, [])
+        content: Json = {"text": text} | ({"entities": marks} if marks else {})
+        return self._write(content, reply_to)
+
+    async def send_contact(
+        self,
+        phone_number: str,
+        first_name: str,
+        last_name: str | None = None,
+        user_id: int | None = None,
+        vcard: str | None = None,
+    ) -> Seen:
+        """Share a card from the address book; with a user id the bot gets to know that account."""
+        self._meet([user_id] if user_id else [])
+        contact = {
+            "phone_number": phone_number,
+            "first_name": first_name,
+            "last_name": last_name,
+            "user_id": user_id,
+            "vcard": vcard,
+        }
+        return self._write({"contact": {key: value for key, value in contact.items() if value}})
+
+    async def share_users(self, request_id: int, user_ids: list[int]) -> Seen:
+        """Answer a request-users button of the keyboard."""
+        self._meet(user_ids)
+        users = [self._shared(user_id) for user_id in user_ids]
+        return self._write({"users_shared": {"request_id": request_id, "users": users}})
+
+    async def send_location(self, latitude: float, longitude: float) -> Seen:
+        """Send a place."""
+        return self._write({"location": {"latitude": latitude, "longitude": longitude}})
+
+    async def send_document(
+        self, name: str, data: bytes, caption: str = "", reply_to: int | None = None
+    ) -> Seen:
+        """Send a file; its kind is told from its name."""
+        mime = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        stored = self._tg.store(data, name=name, mime=mime, folder="documents")
+        shown = stored.as_json() | {"file_name": name, "mime_type": mime}
+        return self._write({"document": shown} | _captioned(caption), reply_to)
+
+    async def send_photo(self, data: bytes, caption: str = "", reply_to: int | None = None) -> Seen:
+        """Send a picture."""
+        stored = self._tg.store(data, name="photo.jpg", mime="image/jpeg", folder="photos")
+        sizes = [stored.as_json() | {"width": 1280, "height": 960}]
+        return self._write({"photo": sizes} | _captioned(caption), reply_to)
+
+    async def send_voice(self, data: bytes, duration: int = 1, reply_to: int | None = None) -> Seen:
+        """Send a voice note (OGG with Opus); the duration in seconds."""
+        stored = self._tg.store(data, name="voice.oga", mime="audio/ogg", folder="voice")
+        voice = stored.as_json() | {"duration": duration, "mime_type": "audio/ogg"}
+        return self._write({"voice": voice}, reply_to)
+
+    async def send_video_note(
+        self, data: bytes, duration: int = 1, reply_to: int | None = None
+    ) -> Seen:
+        """Send a round video; the duration in seconds."""
+        stored = self._tg.store(data, name="note.mp4", mime="video/mp4", folder="video_notes")
+        note = stored.as_json() | {"duration": duration, "length": 240}
+        return self._write({"video_note": note}, reply_to)
+
+    async def send_sticker(self, emoji: str = "🤗") -> Seen:
+        """Send a sticker."""
+        stored = self._tg.store(b"sticker", name="s.webp", mime="image/webp", folder="stickers")
+        size = {"width": 512, "height": 512, "is_animated": False, "is_video": False}
+        sticker = stored.as_json() | size | {"type": "regular", "emoji": emoji}
+        return self._write({"sticker": sticker})
+
+    async def forward(
+        self, text: str, sender_name: str | None = None, sender_id: int | None = None
+    ) -> Seen:
+        """Forward a text that somebody else wrote; without their id they hide their account."""
+        date = int(self._tg.now().timestamp())
+        origin: Json = {"type": "hidden_user", "date": date, "sender_user_name": sender_name or "?"}
+        if sender_id is not None:
+            self._meet([sender_id])
+            user = self._tg.accounts[sender_id].as_user()
+            origin = {"type": "user", "date": date, "sender_user": user}
+        marks = entities.found(text, [])
+        found = {"entities": marks} if marks else {}
+        return self._write({"text": text, "forward_origin": origin} | found)
+
+    async def edit(self, message_id: int, text: str) -> Seen:
+        """Change one of their own texts."""
+        message = self._visible(message_id)
+        if message.from_bot or "text" not in message.content:
+            raise NotPossible(f"message {message_id} is not a text of theirs")
+        marks = entities.found(text, [])
+        message.content = {"text": text} | ({"entities": marks} if marks else {})
+        message.edited = self._tg.now()
+        self._tg.note("edited", message)
+        self._tg.updates.push("edited_message", self._tg.as_message(message))
+        return seen(self._tg, message)
+
+    async def react(self, message_id: int, emoji: str = "👍") -> None:
+        """React to a message; an empty emoji takes the reaction away."""
+        message = self._visible(message_id)
+        old = [_bare(r) for r in message.reactions if not r["from_bot"]]
+        new = [{"type": "emoji", "emoji": emoji}] if emoji else []
+        message.reactions = [r for r in message.reactions if r["from_bot"]]
+        message.reactions += [{"from_bot": False, **reaction} for reaction in new]
+        self._tg.note("reaction", message)
+        update = {
+            "chat": self.account.as_chat(),
+            "message_id": message.id,
+            "user": self.account.as_user(),
+            "date": int(self._tg.now().timestamp()),
+            "old_reaction": old,
+            "new_reaction": new,
+        }
+        self._tg.updates.push("message_reaction", update)
+
+    async def tap(
+        self,
+        label: str | None = None,
+        message_id: int | None = None,
+        index: int | None = None,
+        callback_data: str | None = None,
+        within: float = 0.0,
+    ) -> Tapped:
+        """Tap a button that is there now: by how its label starts, by its place, or by its data.
+
+        Without a message the newest one that has such a button is meant; after those the keys of
+        the reply keyboard. Raises NotPossible when there is none within `within` seconds.
+        """
+        end = asyncio.get_running_loop().time() + within
+        while True:
+            mark = self._tg.journal.last
+            try:
+                return await self._tap(label, message_id, index, callback_data)
+            except NotPossible as refusal:
+                try:
+                    async with asyncio.timeout_at(end):
+                        await self._tg.journal.grown(mark)
+                except TimeoutError:
+                    raise refusal from None
+
+    async def _tap(
+        self,
+        label: str | None,
+        message_id: int | None,
+        index: int | None,
+        callback_data: str | None,
+    ) -> Tapped:
+        for message in self._candidates(message_id):
+            buttons = [button for row in message.inline_keyboard for button in row]
+            for place, button in enumerate(buttons):
+                wanted = (
+                    place == index
+                    if index is not None
+                    else button.get("callback_data") == callback_data
+                    if callback_data is not None
+                    else label is not None and button["text"].startswith(label)
+                )
+                if wanted:
+                    return self._press(message, button)
+        if label is not None and message_id is None and (key := self._key(label)):
+            await self.send(key)
+            return Tapped("text", key)
+        raise NotPossible(f"no such button: {label or callback_data or index}\n{self._screen()}")
+
+    async def forge(self, message_id: int, callback_data: str) -> Tapped:
+        """Send any callback data for a message, as a tampered client could."""
+        message = self._tg.messages.get(message_id)
+        if message is None or message.chat_id != self.id:
+            raise NotPossible(f"message {message_id} is not in this chat")
+        return self._callback(message, callback_data)
+
+    async def inline_query(self, query: str) -> str:
+        """Type `@bot query` somewhere; returns the id under which the bot's answer is kept."""
+        asked = self._tg.ask(self.id)
+        user = self.account.as_user()
+        update = {"id": asked.id, "from": user, "query": query, "offset": "", "chat_type": "sender"}
+        self._tg.updates.push("inline_query", update)
+        return asked.id
+
+    async def block(self) -> None:
+        """Block the bot."""
+        self._set_blocked(blocked=True)
+
+    async def unblock(self) -> None:
+        """Take the bot back."""
+        self._set_blocked(blocked=False)
+
+    async def deactivate(self) -> None:
+        """Delete the account from Telegram."""
+        self.account.deactivated = True
+        self._tg.happened("user", {"user": self.account.as_user(), "deactivated": True})
+
+    async def delete_chat(self) -> None:
+        """Clear the chat on their side; the bot does not hear of it."""
+        for message in list(self._tg.chat_messages(self.id)):
+            message.hidden = True
+            self._tg.note("deleted", message)
+
+    async def wait_for(
+        self, wanted: Callable[[Seen], bool], within: float = 10.0, since: int = 0
+    ) -> Seen:
+        """The newest message of the bot such that …, as soon as there is one.
+
+        `since`: a `Playground.mark`; only what was sent or edited after it counts. Raises NeverSeen
+        after `within` seconds.
+        """
+        try:
+            async with asyncio.timeout(within):
+                while True:
+                    mark = self._tg.journal.last
+                    for message in reversed(self.messages):
+                        if message.from_bot and message.changed > since and wanted(message):
+                            return message
+                    await self._tg.journal.grown(mark)
+        except TimeoutError:
+            raise NeverSeen(f"not seen within {within} s\n{self._screen()}") from None
+
+    async def wait_for_answer(self, tapped: Tapped, within: float = 10.0) -> Json:
+        """The bot's answer to a tap or inline query, as soon as there is one."""
+        query = self._tg.queries[tapped.value]
+        try:
+            async with asyncio.timeout(within):
+                while query.answer is None:
+                    await self._tg.journal.grown(self._tg.journal.last)
+        except TimeoutError:
+            raise NeverSeen(f"no answer to the tap within {within} s") from None
+        return query.answer
+
+    def _write(self, content: Json, reply_to: int | None = None) -> Seen:
+        if self.account.blocked or self.account.deactivated:
+            raise NotPossible("who blocked the bot, or left Telegram, can't write to it")
+        if reply_to is not None:
+            self._visible(reply_to)
+        self.account.started = self.account.met = True
+        message = self._tg.post(self.account, content, from_bot=False, reply_to=reply_to)
+        self._tg.updates.push("message", self._tg.as_message(message))
+        return seen(self._tg, message)
+
+    def _press(self, message: Message, button: Json) -> Tapped:
+        if "callback_data" in button:
+            return self._callback(message, button["callback_data"])
+        if "url" in button:
+            return Tapped("url", button["url"])
+        if "copy_text" in button:
+            return Tapped("copy", button["copy_text"]["text"])
+        chosen = button.get("switch_inline_query_chosen_chat", {}).get("query", "")
+        query = button.get("switch_inline_query_current_chat", button.get("switch_inline_query"))
+        return Tapped("inline", query if query is not None else chosen)
+
+    def _callback(self, message: Message, data: str) -> Tapped:
+        query = self._tg.ask(self.id)
+        update = {
+            "id": query.id,
+            "from": self.account.as_user(),
+            "message": self._tg.as_message(message),
+            "chat_instance": str(self.id),
+            "data": data,
+        }
+        tap = {"chat_id": self.id, "message_id": message.id, "query_id": query.id, "data": data}
+        self._tg.happened("tap", tap)
+        self._tg.updates.push("callback_query", update)
+        return Tapped("callback", query.id)
+
+    def _candidates(self, message_id: int | None) -> list[Message]:
+        if message_id is not None:
+            return [self._visible(message_id)]
+        return list(self._tg.chat_messages(self.id))[::-1]
+
+    def _key(self, label: str) -> str | None:
+        rows = (self.account.keyboard or {}).get("keyboard", [])
+        keys: list[str] = [key["text"] for row in rows for key in row]
+        return next((key for key in keys if key.startswith(label)), None)
+
+    def _visible(self, message_id: int) -> Message:
+        message = self._tg.messages.get(message_id)
+        if not message or message.chat_id != self.id or message.deleted or message.hidden:
+            raise NotPossible(f"message {message_id} is not in this chat")
+        return message
+
+    def _meet(self, user_ids: list[int]) -> None:
+        for user_id in user_ids:
+            if account := self._tg.accounts.get(user_id):
+                account.met = True
+
+    def _shared(self, user_id: int) -> Json:
+        account = self._tg.accounts.get(user_id)
+        names = account.as_user() if account else {}
+        wanted = ("first_name", "last_name", "username")
+        return {"user_id": user_id} | {name: names[name] for name in wanted if name in names}
+
+    def _set_blocked(self, *, blocked: bool) -> None:
+        if self.account.blocked == blocked:
+            return
+        self.account.blocked = blocked
+        states = ("member", "kicked") if blocked else ("kicked", "member")
+        old, new = (self._membership(status) for status in states)
+        update = {
+            "chat": self.account.as_chat(),
+            "from": self.account.as_user(),
+            "date": int(self._tg.now().timestamp()),
+            "old_chat_member": old,
+            "new_chat_member": new,
+        }
+        self._tg.happened("user", {"user": self.account.as_user(), "blocked": blocked})
+        self._tg.updates.push("my_chat_member", update)
+
+    def _membership(self, status: str) -> Json:
+        until = {"until_date": 0} if status == "kicked" else {}
+        return {"user": self._tg.profile.as_user(), "status": status} | until
+
+    def _screen(self) -> str:
+        shown = [str(message) for message in self.messages[-12:]]
+        return f"{self.account.first_name} sees:\n" + ("\n".join(shown) or "(nothing)")
+
+
+def _captioned(caption: str) -> Json:
+    if not caption:
+        return {}
+    marks = entities.found(caption, [])
+    return {"caption": caption} | ({"caption_entities": marks} if marks else {})
+
+
+def _bare(reaction: Json) -> Json:
+    return {key: value for key, value in reaction.items() if key != "from_bot"}
