@@ -1,0 +1,190 @@
+"""Reads the owner's telegraphic notes: what kind of thing they tell, and its usable words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.contacts import Note
+from bot.drafters.composer.grammar import LANGUAGES, Grammar, grammar
+from bot.drafters.composer.phrases import Clause, Name, Noun, expanded
+
+Slot = Noun | Name | Clause
+PROPER = frozenset({"place", "pet", "child", "team", "star"})
+VERBATIM = frozenset({"words", "we", "doing", "where"})
+SMALL = frozenset(
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "y",
+        "e",
+        "i",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "of",
+        "the",
+        "al",
+    ]
+)
+SUBJECT = re.compile(r"^(?:ella|él|she|he|they|lui|lei|ele|ela)\s+", re.IGNORECASE)
+MAX_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing a note tells: its kind and the words a frame may use."""
+
+    note: Note
+    kind: str
+    slots: dict[str, Slot]
+
+
+def language_of(text: str, preferred: str) -> str:
+    """The language a note is typed in; the preferred one unless another is clearly likelier."""
+    words = re.findall(r"[^\W\d_]+'?", text.lower())
+    scores = {
+        code: sum(w in grammar(code).stopwords or w in grammar(code).verbs for w in words)
+        for code in LANGUAGES
+    }
+    best = max(LANGUAGES, key=lambda code: (scores[code], code == preferred))
+    return best if scores[best] > scores[preferred] else preferred
+
+
+def read(note: Note, language: str) -> list[Reading]:
+    """All that can be said with certainty from a note in a language, best first.
+
+    A note typed in another language yields only proper names.
+    """
+    typed_in = language_of(note.text, language)
+    rules = grammar(typed_in)
+    text = _spelled(note.text, rules)
+    if rules.unsafe.search(text):
+        return []
+    found: list[Reading] = []
+    for piece in _pieces(text):
+        reading = _read_piece(note, piece, rules)
+        if reading and all(reading.kind != other.kind for other in found):
+            found.append(reading)
+    if typed_in == language:
+        return found
+    return [r for r in (_translated(reading, grammar(language)) for reading in found) if r]
+
+
+def _spelled(text: str, rules: Grammar) -> str:
+    words = re.sub(r"\s+", " ", text.strip().rstrip(".!")).split(" ")
+    return expanded(" ".join(rules.spellings.get(w.lower(), w) for w in words), rules)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The whole note (a pet's name may stand after a comma), then its parts."""
+    yield SUBJECT.sub("", text)
+    parts = re.split(r"\s*[,;()/]\s*|\s+[-–—]\s+|!+\s*", text)
+    if len(parts) > 1:
+        yield from (SUBJECT.sub("", part) for part in parts if part)
+
+
+def _read_piece(note: Note, piece: str, rules: Grammar) -> Reading | None:
+    for pattern in rules.patterns:
+        match = pattern.match.search(piece)
+        if match is None:
+            continue
+        slots = _slots(match.groupdict(), rules)
+        if slots is not None:
+            return Reading(note, _sharper(pattern.kind, slots, rules), slots)
+    if re.search(r"[,;()/]", piece):
+        return None
+    clause = parse_clause(piece, rules)
+    if clause is None:
+        return None
+    to_me = clause.clitic in rules.me
+    kind = "kindness" if to_me else "deed" if clause.past else "habit"
+    return Reading(note, kind, {"clause": clause})
+
+
+def _slots(groups: dict[str, str | None], rules: Grammar) -> dict[str, Slot] | None:
+    """The slots of a match, None when one of them can't be used."""
+    slots: dict[str, Slot] = {}
+    for name, raw in groups.items():
+        if raw is None:
+            continue
+        slot = _slot(name, raw.strip(), rules)
+        if slot is None:
+            return None
+        slots[name] = slot
+    return slots
+
+
+def _slot(name: str, raw: str, rules: Grammar) -> Slot | None:
+    if name in VERBATIM:
+        return Name(rules, raw) if len(raw.split()) <= MAX_WORDS + 3 else None
+    if name == "clause":
+        return parse_clause(raw, rules)
+    raw = rules.cut.sub("", re.split(r"[,;(]", raw)[0]).strip()
+    if not raw or len(raw.split()) > MAX_WORDS - 2:
+        return None
+    if name in PROPER:
+        return Name(rules, _titled(raw))
+    return Noun.parse(raw, rules)
+
+
+def _titled(raw: str) -> str:
+    """A proper name as it is written, even when it was typed in small letters."""
+    if any(c.isupper() for c in raw):
+        return raw
+    return " ".join(w if w in SMALL else w[:1].upper() + w[1:] for w in raw.split())
+
+
+def _sharper(kind: str, slots: dict[str, Slot], rules: Grammar) -> str:
+    """`likes` of something to eat or drink is `food` or `drink`."""
+    child = slots.get("child")
+    if isinstance(child, Name) and re.search(r" (?:y|e|and) ", child.words):
+        return "children"
+    thing = slots.get("thing")
+    if kind not in {"likes", "makes"} or not isinstance(thing, Noun):
+        return kind
+    head = thing.words.lower().split()[-1 if rules.language == "en" else 0]
+    if head in rules.drinkable:
+        return "drink"
+    if head in rules.edible:
+        return "food" if kind == "likes" else "cooks"
+    return kind
+
+
+def parse_clause(text: str, rules: Grammar) -> Clause | None:
+    """A predicate that begins with a verb the grammar knows, else None."""
+    words = rules.cut.sub("", text).strip(" .!?").split()
+    lead: list[str] = []
+    while words and words[0].lower() in rules.adverbs:
+        lead.append(words.pop(0).lower())
+    clitic = words.pop(0).lower() if words and words[0].lower() in rules.clitics else ""
+    if not words or len(words) > MAX_WORDS:
+        return None
+    verb, rest = words[0].lower(), words[1:]
+    past = _is_past(verb, rest, rules)
+    if not past and verb not in rules.verbs:
+        return None
+    return Clause(rules, " ".join(lead), clitic, verb, " ".join(rest), past)
+
+
+def _is_past(verb: str, rest: list[str], rules: Grammar) -> bool:
+    if verb in rules.past:
+        # Italian "ha" is a past only before a participle ("ha corso"), else it owns something.
+        return rules.language != "it" or bool(rest and re.search(r"[tsn][oaie]$", rest[0]))
+    ending = {"es": "ó", "en": "ed"}.get(rules.language)
+    return ending is not None and verb.endswith(ending) and len(verb) > 3
+
+
+def _translated(reading: Reading, target: Grammar) -> Reading | None:
+    """What of a reading needs no translation: proper names."""
+    names = {
+        name: Name(target, slot.words)
+        for name, slot in reading.slots.items()
+        if name in PROPER and isinstance(slot, Name)
+    }
+    return Reading(reading.note, reading.kind, dict(names)) if names else None
