@@ -9,8 +9,8 @@ from bot.calendar import Calendar
 from bot.calendar.loader import known_countries
 from bot.domain.occasions import OccasionDay
 
-FIRST_YEAR, LAST_YEAR = 1950, 2100
-"""Outside these years too few of the rules' tables say anything."""
+FIRST_YEAR, LAST_YEAR = 2000, 2075
+"""The years that the tables of moving feasts cover."""
 
 
 def list_occasions(

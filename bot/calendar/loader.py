@@ -1,15 +1,18 @@
-"""Reads `data/*.toml`: `kinds.toml` says what each occasion is, the other files when it is where."""
+"""Reads `tables/*.toml`: `kinds.toml` says what each occasion is, `feasts.toml` has the tables of moving
+feasts, the other files say when an occasion is where."""
 
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from bot.calendar.rules import parse_rule
-from bot.domain.occasions import Audience, Occasion, folded
+from bot.domain.occasions import Audience, Occasion, Rule, Table, folded
 
 _KINDS = "kinds.toml"
+_FEASTS = "feasts.toml"
 
 Texts = Mapping[str, str]
 """A text by language: es, en, it, pt."""
@@ -22,15 +25,19 @@ class BadData(ValueError):
 def read_data() -> tuple[list[Occasion], Mapping[str, Texts]]:
     """Every occasion, and the names of every kind. `beside` among the names is the remark on a
     worldwide day in a country that keeps its own. Raises BadData."""
-    folder = files("bot.calendar") / "data"
-    kinds = tomllib.loads((folder / _KINDS).read_text("utf-8"))
+    folder = files("bot.calendar") / "tables"
+    texts = {file.name: file.read_text("utf-8") for file in folder.iterdir()}
+    kinds = tomllib.loads(texts.pop(_KINDS))
+    feasts = {
+        key: Table(tuple(map(date.fromisoformat, days.split())))
+        for key, days in tomllib.loads(texts.pop(_FEASTS)).items()
+    }
     names: dict[str, Texts] = {key: kind["names"] for key, kind in kinds["kinds"].items()}
     names["beside"] = kinds["notes"]["beside"]
     occasions = [
-        _occasion(entry, kinds, file.name)
-        for file in sorted(folder.iterdir(), key=lambda file: file.name)
-        if file.name.endswith(".toml") and file.name != _KINDS
-        for entry in tomllib.loads(file.read_text("utf-8"))["occasion"]
+        _occasion(entry, kinds, feasts, name)
+        for name, text in sorted(texts.items())
+        for entry in tomllib.loads(text)["occasion"]
     ]
     return occasions, names
 
@@ -42,18 +49,20 @@ def known_countries() -> frozenset[str]:
     return frozenset(line[:2] for line in table.splitlines() if line and line[0] != "#")
 
 
-def _occasion(entry: dict[str, Any], kinds: dict[str, Any], file: str) -> Occasion:
+def _occasion(
+    entry: dict[str, Any], kinds: dict[str, Any], feasts: Mapping[str, Rule], file: str
+) -> Occasion:
     try:
-        merged = kinds["kinds"][entry["key"]] | entry
+        kind = kinds["kinds"][entry["key"]]
+        merged = kind | entry
         note = merged.get("note", {})
         return Occasion(
             key=merged["key"],
-            rule=parse_rule(merged["rule"]),
+            rule=parse_rule(merged["rule"], feasts),
             rule_text=merged["rule"],
-            names=merged["names"],
+            names=kind["names"] | entry.get("names", {}),
             audience=Audience(merged["for"]),
             countries=frozenset(merged["countries"]) - {"*"},
-            local_name=merged.get("local"),
             beside=merged.get("beside"),
             source=merged["source"],
             confidence=merged["confidence"],

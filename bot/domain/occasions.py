@@ -1,10 +1,10 @@
 """Dated reasons to greet: which day they fall on, and whom they concern.
 
-Rules here need only arithmetic; those that need a library (Easter, the moon's calendars) have the
-same shape and live in `bot.calendar`.
+Easter, whose rule needs a library, has the same shape and lives in `bot.calendar`.
 """
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -95,6 +95,18 @@ class Moved:
     def dates_in(self, year: int) -> tuple[date, ...]:
         """The moved day, or the rule's."""
         return (self.days[year],) if year in self.days else self.rule.dates_in(year)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The days of a feast that no simple arithmetic gives (the moon's calendars), in order."""
+
+    days: tuple[date, ...]
+
+    def dates_in(self, year: int) -> tuple[date, ...]:
+        """None outside the table: silence is better than a wrong day."""
+        first = bisect_left(self.days, date(year, 1, 1))
+        return self.days[first : bisect_right(self.days, date(year, 12, 31))]
 
 
 class Audience(StrEnum):
@@ -222,7 +234,6 @@ class Occasion:
     names: Mapping[str, str] = field(hash=False)
     audience: Audience
     countries: frozenset[str] = frozenset()
-    local_name: str | None = None
     beside: str | None = None
     source: str = ""
     confidence: str = "high"
@@ -235,8 +246,8 @@ class Occasion:
         return self.rule.dates_in(year)
 
     def name_in(self, language: str) -> str:
-        """The name for a reader of a language tag; English, then the local one, where unknown."""
-        return text_in(self.names, language) or self.local_name or self.key
+        """The name for a reader of a language tag, English where unknown."""
+        return text_in(self.names, language) or self.key
 
     def note_in(self, language: str) -> str | None:
         """What the owner should know about the day, in their language or else in English."""
