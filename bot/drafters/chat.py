@@ -1,25 +1,24 @@
 """One model behind an OpenAI-compatible endpoint, asked for structured answers.
 
-Endpoints differ in what they understand, so an answer is asked for in up to three ways: a JSON
-schema, any JSON object, plain text. The way that worked is remembered for the life of the process.
+An answer is asked for down a ladder of ways (see ladder.py), and the way that worked is remembered
+for the life of the process, so that the rungs that don't are paid for once.
 Failures become DraftingFailed with a machine word, never with content: what is sent and answered
 is people's lives, and goes into no log and no exception.
 """
 
 import asyncio
-import json
 import logging
 import random
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from bot.domain.drafting import DraftingFailed
+from bot.drafters.ladder import Rung, json_in, response_format
 
 if TYPE_CHECKING:
     from openai import APIStatusError, AsyncOpenAI
@@ -38,14 +37,6 @@ _NO_KEY = "none"
 _NO_SUCH = re.compile(r"not.?found|does not exist|invalid model|no such|unknown model")
 _REASONS = {401: "auth", 403: "auth", 404: "wrong_url", 405: "wrong_url"}
 _QUIET = ("openai", "httpx2", "httpcore2", "httpx", "httpcore")
-
-
-class Rung(IntEnum):
-    """How an answer is asked for, from the strictest down."""
-
-    SCHEMA = 0
-    OBJECT = 1
-    PLAIN = 2
 
 
 @dataclass(slots=True)
@@ -174,13 +165,13 @@ class ChatModel:
         raise _Invalid
 
     async def _call(
-        self, messages: list[dict[str, str]], response_format: dict[str, Any] | None, end: float
+        self, messages: list[dict[str, str]], form: dict[str, Any] | None, end: float
     ) -> str:
         """One answer's text, with up to two retries of what another try may mend."""
         attempt = 0
         while True:
             try:
-                return await self._once(messages, response_format)
+                return await self._once(messages, form)
             except _Failed as failed:
                 pause = backoff(attempt) if failed.after is None else failed.after
                 left = end - asyncio.get_running_loop().time()
@@ -189,16 +180,14 @@ class ChatModel:
             attempt += 1
             await self._sleep(pause)
 
-    async def _once(
-        self, messages: list[dict[str, str]], response_format: dict[str, Any] | None
-    ) -> str:
+    async def _once(self, messages: list[dict[str, str]], form: dict[str, Any] | None) -> str:
         """One HTTP call. The client's exceptions carry the request, so none of them travels on."""
         import openai  # noqa: PLC0415  half a second, paid in a thread by warm_up
 
         client = await self._connected()
         asked: dict[str, Any] = {"model": self.model, "messages": messages}
-        if response_format is not None:
-            asked["response_format"] = response_format
+        if form is not None:
+            asked["response_format"] = form
         self.usage.calls += 1
         failure: Exception
         try:
@@ -252,51 +241,6 @@ class ChatModel:
         )
         _ = client.chat.completions  # its modules load on first use
         return client
-
-
-def response_format(rung: Rung, schema: type[BaseModel]) -> dict[str, Any] | None:
-    """What the endpoint is told about the form of the answer."""
-    if rung is Rung.PLAIN:
-        return None
-    if rung is Rung.OBJECT:
-        return {"type": "json_object"}
-    name = schema.__name__.lower()
-    return {
-        "type": "json_schema",
-        "json_schema": {"name": name, "strict": True, "schema": portable(schema)},
-    }
-
-
-def portable(schema: type[BaseModel]) -> dict[str, Any]:
-    """A schema every endpoint takes: no references, everything required, nothing else allowed."""
-    full = schema.model_json_schema()
-    definitions = full.get("$defs", {})
-
-    def plain(part: dict[str, Any]) -> dict[str, Any]:
-        if reference := part.get("$ref"):
-            return plain(definitions[reference.rsplit("/", 1)[-1]])
-        kept: dict[str, Any] = {key: part[key] for key in ("type", "enum") if key in part}
-        if "items" in part:
-            kept["items"] = plain(part["items"])
-        if properties := part.get("properties"):
-            kept["properties"] = {name: plain(value) for name, value in properties.items()}
-            kept |= {"required": list(properties), "additionalProperties": False}
-        return kept
-
-    return plain(full)
-
-
-def json_in(text: str) -> str:
-    """The JSON inside an answer: without fences, thinking aloud or words around it."""
-    text = re.sub(r"^.*</think>", "", text, flags=re.DOTALL)
-    starts = [index for index in (text.find("{"), text.find("[")) if index >= 0]
-    if not starts:
-        return text
-    try:
-        value, _ = json.JSONDecoder().raw_decode(text, min(starts))
-    except ValueError:
-        return text
-    return json.dumps(value)
 
 
 def backoff(attempt: int) -> float:

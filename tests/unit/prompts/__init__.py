@@ -1,0 +1,1 @@
+"""The prompts: their loader and the examples shown to the model."""
