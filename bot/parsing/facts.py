@@ -1,0 +1,205 @@
+"""Reads one part of a contact's line: which fields it fills, and what of it remains a note."""
+
+import re
+from functools import cache
+
+from bot.domain.contacts import Kind, Register, Relationship, default_register
+from bot.parsing import relations
+from bot.parsing.atoms import read_atoms
+from bot.parsing.gathered import Doubt, Gathered, Understood
+from bot.parsing.parts import Part
+from bot.parsing.relations import Relation
+from bot.parsing.text import fold
+from bot.parsing.vocabulary import LANGUAGES, alternation, countries, meanings, words
+
+LOCK = "🔒"
+
+
+def read(text: str, gathered: Gathered) -> None:
+    """Fills what the part says; the rest, in the owner's words, becomes one note."""
+    private = strip_private(text)
+    if private is not None:
+        if private:
+            gathered.note(private, private=True)
+        gathered.understood.append(Understood(text, ("private",)))
+        return
+    part = Part(text)
+    read_atoms(part, gathered)
+    if part.rest:
+        _read_phrase(part, gathered)
+    finish(part, gathered)
+
+
+def finish(part: Part, gathered: Gathered) -> None:
+    """Keeps as a note what was not understood, and records the part."""
+    if part.note and (not part.fields or _has_meaning(part.rest)):
+        gathered.note(part.note)
+        part.fields.append("note")
+    gathered.understood.append(Understood(part.text, tuple(dict.fromkeys(part.fields))))
+
+
+def strip_private(text: str) -> str | None:
+    """The text behind 🔒 or "privado"; None when it is not private."""
+    found = re.match(rf"\s*(?:{LOCK}|(?:{alternation(words('private'))})(?!\w))", fold(text))
+    return text[found.end() :].lstrip(" \n:,-–—.\ufe0f").rstrip() if found else None
+
+
+def _has_meaning(rest: str) -> bool:
+    """Whether there is more left than words that only introduce ("su … es")."""
+    empty = words("marks") | words("introducing")
+    return any(
+        word not in empty for word in re.findall(r"[^\W_]+|[^\w\s.,;:·•|/()\"'-]", fold(rest))
+    )
+
+
+def _read_phrase(part: Part, gathered: Gathered) -> None:
+    """Tries what a part can say as a whole, then whether it begins with a relationship."""
+    for reader in (_group, _greetings, _register, _language, _country, _nickname):
+        if reader(part, gathered):
+            return
+    read_relation(part, gathered)
+
+
+def _take_all(part: Part, field: str) -> str:
+    return part.take(0, len(part.text), field)
+
+
+def _fill_all(part: Part, gathered: Gathered, field: str, value: object) -> bool:
+    """Fills a field from the whole part; a second value leaves the words as a note."""
+    if gathered.fill(field, value, part.text):
+        _take_all(part, field)
+    return True
+
+
+def _group(part: Part, gathered: Gathered) -> bool:
+    if fold(part.rest).rstrip(".!") not in words("group"):
+        return False
+    gathered.kind = Kind.GROUP
+    _take_all(part, "kind")
+    return True
+
+
+def _greetings(part: Part, gathered: Gathered) -> bool:
+    if fold(part.rest).rstrip(".!") not in words("no_greetings"):
+        return False
+    gathered.paused = True
+    _take_all(part, "paused")
+    return True
+
+
+def _register(part: Part, gathered: Gathered) -> bool:
+    said = meanings("register", gathered.owner_language).get(fold(part.rest).rstrip(".!"))
+    if said is None:
+        return False
+    if said in {"formal", "informal"}:
+        return _fill_all(part, gathered, "formality", said)
+    return _fill_all(part, gathered, "register", Register(said))
+
+
+def register_of(gathered: Gathered) -> Register | None:
+    """The register said, or the one that "formal" or "tutear" means in the contact's language."""
+    if gathered.register or not gathered.formality:
+        return gathered.register
+    distance = Relationship.CLIENT if gathered.formality == "formal" else Relationship.FRIEND
+    language = gathered.language or gathered.owner_language
+    country = gathered.country or gathered.phone_country or gathered.owner_country
+    return default_register(language, country, distance)
+
+
+@cache
+def _language_names() -> dict[str, str]:
+    return meanings("languages", "es") | {code: code for code in LANGUAGES}
+
+
+def _language(part: Part, gathered: Gathered) -> bool:
+    pattern = rf"(?:{alternation(words('speaks'))})\s*[:=]?\s*(?P<name>[^\W\d_]+)\.?"
+    found = re.fullmatch(pattern, fold(part.rest))
+    language = _language_names().get(found["name"]) if found else None
+    if language is None:
+        return False
+    return _fill_all(part, gathered, "language", language)
+
+
+def _country_code(name: str) -> str | None:
+    """The ISO code of a country's name, code or flag."""
+    flag = [ord(char) - 0x1F1E6 for char in name]
+    if len(flag) == 2 and all(0 <= place < 26 for place in flag):
+        return "".join(chr(place + 65) for place in flag)
+    folded = fold(name).removeprefix("el ").removeprefix("la ").removeprefix("the ")
+    known = countries()
+    upper = name.upper() if len(name) == 2 else ""
+    return known.get(folded) or (upper if upper in known.values() else None)
+
+
+def _country(part: Part, gathered: Gathered) -> bool:
+    """A country said as such is taken; "vive en Italia" sets it and stays a note as well."""
+    said = re.fullmatch(rf"(?:{alternation(words('country'))})\s*[:=]?\s*(\S.*)", fold(part.rest))
+    lives = re.fullmatch(rf"(?:{alternation(words('lives'))})\s+(\S.*)", fold(part.rest))
+    found = said or lives
+    name = part.rest[found.start(1) :].rstrip(".!") if found else ""
+    code = _country_code(name)
+    if code is None or (lives and len(name) == 2 and not name.isupper()):
+        return False
+    if lives:
+        gathered.fill("country", code, part.text)
+        part.fields.append("country")
+        return True
+    return _fill_all(part, gathered, "country", code)
+
+
+def _nickname(part: Part, gathered: Gathered) -> bool:
+    found = re.fullmatch(rf"(?:{alternation(words('nickname'))})\s*[:=]?\s*(\S.*)", fold(part.rest))
+    name = part.rest[found.start(1) :].strip("\"'“”«»‘’. ") if found else ""
+    if not name or len(name.split()) > 3:
+        return False
+    return _fill_all(part, gathered, "nickname", name)
+
+
+def read_relation(part: Part, gathered: Gathered) -> None:
+    """Takes the relationship a part begins with; what follows it stays as a note."""
+    start = len(part.text) - len(part.text.lstrip(" ,;:·-–—/"))
+    if not part.folded[start:] or part.folded[start] == "\x00":
+        start = part.folded.find(part.rest[:1].lower())
+    relation = relations.read(part.text[start:], gathered.owner_language) if start >= 0 else None
+    if relation is None:
+        return
+    if apply_relation(relation, part.text, gathered):
+        part.take(0, start + relation.end, *_filled(relation))
+
+
+def _filled(relation: Relation) -> tuple[str, ...]:
+    named = (relation.relationship and "relationship", relation.role and "roles")
+    return tuple(name for name in named if name)
+
+
+def apply_relation(relation: Relation, words_typed: str, gathered: Gathered) -> bool:
+    """Sets relationship and role; False when the words must stay a note as a whole.
+
+    Who is not yet or no more a client is greeted as an acquaintance, never as a client.
+    """
+    if relation.plain:
+        return _set_relation(relation, words_typed, gathered)
+    if relation.of_other:
+        if relation.role:
+            gathered.roles.add(relation.role)
+        if gathered.relationship is None:
+            gathered.questions.append(Doubt("whose_family", words_typed))
+        return False
+    client = relation.relationship is Relationship.CLIENT
+    if client or relation.former:
+        key = "former" if relation.former else "not_yet_client"
+        gathered.remarks.append(Doubt(key, words_typed))
+        if gathered.relationship is None:
+            gathered.relationship = Relationship.ACQUAINTANCE
+    return False
+
+
+def _set_relation(relation: Relation, words_typed: str, gathered: Gathered) -> bool:
+    if relation.role:
+        gathered.roles.add(relation.role)
+    if relation.relationship is None:
+        return True
+    implied = relation.role is not None
+    if implied and gathered.relationship is not None:
+        return True
+    return gathered.fill("relationship", relation.relationship, words_typed)

@@ -1,0 +1,116 @@
+"""What somebody is to the owner, read at the beginning of some words ("es mi amiga de la facu")."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.domain.contacts import Relationship
+from bot.parsing.text import fold
+from bot.parsing.vocabulary import alternation, meanings, words
+
+_FAMILY = frozenset(
+    [
+        "mother",
+        "father",
+        "grandmother",
+        "grandfather",
+        "sister",
+        "brother",
+        "daughter",
+        "son",
+        "aunt",
+        "uncle",
+        "cousin",
+        "niece",
+        "nephew",
+        "granddaughter",
+        "grandson",
+        "mother_in_law",
+        "father_in_law",
+        "in_law",
+        "godmother",
+        "godfather",
+        "godchild",
+    ]
+)
+_IMPLIED = {"boss": Relationship.COLLEAGUE, **dict.fromkeys(_FAMILY, Relationship.FAMILY)}
+_OWNED = frozenset({Relationship.FAMILY, Relationship.PARTNER})
+
+NAMING_ROLES = frozenset({"grandmother", "grandfather", "aunt", "uncle"})
+"""Roles that are said as part of the name: "Tía Marta"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One relation said, and where its words ended.
+
+    `former`: an ex; `coming`: not yet ("posible cliente"); `denied`: "no es cliente"; `of_other`:
+    somebody else's ("hermana de Juan").
+    """
+
+    relationship: Relationship | None
+    role: str | None
+    end: int
+    own: bool = False
+    former: bool = False
+    coming: bool = False
+    denied: bool = False
+    of_other: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether it may be taken at its word."""
+        return not (self.former or self.coming or self.denied or self.of_other)
+
+
+@cache
+def _table(language: str) -> dict[str, tuple[Relationship | None, str | None]]:
+    """Folded phrase → relationship and role; the owner's language decides what a word means."""
+    table: dict[str, tuple[Relationship | None, str | None]] = {}
+    for phrase, key in meanings("relationship", language).items():
+        table[phrase] = (Relationship(key), None)
+    for phrase, role in meanings("role", language).items():
+        table.setdefault(phrase, (_IMPLIED.get(role), role))
+    for phrase in words("prospects"):
+        table.setdefault(phrase, (Relationship.CLIENT, "prospect"))
+    return table
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    marks = alternation(words("marks"))
+    own = alternation(words("own"))
+    return re.compile(
+        rf"(?P<marks>(?:(?:{marks})(?:\s+|(?<=')))*)"
+        rf"(?:(?P<not>{alternation(words('not'))})\s+)?"
+        rf"(?:(?:{marks})(?:\s+|(?<=')))*"
+        rf"(?:(?P<former>{alternation(words('former'))})[\s-]+"
+        rf"|(?P<coming>{alternation(words('prospect'))})\s+)?"
+        rf"(?P<what>{alternation(_table(language))})(?![\w'’-])"
+        rf"(?:\s+(?P<later>{alternation(words('prospect'))})(?!\w))?"
+        rf"(?:\s+(?P<mine>{own})(?!\w))?"
+    )
+
+
+def read(text: str, language: str) -> Relation | None:
+    """The relation the text begins with."""
+    folded = fold(text)
+    found = _pattern(language).match(folded)
+    if not found:
+        return None
+    relationship, role = _table(language)[" ".join(found["what"].split())]
+    marks = set(found["marks"].split())
+    own = bool(found["mine"]) or bool(marks & words("own")) or found["what"].startswith("mi ")
+    rest = folded[found.end() :].split()
+    others = bool(rest) and rest[0] in words("of") and not own
+    prospect = role == "prospect"
+    return Relation(
+        relationship=relationship,
+        role=None if prospect else role,
+        end=found.end(),
+        own=own,
+        former=bool(found["former"]),
+        coming=prospect or bool(found["coming"] or found["later"]),
+        denied=bool(found["not"]),
+        of_other=others and relationship in _OWNED,
+    )
