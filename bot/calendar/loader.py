@@ -15,7 +15,7 @@ _KINDS = "kinds.toml"
 _FEASTS = "feasts.toml"
 
 Texts = Mapping[str, str]
-"""A text by language: es, en, it, pt."""
+"""A text by language: es, en, it, pt and, for names, those spoken where the day is kept."""
 
 
 class BadData(ValueError):
@@ -26,7 +26,11 @@ def read_data() -> tuple[list[Occasion], Mapping[str, Texts]]:
     """Every occasion, and the names of every kind. `beside` among the names is the remark on a
     worldwide day in a country that keeps its own. Raises BadData."""
     folder = files("bot.calendar") / "tables"
-    texts = {file.name: file.read_text("utf-8") for file in folder.iterdir()}
+    texts = {
+        file.name: file.read_text("utf-8")
+        for file in folder.iterdir()
+        if file.name.endswith(".toml")
+    }
     kinds = tomllib.loads(texts.pop(_KINDS))
     feasts = {
         key: Table(tuple(map(date.fromisoformat, days.split())))

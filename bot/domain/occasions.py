@@ -308,5 +308,5 @@ def _fits(occasion: Occasion, contact: Contact) -> bool:
     if who.tags and not who.tags & {folded(tag) for tag in contact.tags}:
         return False
     if occasion.audience is Audience.NAMESAKES:
-        return folded(contact.name.split()[0]) in occasion.given_names
+        return folded(contact.first_name) in occasion.given_names
     return True
