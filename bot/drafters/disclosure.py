@@ -26,7 +26,7 @@ def _words(text: str) -> frozenset[str]:
 
 _EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _LINK = re.compile(
-    r"(?:https?://|tg://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|me|io|app)(?:\.[a-z]{2})?\b(?:/\S*)?",
+    r"(?:https?://|tg://|www\.)[^\s,;]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|me|io|app)(?:\.[a-z]{2})?\b(?:/[^\s,;]*)?",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<!\w)@\w[\w.]+")
@@ -67,10 +67,10 @@ _COMMON_WORDS = _words(
 """Surnames that are words too: in lower case they are taken for the word ("le gustan las flores")."""
 
 _PURCHASE = re.compile(
-    r"\b(?:compr[aóoe]\w*|pedido\w*|encarg[oóu]\w*|factur\w*|presupuest\w*|descuent\w*|cuotas?"
+    r"\b(?:compr(?:[aáoóeé]|as|an?|ar|aron|ab?a[ns]?|ad[oa]s?|amos|ou|ei)|pedido\w*|encarg[oóu]\w*|factur\w*|presupuest\w*|descuent\w*|cuotas?"
     r"|señ[aó] de|nos debe|adeuda\w*|pag[aóo]s?|pagar|abono|reclam\w*|garant[ií]a\w*|oferta\w*"
-    r"|acquist\w*|ordin[aeòi]\w*|fattur\w*|preventiv\w*|sconto|ha comprato|pagament\w*"
-    r"|fatura\w*|orçament\w*|descont\w*|encomend\w*|parcela\w*|pagou"
+    r"|acquist\w*|ordin(?:[eiò]|ato|azione)|fattur\w*|preventiv\w*|sconto|ha comprato|pagament\w*"
+    r"|fatura\w*|orçament\w*|descont\w*|encomend\w*|pagou"
     r"|bought|buys?|purchas\w*|order(?:s|ed)?|invoic\w*|quotes?|quoted|discount\w*|paid|pays|refund\w*)\b",
     re.IGNORECASE,
 )
