@@ -11,7 +11,8 @@ class Call:
 
     `accepted`: its effect took place here (or the answer was given, for a call without effect).
     `answered`: the true answer was handed to the connection; accepted and not answered is what a
-    bot can't know about. `monotonic`: seconds, comparable within one run.
+    bot can't know about. `done`: nothing more will happen to it. `monotonic`: seconds, comparable
+    within one run.
     """
 
     id: int
@@ -21,6 +22,7 @@ class Call:
     params: dict[str, Any] = field(default_factory=dict)
     accepted: bool = False
     answered: bool = False
+    done: bool = False
     status: int | None = None
     result: Any = None
     description: str | None = None
@@ -44,6 +46,7 @@ class Call:
             "params": self.params,
             "accepted": self.accepted,
             "answered": self.answered,
+            "done": self.done,
             "status": self.status,
             "result": self.result,
             "description": self.description,

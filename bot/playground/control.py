@@ -6,6 +6,7 @@ Every route and JSON shape is in docs/playground.md.
 import base64
 import binascii
 import dataclasses
+import functools
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
@@ -153,7 +154,7 @@ class Control:
         action = ACTIONS.get(request.path_params["action"])
         if account is None or action is None:
             return JSONResponse({"error": "no such user or action"}, 404)
-        result = await validate_call(action)(Person(self.tg, account), **await _body(request))
+        result = await _validated(action)(Person(self.tg, account), **await _body(request))
         return JSONResponse(_shown(self.tg, result))
 
     async def plant(self, request: Request) -> Response:
@@ -182,6 +183,11 @@ class Control:
         if stored is None:
             return JSONResponse({"error": "no such file"}, 404)
         return Response(stored.data, media_type=stored.mime)
+
+
+@functools.cache
+def _validated(action: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    return validate_call(action)
 
 
 def _user(account: Account) -> Json:

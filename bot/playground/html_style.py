@@ -32,8 +32,7 @@ TAGS = {
 }
 
 PIECE = re.compile(
-    r"<(?P<close>/?)(?P<name>[^\s<>/]*)(?P<rest>[^<>]*)>"
-    r"|(?P<open><)"
+    r"<(?P<close>/?)(?P<name>[^\s>]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^>])*)(?P<end>>?)"
     r"|(?P<character>&(?:lt|gt|amp|quot|#\d+|#[xX][0-9a-fA-F]+);?)"
 )
 ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([\w.-]+)))?")
@@ -61,12 +60,10 @@ class _Reader:
             done = piece.end()
             if piece["character"]:
                 self._add(unescape(piece["character"]))
-            elif piece["open"]:
-                raise self._mistake("Unclosed start tag", piece.start())
             elif piece["close"]:
                 self._close(piece["name"].lower(), piece.start())
             else:
-                self._open(piece["name"].lower(), piece["rest"], piece.start())
+                self._open(piece)
         self._add(self.source[done:])
         if self.stack:
             tag = self.stack[-1].tag
@@ -77,12 +74,17 @@ class _Reader:
         self.text += plain
         self.size += len(plain.encode("utf-16-le")) // 2
 
-    def _open(self, tag: str, rest: str, at: int) -> None:
+    def _open(self, piece: re.Match[str]) -> None:
+        tag, at = piece["name"].lower(), piece.start()
+        if not (piece["rest"] or piece["end"]):
+            raise self._mistake("Unclosed start tag", at)
         if tag not in TAGS:
             raise self._mistake(f'Unsupported start tag "{tag}"', at)
+        if not piece["end"]:
+            raise self._mistake("Unclosed start tag", at)
         values = {
             name.lower(): unescape(double or single or bare)
-            for name, double, single, bare in ATTRIBUTE.findall(rest)
+            for name, double, single, bare in ATTRIBUTE.findall(piece["rest"])
         }
         if tag == "span" and values.get("class") != "tg-spoiler":
             raise self._mistake('Tag "span" must have class "tg-spoiler"', at)

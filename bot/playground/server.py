@@ -91,11 +91,13 @@ class BotApi:
         return response
 
     def _report(self, call: Call) -> None:
+        call.done = True
         if call.method.lower() != "getupdates":
             self.tg.happened("call", call.as_json())
 
     async def _fail(self, request: Request, call: Call, params: Params, fault: Fault) -> Response:
         call.fault = fault.kind
+        self.tg.happened("fault", {"call_id": call.id, "method": call.method, "kind": fault.kind})
         truth = await self._execute(call, params) if fault.accept else None
         if fault.kind is Kind.HANG:
             return await self._hang(request, call, params, fault, truth)

@@ -1,7 +1,7 @@
 """What this Telegram knows: one bot, its users, their private chats, messages and files."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -171,6 +171,7 @@ class Telegram:
         self.profile = Profile(bot_id, username, name)
         self.accounts: dict[int, Account] = {}
         self.messages: dict[int, Message] = {}
+        self.chats: dict[int, list[Message]] = {}
         self.files: dict[str, StoredFile] = {}
         self.queries: dict[str, Query] = {}
         self.journal = Journal()
@@ -195,6 +196,7 @@ class Telegram:
             next(self._message_ids), chat.id, from_bot, self.now(), content, markup, reply_to
         )
         self.messages[message.id] = message
+        self.chats.setdefault(chat.id, []).append(message)
         if from_bot:
             chat.draft = None
             if markup and "inline_keyboard" not in markup:
@@ -241,11 +243,9 @@ class Telegram:
             shown["reply_markup"] = message.markup
         return shown
 
-    def chat_messages(self, chat_id: int) -> Iterator[Message]:
+    def visible(self, chat_id: int) -> list[Message]:
         """Every message of a chat that its person still sees, oldest first."""
-        for message in self.messages.values():
-            if message.chat_id == chat_id and not (message.deleted or message.hidden):
-                yield message
+        return [m for m in self.chats.get(chat_id, []) if not (m.deleted or m.hidden)]
 
     def store(self, data: bytes, *, name: str, mime: str, folder: str) -> StoredFile:
         """Keep a file and give it an id and a path."""

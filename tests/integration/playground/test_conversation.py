@@ -41,7 +41,7 @@ async def test_a_button_that_is_gone_cannot_be_tapped_but_can_be_forged(marcelo:
         await marcelo.tap("✅ 1")
     await marcelo.forge(card.id, "ok:9")
 
-    assert await marcelo.wait_for(lambda m: m.text == "elegiste ok:9")
+    assert (await marcelo.wait_for(lambda m: m.text == "elegiste ok:9")).id == card.id
 
 
 async def test_a_file_goes_there_and_back(tg: Playground, marcelo: Person) -> None:
