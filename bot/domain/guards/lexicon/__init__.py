@@ -1,0 +1,96 @@
+"""What the guards know of each language, kept as data beside this file.
+
+One file per language (`es`, `en`, `it`, `pt`) with its function words, its stock of greeting words,
+its numbers, and the patterns of each family; plus names, registers, machine's traces and concepts,
+which belong to no one language. Adding a language is adding a file and its code to `LANGUAGES`.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.domain.guards.reading import stem
+
+LANGUAGES = ("es", "en", "it", "pt")
+
+
+def pattern(parts: Iterable[str], flags: re.RegexFlag = re.MULTILINE) -> re.Pattern[str]:
+    """One pattern of many, each beginning at a word's edge unless it begins with its own anchor."""
+    return re.compile("|".join(f"(?:{_edged(part)})" for part in parts) or r"(?!)", flags)
+
+
+def _edged(part: str) -> str:
+    return rf"\b{part}" if part[0].isalnum() or part.startswith("(?:") else part
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """One lexicon file as plain data."""
+    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class Language:
+    """The words and patterns of one language, ready to use."""
+
+    function: frozenset[str]
+    stock: frozenset[str]
+    stock_stems: frozenset[str]
+    numbers: dict[str, int]
+    reveals: re.Pattern[str]
+    selling: re.Pattern[str]
+    selling_innocent: re.Pattern[str]
+    sensitive: dict[str, re.Pattern[str]]
+    sensitive_innocent: re.Pattern[str]
+
+
+@cache
+def language(code: str) -> Language:
+    """The lexicon of a language in `LANGUAGES`."""
+    data = load(code)
+    function, stock = frozenset(data["function"].split()), frozenset(data["stock"].split())
+    pairs = data["numbers"].split()
+    return Language(
+        function=function,
+        stock=stock,
+        stock_stems=frozenset(map(stem, function | stock)),
+        numbers=dict(zip(pairs[::2], map(int, pairs[1::2]), strict=True)),
+        reveals=pattern(data["reveals"]),
+        selling=pattern(data["selling"]),
+        selling_innocent=pattern(data["selling_innocent"]),
+        sensitive={theme: pattern(parts) for theme, parts in data["sensitive"].items()},
+        sensitive_innocent=pattern(data["sensitive_innocent"]),
+    )
+
+
+@cache
+def stock_stems() -> frozenset[str]:
+    """Stems of all languages that carry nothing personal: function and greeting words."""
+    return frozenset().union(*(language(code).stock_stems for code in LANGUAGES))
+
+
+@cache
+def number_words() -> dict[str, int]:
+    """Number words of all languages; a number below three is no evidence of anything."""
+    return {
+        word: value
+        for code in LANGUAGES
+        for word, value in language(code).numbers.items()
+        if value > 2
+    }
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Whole given names, without accents."""
+    return frozenset(load("names")["given"].split())
+
+
+@cache
+def short_names() -> dict[str, frozenset[str]]:
+    """Short forms and the names each may stand for."""
+    return {short: frozenset(full.split()) for short, full in load("names")["short"].items()}
