@@ -192,3 +192,9 @@ def test_the_owner_is_not_woken() -> None:
     assert shown(woken, BUENOS_AIRES) == "2027-07-20T08:00"
     noon = datetime(2027, 7, 20, 15, tzinfo=UTC)
     assert within_waking_hours(noon, BUENOS_AIRES, wakes=time(8), sleeps=time(23)) == noon
+
+
+def test_in_an_hour_that_comes_twice_quiet_ends_at_its_second_end() -> None:
+    second_half_past_one = datetime(2026, 11, 1, 6, 30, tzinfo=UTC)
+    allowed = outside_quiet_hours(second_half_past_one, "America/New_York", time(22), time(1, 45))
+    assert allowed == datetime(2026, 11, 1, 6, 45, tzinfo=UTC)
