@@ -67,7 +67,8 @@ _COMMON_WORDS = _words(
 """Surnames that are words too: in lower case they are taken for the word ("le gustan las flores")."""
 
 _PURCHASE = re.compile(
-    r"\b(?:compr(?:[aáoóeé]|as|an?|ar|aron|ab?a[ns]?|ad[oa]s?|amos|ou|ei)|pedido\w*|encarg[oóu]\w*|factur\w*|presupuest\w*|descuent\w*|cuotas?"
+    r"\b(?:compr(?:[aáoóeé]|as|an?|ar|aron|ab?a[ns]?|ad[oa]s?|amos|ou|ei)"
+    r"|pedido\w*|encarg[oóu]\w*|factur\w*|presupuest\w*|descuent\w*|cuotas?"
     r"|señ[aó] de|nos debe|adeuda\w*|pag[aóo]s?|pagar|abono|reclam\w*|garant[ií]a\w*|oferta\w*"
     r"|acquist\w*|ordin(?:[eiò]|ato|azione)|fattur\w*|preventiv\w*|sconto|ha comprato|pagament\w*"
     r"|fatura\w*|orçament\w*|descont\w*|encomend\w*|pagou"

@@ -85,8 +85,8 @@ class Conversation:
         """Asks for `count` alternatives, different from those already `offered`."""
         sent = [{"role": "system", "content": self._prompt.render()}]
         for example in self._examples():
-            sent += [_ask(_example_data(example)), _answer(example)]
-        return [*sent, _ask(self._data(count, offered))]
+            sent += [question(_example_data(example)), _answer(example)]
+        return [*sent, question(self._data(count, offered))]
 
     def text(self, answered: str) -> str:
         """An answered text as the reader will see it."""
@@ -151,7 +151,7 @@ def _without_blanks(data: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in data.items() if value}
 
 
-def _ask(data: dict[str, Any]) -> Message:
+def question(data: dict[str, Any]) -> Message:
     """The data between delimiters that no text inside can close: `<` and `>` are escaped."""
     encoded = json.dumps(data, ensure_ascii=False, indent=1)
     safe = encoded.replace("<", "\\u003c").replace(">", "\\u003e")
