@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-LANGUAGES = ("es", "en")
+LANGUAGES = ("es", "en", "it", "pt")
 
 
 class BadComposerData(Exception):
@@ -28,13 +28,15 @@ class Pattern:
     match: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Grammar:
     """One language: the words it is recognised by, its articles and verbs, how notes are typed.
 
     A *shape* is gender and number: `ms`, `fs`, `mp`, `fp`. `verbs` maps the third person of the
     present to the infinitive, `second` the irregular second persons ("es|vos" to "sos"), `past`
-    the third person of irregular pasts to the second.
+    the third person of irregular pasts to the second. A piece of a note that begins with `others`
+    speaks of somebody or something else, so what follows has another subject; `alien` is what
+    no word of this language looks like.
     """
 
     language: str
@@ -53,6 +55,8 @@ class Grammar:
     adverbs: frozenset[str]
     clitics: frozenset[str]
     me: frozenset[str]
+    alien: re.Pattern[str]
+    others: re.Pattern[str]
     unsafe: re.Pattern[str]
     cut: re.Pattern[str]
     edible: frozenset[str]
@@ -96,6 +100,8 @@ def _grammar(language: str, data: dict[str, Any]) -> Grammar:
         adverbs=frozenset(words["adverbs"].split()),
         clitics=frozenset(words["clitics"].split()),
         me=frozenset(words["me"].split()),
+        alien=re.compile(words["alien"], re.IGNORECASE),
+        others=re.compile(rf"^(?:{words['others']})\b", re.IGNORECASE),
         unsafe=re.compile(rf"\b(?:{words['unsafe']})\b", re.IGNORECASE),
         cut=re.compile(rf"\s+(?:{words['cut']})\b.*$", re.IGNORECASE),
         edible=frozenset(words["edible"].split()),

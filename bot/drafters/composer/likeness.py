@@ -5,49 +5,9 @@ import unicodedata
 from collections.abc import Iterable
 
 OCCASION_WORDS = frozenset(
-    [
-        "feliz",
-        "dia",
-        "del",
-        "de",
-        "la",
-        "amigo",
-        "amiga",
-        "cumple",
-        "cumpleanos",
-        "navidad",
-        "ano",
-        "nuevo",
-        "madre",
-        "padre",
-        "happy",
-        "birthday",
-        "christmas",
-        "new",
-        "year",
-        "day",
-        "friends",
-        "friend",
-        "merry",
-        "buon",
-        "buona",
-        "compleanno",
-        "natale",
-        "anno",
-        "festa",
-        "giornata",
-        "auguri",
-        "parabens",
-        "aniversario",
-        "natal",
-        "novo",
-        "amizade",
-        "maes",
-        "pais",
-        "felices",
-        "pascuas",
-        "muy",
-    ]
+    """feliz felices dia del de la amigo amiga amizade cumple cumpleanos navidad ano nuevo madre padre
+    pascuas muy happy birthday merry christmas new year day friend friends mothers fathers buon buona
+    compleanno natale anno festa giornata auguri parabens aniversario natal novo maes pais""".split()
 )
 
 

@@ -64,8 +64,9 @@ def wish(request: DraftRequest, said: Frames) -> str:
 
 def _wish(occasion: OccasionRef, said: Frames) -> Wish:
     key = normal(occasion.key)
-    for name in (key, "-".join(key.split("-")[:2]), key.split("-")[0], family(key)):
-        if name in said.wishes:
-            return said.wishes[name]
+    for name in (key, "-".join(key.split("-")[:2]), key.split("-")[0], key.split("-")[-1], family(key)):
+        for spelled in (name, name.removesuffix("s")):
+            if spelled in said.wishes:
+                return said.wishes[spelled]
     named_day = any(w in said.days for w in occasion.name.lower().split())
     return said.wishes["day" if named_day else "other"]

@@ -33,6 +33,7 @@ SMALL = frozenset(
     ]
 )
 SUBJECT = re.compile(r"^(?:ella|él|she|he|they|lui|lei|ele|ela)\s+", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:ella|él|lui|lei|ele|ela|she|he|him|they|them)\b", re.IGNORECASE)
 MAX_WORDS = 9
 
 
@@ -48,12 +49,15 @@ class Reading:
 def language_of(text: str, preferred: str) -> str:
     """The language a note is typed in; the preferred one unless another is clearly likelier."""
     words = re.findall(r"[^\W\d_]+'?", text.lower())
-    scores = {
-        code: sum(w in grammar(code).stopwords or w in grammar(code).verbs for w in words)
-        for code in LANGUAGES
-    }
+    scores = {code: _familiar(words, text, grammar(code)) for code in LANGUAGES}
     best = max(LANGUAGES, key=lambda code: (scores[code], code == preferred))
     return best if scores[best] > scores[preferred] else preferred
+
+
+def _familiar(words: list[str], text: str, rules: Grammar) -> int:
+    """How much a text looks like a language: its little words and verbs, less what is alien."""
+    known = sum(w in rules.stopwords or w in rules.verbs or w in rules.past for w in words)
+    return known - 3 * len(rules.alien.findall(text))
 
 
 def read(note: Note, language: str) -> list[Reading]:
@@ -67,9 +71,9 @@ def read(note: Note, language: str) -> list[Reading]:
     if rules.unsafe.search(text):
         return []
     found: list[Reading] = []
-    for piece in _pieces(text):
+    for piece in _pieces(text, rules):
         reading = _read_piece(note, piece, rules)
-        if reading and all(reading.kind != other.kind for other in found):
+        if reading and not any(_tells_the_same(reading, other) for other in found):
             found.append(reading)
     if typed_in == language:
         return found
@@ -77,16 +81,18 @@ def read(note: Note, language: str) -> list[Reading]:
 
 
 def _spelled(text: str, rules: Grammar) -> str:
-    words = re.sub(r"\s+", " ", text.strip().rstrip(".!")).split(" ")
-    return expanded(" ".join(rules.spellings.get(w.lower(), w) for w in words), rules)
+    """The note in one line, with common slips of spelling mended and contractions taken apart."""
+    text = re.sub(r"\s+", " ", text.strip().rstrip(".!"))
+    text = re.sub(r"\w+", lambda m: rules.spellings.get(m[0].lower(), m[0]), text)
+    return expanded(text, rules)
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """The whole note (a pet's name may stand after a comma), then its parts."""
+def _pieces(text: str, rules: Grammar) -> Iterator[str]:
+    """The whole note (a pet's name may stand after a comma), then its parts of the same subject."""
     yield SUBJECT.sub("", text)
-    parts = re.split(r"\s*[,;()/]\s*|\s+[-–—]\s+|!+\s*", text)
+    parts = [p for p in re.split(r"\s*[,;()/]\s*|\s+[-–—]\s+|!+\s*", text) if p]
     if len(parts) > 1:
-        yield from (SUBJECT.sub("", part) for part in parts if part)
+        yield from (SUBJECT.sub("", p) for p in parts[: 1 if rules.others.match(text) else None])
 
 
 def _read_piece(note: Note, piece: str, rules: Grammar) -> Reading | None:
@@ -102,7 +108,7 @@ def _read_piece(note: Note, piece: str, rules: Grammar) -> Reading | None:
     clause = parse_clause(piece, rules)
     if clause is None:
         return None
-    to_me = clause.clitic in rules.me
+    to_me = not rules.me.isdisjoint((clause.clitic, *clause.rest.split()))
     kind = "kindness" if to_me else "deed" if clause.past else "habit"
     return Reading(note, kind, {"clause": clause})
 
@@ -126,6 +132,8 @@ def _slot(name: str, raw: str, rules: Grammar) -> Slot | None:
     if name == "clause":
         return parse_clause(raw, rules)
     raw = rules.cut.sub("", re.split(r"[,;(]", raw)[0]).strip()
+    if name not in PROPER:
+        raw = re.split(r" (?:y|e) ", raw)[0]
     if not raw or len(raw.split()) > MAX_WORDS - 2:
         return None
     if name in PROPER:
@@ -163,7 +171,7 @@ def parse_clause(text: str, rules: Grammar) -> Clause | None:
     while words and words[0].lower() in rules.adverbs:
         lead.append(words.pop(0).lower())
     clitic = words.pop(0).lower() if words and words[0].lower() in rules.clitics else ""
-    if not words or len(words) > MAX_WORDS:
+    if not words or len(words) > MAX_WORDS or PRONOUN.search(text):
         return None
     verb, rest = words[0].lower(), words[1:]
     past = _is_past(verb, rest, rules)
@@ -178,6 +186,11 @@ def _is_past(verb: str, rest: list[str], rules: Grammar) -> bool:
         return rules.language != "it" or bool(rest and re.search(r"[tsn][oaie]$", rest[0]))
     ending = {"es": "ó", "en": "ed"}.get(rules.language)
     return ending is not None and verb.endswith(ending) and len(verb) > 3
+
+
+def _tells_the_same(reading: Reading, other: Reading) -> bool:
+    """Whether a part of a note repeats what its whole already told."""
+    return reading.kind == other.kind or {reading.kind, other.kind} == {"pet", "animal"}
 
 
 def _translated(reading: Reading, target: Grammar) -> Reading | None:
