@@ -14,7 +14,7 @@ _LINKS = re.compile(
     r"(?:https?://)?(?:(?:t|telegram)\.me/(?P<user>[a-z][a-z0-9_]{3,31})/?(?![\w/?+])"
     r"|(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)\+?(?P<digits>\d{6,15})(?:[?&]\S*)?)"
 )
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _TAG = re.compile(r"(?<![\w#])#(\w+)")
 _PHONE = re.compile(r"(?<![\w+])(?:\+\s?|00)?\(?\d[\d\s().\-]{4,22}\d(?!\w)")
 
@@ -75,14 +75,15 @@ def _read_tags(part: Part, gathered: Gathered) -> None:
         part.take(found.start(), found.end(), "tags")
 
 
+def flag_country(flag: str) -> str:
+    """The ISO code a flag emoji spells."""
+    return "".join(chr(ord(char) - 0x1F1E6 + ord("A")) for char in flag)
+
+
 def _read_flag(part: Part, gathered: Gathered) -> None:
     """A flag says the country when it stands alone; in "fan de 🇧🇷" it is part of the words."""
-    found = _FLAG.fullmatch(part.rest)
-    if found:
-        code = "".join(chr(ord(char) - 0x1F1E6 + ord("A")) for char in found.group())
-        if gathered.fill("country", code, part.text):
-            at = part.text.index(found.group())
-            part.take(at, at + 2, "country")
+    if FLAG.fullmatch(part.rest) and gathered.fill("country", flag_country(part.rest), part.text):
+        part.take(part.start, part.start + 2, "country")
 
 
 # --- dates ---------------------------------------------------------------------------------
@@ -128,14 +129,32 @@ def _read_introduced(part: Part, found: re.Match[str], gathered: Gathered) -> No
         order=date_order(language, country),
         birthday=True,
     )
+    if dated is None and _read_before(part, found, key, gathered):
+        return
     if dated is None:
-        if re.search(r"\d", part.folded[found.end() :]) or not part.folded[found.end() :].strip():
+        if re.search(r"\d", part.rest):
             gathered.questions.append(Doubt("unclear_date", part.text, reason=key))
         return
     reading, length = dated
     typed = part.text[found.end() : found.end() + length].strip()
     if _fill_date(key, reading, typed, gathered):
         part.take(found.start(), found.end() + length, key)
+
+
+def _read_before(part: Part, found: re.Match[str], key: str, gathered: Gathered) -> bool:
+    """The date stands before its word: "3 de mayo cumple", "May 3rd birthday"."""
+    before = part.text[part.start : found.start()]
+    reading = _birthday(before, gathered)
+    if reading.status is Status.NOT_A_DATE or not _fill_date(key, reading, before, gathered):
+        return False
+    part.take(part.start, found.end(), key)
+    return True
+
+
+def _birthday(text: str, gathered: Gathered) -> DateReading:
+    language = gathered.owner_language
+    order = date_order(language, gathered.owner_country)
+    return parse_date(text, today=gathered.today, language=language, order=order, birthday=True)
 
 
 def _fill_date(key: str, reading: DateReading, typed: str, gathered: Gathered) -> bool:
@@ -160,9 +179,7 @@ def _iso(reading: DateReading) -> str:
 
 def _bare_date(rest: str, gathered: Gathered) -> bool:
     """Whether a part is nothing but a date: it stays a note, and its meaning is asked."""
-    language, country = gathered.owner_language, gathered.owner_country
-    order = date_order(language, country)
-    reading = parse_date(rest, today=gathered.today, language=language, order=order, birthday=True)
+    reading = _birthday(rest, gathered)
     if reading.status is Status.NOT_A_DATE or not re.search(r"\d", rest):
         return False
     options = tuple(_iso(one) for one in reading.options or (reading,) if one.month)

@@ -105,7 +105,7 @@ def find_date(
     text: str, *, today: dt.date, language: str, order: Order | None = None, birthday: bool = False
 ) -> tuple[DateReading, int] | None:
     """Reads the longest date at the beginning of the text; with it, how many characters it took."""
-    tokens = lexicon.tokens(text, language)[:12]
+    tokens = lexicon.tokens(text[:_LONGEST], language)[:12]
     reader = _Reader(today, order or date_order(language), birthday)
     for count in range(len(tokens), 0, -1):
         if _cut_badly(tokens, count):
@@ -128,6 +128,9 @@ def _cut_badly(tokens: list[Token], count: int) -> bool:
     bare = _THIRD_NUMBER.fullmatch(" ".join(tag for tag in tags[:count] if tag != lexicon.FILLER))
     return bool(bare) and count < len(tags) and tags[count - 2] != lexicon.FILLER
 
+
+_LONGEST = 120
+"""Characters of a text that may hold the date it begins with."""
 
 _HOUR = r"(?: HR)?(?: (?P<half>HALF|QTR))?(?: HR)?(?: (?P<part>AM|PM|NIGHT))?"
 _TIMES = (

@@ -1,11 +1,12 @@
 """Reads one part of a contact's line: which fields it fills, and what of it remains a note."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from bot.domain.contacts import Kind, Register, Relationship, default_register
 from bot.parsing import relations
-from bot.parsing.atoms import read_atoms
+from bot.parsing.atoms import FLAG, flag_country, read_atoms
 from bot.parsing.gathered import Doubt, Gathered, Understood
 from bot.parsing.parts import Part
 from bot.parsing.relations import Relation
@@ -122,9 +123,8 @@ def _language(part: Part, gathered: Gathered) -> bool:
 
 def _country_code(name: str) -> str | None:
     """The ISO code of a country's name, code or flag."""
-    flag = [ord(char) - 0x1F1E6 for char in name]
-    if len(flag) == 2 and all(0 <= place < 26 for place in flag):
-        return "".join(chr(place + 65) for place in flag)
+    if FLAG.fullmatch(name):
+        return flag_country(name)
     folded = fold(name).removeprefix("el ").removeprefix("la ").removeprefix("the ")
     known = countries()
     upper = name.upper() if len(name) == 2 else ""
@@ -156,15 +156,24 @@ def _nickname(part: Part, gathered: Gathered) -> bool:
 
 
 def read_relation(part: Part, gathered: Gathered) -> None:
-    """Takes the relationship a part begins with; what follows it stays as a note."""
-    start = len(part.text) - len(part.text.lstrip(" ,;:·-–—/"))
-    if not part.folded[start:] or part.folded[start] == "\x00":
-        start = part.folded.find(part.rest[:1].lower())
-    relation = relations.read(part.text[start:], gathered.owner_language) if start >= 0 else None
+    """Takes the relationship a part begins with; what follows it stays as a note.
+
+    "marido Pedro" and "hija: Sofía" tell of the contact's own family. What follows a profession
+    ("médica en el Italiano") would make no sense without it, so all of it is kept.
+    """
+    start = part.start
+    relation = relations.read(part.folded[start:], gathered.owner_language)
     if relation is None:
         return
-    if apply_relation(relation, part.text, gathered):
-        part.take(0, start + relation.end, *_filled(relation))
+    following = part.text[start + relation.end :]
+    if relation.owned and re.match(r"\s*[:=(]|\s+\d|\s+[^\W\d_a-zà-ÿ]", following):
+        relation = replace(relation, of_other=True, role=None)
+    if not apply_relation(relation, part.text, gathered):
+        return
+    if relation.role in relations.PROFESSIONS and _has_meaning(following):
+        part.fields.append("roles")
+    else:
+        part.take(start, start + relation.end, *_filled(relation))
 
 
 def _filled(relation: Relation) -> tuple[str, ...]:
@@ -180,7 +189,7 @@ def apply_relation(relation: Relation, words_typed: str, gathered: Gathered) -> 
     if relation.plain:
         return _set_relation(relation, words_typed, gathered)
     if relation.of_other:
-        if relation.role:
+        if relation.role in relations.PARENTS:
             gathered.roles.add(relation.role)
         if gathered.relationship is None:
             gathered.questions.append(Doubt("whose_family", words_typed))

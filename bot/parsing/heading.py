@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.domain.contacts import Kind
 from bot.parsing import facts, relations
-from bot.parsing.atoms import read_atoms
+from bot.parsing.atoms import FLAG, flag_country, read_atoms
 from bot.parsing.gathered import Doubt, Gathered, Understood
 from bot.parsing.parts import Part
 from bot.parsing.text import ParseProblem, fold, has_letters, squeeze
@@ -15,7 +15,7 @@ MAX_NAME = 120
 """Characters. Telegram allows 64 + 64 for a person's two names, address books hold less."""
 
 _QUOTED = re.compile(r'"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<!\w)[\'‘]([^\'’]+)[\'’](?!\w)')
-_BRACKETED = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_BRACKETED = re.compile(r"\(([^)]*)\)")
 _EDGES = ' ,;:·•-–—|/"“”«»'
 
 
@@ -32,10 +32,21 @@ def read(first: str, gathered: Gathered, *, alone: bool) -> list[str]:
     text = _take_nickname(text, gathered, further)
     text = _take_relation_before(text, gathered, asked=asked)
     name, rest = _cut(text, gathered, alone=alone)
-    gathered.name = _checked_name(name, first)
+    gathered.name = _checked_name(_without_flag(name, gathered), first)
     _read_name(gathered)
-    gathered.understood.append(Understood(first, ("name",)))
+    also = ("nickname", "form_of_address", "relationship", "country")
+    fields = ("name", *(field for field in also if getattr(gathered, field)))
+    gathered.understood.append(Understood(first, fields))
     return [*([rest] if rest else []), *further]
+
+
+def _without_flag(name: str, gathered: Gathered) -> str:
+    """The name without a flag at its end, which says the country."""
+    found = FLAG.search(name)
+    if not found or not has_letters(name[: found.start()]) or name[found.end() :].strip():
+        return name
+    gathered.country = flag_country(found.group())
+    return name[: found.start()]
 
 
 def _checked_name(name: str, typed: str) -> str:
@@ -132,7 +143,7 @@ def _cut(text: str, gathered: Gathered, *, alone: bool) -> tuple[str, str]:
 def _relation_at(text: str, gathered: Gathered) -> int | None:
     """Where a relationship begins after the name; capitals make "Hugo Boss" a name."""
     cased = text[:1].isupper()
-    for found in re.finditer(r"(?<=\s)\S+", text):
+    for found in re.finditer(r"(?<=\s)\S+", text[: MAX_NAME * 2]):
         if cased and found.group()[:1].isupper():
             continue
         relation = relations.read(text[found.start() :], gathered.owner_language)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -39,7 +40,11 @@ _WORD = re.compile(r"[^\s.,;:!?()\"“”«»]+")
 _TYPO = 80
 """Least likeness (rapidfuzz ratio, 0-100) of two names that may be one: one slip in five letters."""
 
+_SHORT_TYPO = 75
+"""The same for up to four letters: "Juna" and "Juana" are 88, "Ana" and "Ada" 67."""
+
 _MOST_SIMILAR = 8
+_MOST_NAME_WORDS = 6
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -78,62 +83,75 @@ def _diminutive(short: str, full: str) -> bool:
 
 
 def _same_person(one: str, other: str) -> bool:
-    return _diminutive(one, other) or _diminutive(other, one)
+    if _diminutive(one, other) or _diminutive(other, one):
+        return True
+    return not _formal_names().get(one, frozenset()).isdisjoint(_formal_names().get(other, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """One candidate's names, folded and cut into words, titles set apart."""
+class _Named(NamedTuple):
+    """One candidate's names, folded and cut into words; `bare` is the name without titles."""
 
     id: int
     names: tuple[tuple[str, ...], ...]
     bare: tuple[str, ...]
+    known: frozenset[str]
 
 
-def _named(candidate: Candidate) -> _Named:
-    names = tuple(_words(name) for name in candidate[1:] if name)
+def _named(candidates: Sequence[Candidate]) -> list[_Named]:
     titles = words("titles") | words("first_name_titles")
-    full = names[0] if names else ()
-    bare = tuple(word for word in full if word not in titles)
-    return _Named(candidate[0], names, bare or full)
+    prepared = []
+    for identity, *typed in candidates:
+        names = tuple(tuple(_WORD.findall(fold(name))) for name in typed if name)
+        full = names[0] if names else ()
+        bare = tuple(word for word in full if word not in titles) or full
+        prepared.append(_Named(identity, names, bare, frozenset().union(*names)))
+    return prepared
 
 
 def match_names(query: str, candidates: Sequence[Candidate]) -> Match:
     """Whom a typed name means. A full name beats a first name, a first name a surname, and
     anything exact what is merely similar; then come diminutives, then typos."""
     typed = _words(clean(query))
-    if not typed:
-        return Match()
-    named = [_named(candidate) for candidate in candidates]
-    tiers = [_exactness(typed, one) for one in named]
-    best = min((tier for tier in tiers if tier is not None), default=None)
-    exact = tuple(
-        one.id for one, tier in zip(named, tiers, strict=True) if tier == best and tier is not None
-    )
-    weaker = [
-        one.id for one, tier in zip(named, tiers, strict=True) if tier is not None and tier != best
-    ]
-    others = [one for one, tier in zip(named, tiers, strict=True) if tier is None]
-    similar = dict.fromkeys([*weaker, *_by_diminutive(typed, others), *_by_typo(typed, others)])
-    return Match(exact, tuple(similar)[:_MOST_SIMILAR])
+    named = _named(candidates)
+    exact, weaker = _exact(typed, named)
+    seen = {*exact, *weaker}
+    others = [one for one in named if one.id not in seen]
+    return Match(exact, (*weaker, *_similar(typed, others))[:_MOST_SIMILAR])
 
 
-def _exactness(typed: tuple[str, ...], one: _Named) -> int | None:
+def _exact(typed: tuple[str, ...], named: list[_Named]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Who bears the name in the strongest sense anybody does, and who does in a weaker one."""
+    tiers: dict[int, list[int]] = {}
+    for one in named:
+        if typed and one.known.issuperset(typed):
+            tiers.setdefault(_exactness(typed, one), []).append(one.id)
+    best = tiers.pop(min(tiers), []) if tiers else []
+    return tuple(best), tuple(found for tier in sorted(tiers) for found in tiers[tier])
+
+
+def _exactness(typed: tuple[str, ...], one: _Named) -> int:
     """0 the full name, 1 a nickname, form of address or first name, 2 further words of the name."""
-    if one.names and typed in {one.names[0], one.bare}:
+    if typed in {one.names[0], one.bare}:
         return 0
-    if typed in one.names or typed == one.bare[: len(typed)]:
-        return 1
-    known = {word for name in one.names for word in name}
-    return 2 if known.issuperset(typed) and len("".join(typed)) > 1 else None
+    return 1 if typed in one.names or typed == one.bare[: len(typed)] else 2
+
+
+def _similar(typed: tuple[str, ...], others: list[_Named]) -> tuple[int, ...]:
+    if not typed:
+        return ()
+    return tuple(dict.fromkeys([*_by_diminutive(typed, others), *_by_typo(typed, others)]))
 
 
 def _by_diminutive(typed: tuple[str, ...], others: list[_Named]) -> list[int]:
     first, further = typed[0], set(typed[1:])
+    memo: dict[str, bool] = {}
     found = []
     for one in others:
-        given = [" ".join(one.bare[:2]), *(name[0] for name in one.names if name)]
-        if any(_same_person(first, name) for name in given if name) and further <= set(one.bare):
+        given = {" ".join(one.bare[:2]), *(name[0] for name in one.names if name), *one.bare[:1]}
+        for name in given:
+            if name not in memo:
+                memo[name] = bool(name) and _same_person(first, name)
+        if any(memo[name] for name in given) and further <= one.known:
             found.append(one.id)
     return found
 
@@ -142,22 +160,25 @@ def _by_typo(typed: tuple[str, ...], others: list[_Named]) -> list[int]:
     text = " ".join(typed)
     if len(text) < 3:
         return []
-    choices = [(one.id, form) for one in others for form in _forms(one, len(typed))]
+    bearers: dict[str, list[int]] = {}
+    for one in others:
+        for form in _forms(one, len(typed)):
+            bearers.setdefault(form, []).append(one.id)
     hits = process.extract(
         text,
-        [form for _, form in choices],
+        bearers.keys(),
         scorer=fuzz.ratio,
-        score_cutoff=_TYPO if len(text) > 4 else 75,
-        limit=_MOST_SIMILAR * 2,
+        score_cutoff=_TYPO if len(text) > 4 else _SHORT_TYPO,
+        limit=_MOST_SIMILAR,
     )
-    return [choices[index][0] for _, _, index in hits]
+    return [bearer for form, _, _ in hits for bearer in bearers[form]]
 
 
 def _forms(one: _Named, length: int) -> set[str]:
     """What of a candidate's names has as many words as were typed."""
     if length == 1:
-        return {word for name in (*one.names, one.bare) for word in name if len(word) > 2}
-    return {" ".join(name) for name in (*one.names, one.bare)} | {" ".join(one.bare[:length])}
+        return {word for word in one.known if len(word) > 2}
+    return {" ".join(name) for name in (*one.names, one.bare, one.bare[:length])}
 
 
 def search(query: str, candidates: Sequence[Candidate]) -> tuple[int, ...]:
@@ -166,31 +187,35 @@ def search(query: str, candidates: Sequence[Candidate]) -> tuple[int, ...]:
     typed = _words(clean(query))
     if not typed:
         return tuple(candidate[0] for candidate in candidates)
-    named = [_named(candidate) for candidate in candidates]
-    prefixed, inside = [], []
-    for one in named:
-        known = [word for name in one.names for word in name]
-        if all(any(word.startswith(piece) for word in known) for piece in typed):
+    prefixed, inside, others = [], [], []
+    whole = " ".join(typed)
+    for one in _named(candidates):
+        if all(any(word.startswith(piece) for word in one.known) for piece in typed):
             prefixed.append(one.id)
-        elif any(" ".join(typed) in " ".join(name) for name in one.names):
+        elif any(whole in " ".join(name) for name in one.names):
             inside.append(one.id)
-    found = prefixed + inside
-    seen = set(found)
-    others = [one for one in named if one.id not in seen]
-    return tuple(dict.fromkeys([*found, *_by_diminutive(typed, others), *_by_typo(typed, others)]))
+        else:
+            others.append(one)
+    return (*prefixed, *inside, *_similar(typed, others))
 
 
 def leading_name(text: str, candidates: Sequence[Candidate]) -> LeadingName | None:
-    """The longest beginning of the text that is the name of a known contact, exact before similar."""
+    """The longest beginning of the text that is the name of a known contact, exact before similar.
+
+    Similar is only its first word, so that "Juana se casó" is nobody else's likeness.
+    """
     body = squeeze(clean(text))
-    pieces = list(_WORD.finditer(body))[:5]
-    best: LeadingName | None = None
+    named = _named(candidates)
+    pieces = list(_WORD.finditer(body))[:_MOST_NAME_WORDS]
     for count in range(len(pieces), 0, -1):
-        typed = body[: pieces[count - 1].end()]
-        match = match_names(typed, candidates)
-        found = LeadingName(typed, body[len(typed) :].lstrip(" :,.-–—"), match)
-        if match.exact:
-            return found
-        if match.similar and best is None:
-            best = found
-    return best
+        end = pieces[count - 1].end()
+        exact, weaker = _exact(_words(body[:end]), named)
+        if exact:
+            return _leading(body, end, Match(exact, weaker[:_MOST_SIMILAR]))
+    first = pieces[0].end() if pieces else 0
+    similar = _similar(_words(body[:first]), named)
+    return _leading(body, first, Match(similar=similar[:_MOST_SIMILAR])) if similar else None
+
+
+def _leading(body: str, end: int, match: Match) -> LeadingName:
+    return LeadingName(body[:end], body[end:].lstrip(" :,.-–—"), match)

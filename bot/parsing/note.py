@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.parsing.facts import strip_private
 from bot.parsing.heading import MAX_NAME
-from bot.parsing.names import Candidate, leading_name
+from bot.parsing.names import Candidate, LeadingName, leading_name, match_names
 from bot.parsing.text import MAX_TEXT, ParseProblem, clean, fold, has_letters
 
 
@@ -20,7 +20,7 @@ class ParsedNoteLine:
 
 
 _COLON = re.compile(rf"^([^:\n]{{1,{MAX_NAME}}}?)\s*(?::(?!//|\d)|\n)\s*(?=\S|$)")
-_TO = re.compile(r"(?:a|para|sobre|about|for|di|su|per|sobre)\s+(?=\S)")
+_TO = re.compile(r"(?:a|para|sobre|about|for|di|su|per)\s+(?=\S)")
 _MOST_NAME_WORDS = 6
 
 
@@ -48,16 +48,19 @@ def _private(text: str) -> tuple[str, bool]:
 
 
 def _named(body: str, candidates: Sequence[Candidate]) -> tuple[str | None, str]:
+    known = _leading(body, candidates)
     colon = _COLON.match(body)
-    if colon and has_letters(colon[1]) and len(colon[1].split()) <= _MOST_NAME_WORDS:
-        return colon[1].strip(), body[colon.end() :].strip()
-    for start in (0, _after_preposition(body)):
-        found = leading_name(body[start:], candidates) if start is not None else None
-        if found:
-            return found.name, found.rest
-    return None, body
+    said = colon[1].strip() if colon else ""
+    if colon and has_letters(said) and len(said.split()) <= _MOST_NAME_WORDS:
+        match = match_names(said, candidates)
+        if match.exact or match.similar or not (known and known.match.exact):
+            return said, body[colon.end() :].strip()
+    return (known.name, known.rest) if known else (None, body)
 
 
-def _after_preposition(body: str) -> int | None:
-    found = _TO.match(fold(body))
-    return found.end() if found else None
+def _leading(body: str, candidates: Sequence[Candidate]) -> LeadingName | None:
+    """The known name the text begins with, perhaps behind a preposition; exact before similar."""
+    preposition = _TO.match(fold(body))
+    starts = (0, preposition.end()) if preposition else (0,)
+    found = [name for start in starts if (name := leading_name(body[start:], candidates))]
+    return next((name for name in found if name.match.exact), found[0] if found else None)

@@ -6,8 +6,8 @@ from functools import cache
 from bot.parsing.text import fold, squeeze
 from bot.parsing.vocabulary import LANGUAGES, alternation, load, words
 
-_OPEN = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
-_DASH = re.compile(r"\s[-–—]+\s")
+_OPEN = {"(": ")", "«": "»", "“": "”", '"': '"'}
+_DASH = re.compile(r"\s[-–—·•|]+\s")
 _GAP = "\x00"
 
 
@@ -57,10 +57,12 @@ def _binds(text: str, at: int) -> bool:
 def _after_name(first: str) -> list[str]:
     """The first part cut at the colon, dash or full stop that ends the name."""
     titles = words("titles") | words("first_name_titles")
-    for found in re.finditer(r"\s[-–—]+\s|:(?!//)(?!\d)|\.\s+", first):
-        word = fold(first[: found.start()]).split()[-1:]
-        title = bool(word) and (len(word[0]) == 1 or word[0] in titles or "." in word[0])
-        if word and not (found.group().startswith(".") and title):
+    for found in re.finditer(r"\s[-–—·•|]+\s|:(?!//)(?!\d)|\.\s+", first):
+        before = fold(first[: found.start()]).split()
+        if not before or " ".join(before) in words("add"):
+            continue
+        title = len(before[-1]) == 1 or before[-1] in titles or "." in before[-1]
+        if not (found.group().startswith(".") and title):
             return [first[: found.start()], first[found.end() :]]
     return [first]
 
@@ -83,6 +85,11 @@ class Part:
         self._left = self._left[:start] + _GAP * (end - start) + self._left[end:]
         self.fields.extend(fields)
         return self.text[start:end].strip()
+
+    @property
+    def start(self) -> int:
+        """Where what is left to read begins."""
+        return len(self._left) - len(self._left.lstrip(_GAP + _EDGES))
 
     @property
     def rest(self) -> str:

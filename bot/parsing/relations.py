@@ -8,33 +8,13 @@ from bot.domain.contacts import Relationship
 from bot.parsing.text import fold
 from bot.parsing.vocabulary import alternation, meanings, words
 
-_FAMILY = frozenset(
-    [
-        "mother",
-        "father",
-        "grandmother",
-        "grandfather",
-        "sister",
-        "brother",
-        "daughter",
-        "son",
-        "aunt",
-        "uncle",
-        "cousin",
-        "niece",
-        "nephew",
-        "granddaughter",
-        "grandson",
-        "mother_in_law",
-        "father_in_law",
-        "in_law",
-        "godmother",
-        "godfather",
-        "godchild",
-    ]
-)
-_IMPLIED = {"boss": Relationship.COLLEAGUE, **dict.fromkeys(_FAMILY, Relationship.FAMILY)}
+PROFESSIONS = frozenset({"secretary", "teacher", "doctor", "nurse", "student"})
+"""Roles that say what somebody does, not what they are to the owner; all others but a boss are kin."""
+
 _OWNED = frozenset({Relationship.FAMILY, Relationship.PARTNER})
+
+PARENTS = frozenset({"mother", "father", "grandmother", "grandfather"})
+"""Roles with a day of their own, whoever's mother or father somebody is."""
 
 NAMING_ROLES = frozenset({"grandmother", "grandfather", "aunt", "uncle"})
 """Roles that are said as part of the name: "Tía Marta"."""
@@ -58,9 +38,20 @@ class Relation:
     of_other: bool = False
 
     @property
+    def owned(self) -> bool:
+        """Whether it names a bond that could as well be somebody else's: "marido", "hija"."""
+        return self.relationship in _OWNED and not self.own
+
+    @property
     def plain(self) -> bool:
         """Whether it may be taken at its word."""
         return not (self.former or self.coming or self.denied or self.of_other)
+
+
+def _implied(role: str) -> Relationship | None:
+    if role in PROFESSIONS:
+        return None
+    return Relationship.COLLEAGUE if role == "boss" else Relationship.FAMILY
 
 
 @cache
@@ -70,7 +61,7 @@ def _table(language: str) -> dict[str, tuple[Relationship | None, str | None]]:
     for phrase, key in meanings("relationship", language).items():
         table[phrase] = (Relationship(key), None)
     for phrase, role in meanings("role", language).items():
-        table.setdefault(phrase, (_IMPLIED.get(role), role))
+        table.setdefault(phrase, (_implied(role), role))
     for phrase in words("prospects"):
         table.setdefault(phrase, (Relationship.CLIENT, "prospect"))
     return table
@@ -81,9 +72,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     marks = alternation(words("marks"))
     own = alternation(words("own"))
     return re.compile(
-        rf"(?P<marks>(?:(?:{marks})(?:\s+|(?<=')))*)"
+        rf"(?P<marks>(?:(?:{marks})(?:\s+|(?<='))){{0,4}})"
         rf"(?:(?P<not>{alternation(words('not'))})\s+)?"
-        rf"(?:(?:{marks})(?:\s+|(?<=')))*"
+        rf"(?:(?:{marks})(?:\s+|(?<='))){{0,4}}"
         rf"(?:(?P<former>{alternation(words('former'))})[\s-]+"
         rf"|(?P<coming>{alternation(words('prospect'))})\s+)?"
         rf"(?P<what>{alternation(_table(language))})(?![\w'’-])"
@@ -103,6 +94,7 @@ def read(text: str, language: str) -> Relation | None:
     own = bool(found["mine"]) or bool(marks & words("own")) or found["what"].startswith("mi ")
     rest = folded[found.end() :].split()
     others = bool(rest) and rest[0] in words("of") and not own
+    belongs = relationship in _OWNED or role == "boss"
     prospect = role == "prospect"
     return Relation(
         relationship=relationship,
@@ -112,5 +104,5 @@ def read(text: str, language: str) -> Relation | None:
         former=bool(found["former"]),
         coming=prospect or bool(found["coming"] or found["later"]),
         denied=bool(found["not"]),
-        of_other=others and relationship in _OWNED,
+        of_other=others and belongs,
     )
