@@ -42,6 +42,7 @@ ACTIONS: dict[str, Callable[..., Awaitable[Any]]] = {
     "tap": Person.tap,
     "forge": Person.forge,
     "inline_query": Person.inline_query,
+    "choose": Person.choose,
     "block": Person.block,
     "unblock": Person.unblock,
     "deactivate": Person.deactivate,

@@ -27,7 +27,8 @@ KEEP_ALIVE = 600
 class _CuttableProtocol(H11Protocol):
     """Hands the connection to the request, so that a fault can cut it."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: Any) -> None:
+        """Keep the connection where a request finds it."""
         super().connection_made(transport)
         self.app_state = {**self.app_state, "transport": transport}
 
@@ -63,8 +64,6 @@ class Playground:
             token, username=username, name=name, now=now, limits=limits or Limits()
         )
         self.app = application(self.state, pages)
-        self._socket = socket.socket()
-        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._port = port
         config = uvicorn.Config(
             self.app,
@@ -80,11 +79,10 @@ class Playground:
         self._tasks: list[asyncio.Task[None]] = []
 
     async def __aenter__(self) -> Self:
-        self._socket.bind(("127.0.0.1", self._port))
-        self._socket.listen(128)
-        self._port = self._socket.getsockname()[1]
+        listening = socket.create_server(("127.0.0.1", self._port))
+        self._port = listening.getsockname()[1]
         self._tasks = [
-            asyncio.create_task(self._server.serve([self._socket])),
+            asyncio.create_task(self._server.serve([listening])),
             asyncio.create_task(self.state.updates.deliver(self.state.limits.webhook_retry)),
         ]
         return self

@@ -118,11 +118,15 @@ class StoredFile:
 
 @dataclass(slots=True)
 class Query:
-    """A tap (or inline query) that waits for the bot's answer; `at` is monotonic seconds."""
+    """A tap or inline query that waits for the bot's answer.
+
+    `at`: monotonic seconds. `text`: the callback data, or what was typed.
+    """
 
     id: str
     user_id: int
     at: float
+    text: str = ""
     answer: Json | None = None
 
 
@@ -257,8 +261,8 @@ class Telegram:
         self.files[stored.id] = stored
         return stored
 
-    def ask(self, user_id: int) -> Query:
+    def ask(self, user_id: int, text: str) -> Query:
         """A new callback or inline query that the bot may answer once."""
-        query = Query(str(next(self._query_ids)), user_id, time.monotonic())
+        query = Query(str(next(self._query_ids)), user_id, time.monotonic(), text)
         self.queries[query.id] = query
         return query

@@ -1,6 +1,7 @@
 """A person at the other end: what they can do in their client, and what they see there."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +21,11 @@ class NeverSeen(AssertionError):
 
 @dataclass(frozen=True, slots=True)
 class Tapped:
-    """What a tap did: `callback` (value: query id), `url`, `copy`, `inline` or `text`."""
+    """What a tap did.
+
+    `callback` (value: query id), `url`, `copy`, `inline` (the query), `text` (of a key),
+    `request_users` (the request id), `request_contact`, `request_location`.
+    """
 
     kind: str
     value: str
@@ -51,7 +56,12 @@ class Person(Writer):
         return [q.answer["text"] for q in mine if q.answer and q.answer.get("text")]
 
     async def start(self, payload: str = "") -> Seen:
-        """Press start, or follow a deep link; unblocks the bot, as clients do."""
+        """Press start, or follow a deep link; unblocks the bot, as clients do.
+
+        A payload is 1-64 of `[A-Za-z0-9_-]` (https://core.telegram.org/bots/features#deep-linking).
+        """
+        if payload and not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload):
+            raise NotPossible(f"no deep link carries {payload!r}")
         if self.account.blocked:
             await self.unblock()
         return await self.send(f"/start {payload}".rstrip())
@@ -131,8 +141,7 @@ class Person(Writer):
                 if wanted:
                     return self._press(message, button)
         if label is not None and message_id is None and (key := self._key(label)):
-            await self.send(key)
-            return Tapped("text", key)
+            return await self._press_key(key)
         raise NotPossible(f"no such button: {label or callback_data or index}\n{self._screen()}")
 
     async def forge(self, message_id: int, callback_data: str) -> Tapped:
@@ -144,11 +153,27 @@ class Person(Writer):
 
     async def inline_query(self, query: str) -> str:
         """Type `@bot query` somewhere; returns the id under which the bot's answer is kept."""
-        asked = self._tg.ask(self.id)
+        asked = self._tg.ask(self.id, query)
         user = self.account.as_user()
         update = {"id": asked.id, "from": user, "query": query, "offset": "", "chat_type": "sender"}
         self._tg.updates.push("inline_query", update)
         return asked.id
+
+    async def choose(self, query_id: str, index: int = 0) -> str:
+        """Pick a result of an answered inline query; returns the text that lands in the chat."""
+        query = self._tg.queries.get(query_id)
+        results = query.answer.get("results", []) if query and query.answer else []
+        if query is None or not 0 <= index < len(results):
+            raise NotPossible(f"no result {index} under query {query_id}")
+        result = results[index]
+        update = {"result_id": result["id"], "from": self.account.as_user(), "query": query.text}
+        self._tg.updates.push("chosen_inline_result", update)
+        content = result.get("input_message_content", {})
+        text, _ = entities.formatted(
+            content.get("message_text", ""), content.get("parse_mode", ""), content.get("entities")
+        )
+        self._tg.happened("shared", {"chat_id": self.id, "text": text})
+        return text
 
     async def block(self) -> None:
         """Block the bot."""
@@ -214,7 +239,7 @@ class Person(Writer):
         return Tapped("inline", query if query is not None else chosen)
 
     def _callback(self, message: Message, data: str) -> Tapped:
-        query = self._tg.ask(self.id)
+        query = self._tg.ask(self.id, data)
         update = {
             "id": query.id,
             "from": self.account.as_user(),
@@ -232,10 +257,18 @@ class Person(Writer):
             return [self._visible(message_id)]
         return self._tg.visible(self.id)[::-1]
 
-    def _key(self, label: str) -> str | None:
-        rows = (self.account.keyboard or {}).get("keyboard", [])
-        keys: list[str] = [key["text"] for row in rows for key in row]
-        return next((key for key in keys if key.startswith(label)), None)
+    def _key(self, label: str) -> Json | None:
+        rows: list[list[Json]] = (self.account.keyboard or {}).get("keyboard", [])
+        return next((key for row in rows for key in row if key["text"].startswith(label)), None)
+
+    async def _press_key(self, key: Json) -> Tapped:
+        """A plain key writes its label; a request opens a chooser, which the test then answers."""
+        for request in ("request_users", "request_contact", "request_location"):
+            if request in key:
+                asked = key[request]
+                return Tapped(request, str(asked["request_id"]) if request[8:] == "users" else "")
+        await self.send(key["text"])
+        return Tapped("text", key["text"])
 
     def _set_blocked(self, *, blocked: bool) -> None:
         if self.account.blocked == blocked:

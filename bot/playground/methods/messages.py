@@ -35,11 +35,11 @@ def send_contact(tg: Telegram, params: Params) -> Json:
 
 
 def send_message_draft(tg: Telegram, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#sendmessagedraft."""
+    """https://core.telegram.org/bots/api#sendmessagedraft; an empty text shows "thinking"."""
     account = rules.reachable(tg, params)
     if not params.integer("draft_id"):
         raise bad_request("draft_id must be non-zero")
-    content = rules.text(params)
+    content = rules.text(params) if params.text("text") else {"text": ""}
     account.draft = content["text"]
     tg.happened("draft", {"chat_id": account.id, **content})
     return True

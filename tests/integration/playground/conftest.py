@@ -90,7 +90,7 @@ async def _measure(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 @pytest.fixture
-async def echo_bot(tg: Playground) -> AsyncIterator[Application]:  # type: ignore[type-arg]
+async def echo_bot(tg: Playground) -> AsyncIterator["Application[Any, Any, Any, Any, Any, Any]"]:
     """A running bot: /start shows a button, texts come back reversed, files too."""
     app = (
         ApplicationBuilder()
