@@ -1,45 +1,23 @@
 """A Telegram on loopback that runs inside the program that uses it."""
 
 import asyncio
-import socket
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from types import TracebackType
 from typing import Any, Self
 
-import uvicorn
 from starlette.routing import BaseRoute
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.playground import control
 from bot.playground.calls import Call, Calls
 from bot.playground.faults import Fault, Faults, Kind
 from bot.playground.server import application
+from bot.playground.serving import HttpServer
 from bot.playground.state import Limits, Telegram, utc_now
 from bot.playground.users import NeverSeen, Person
 
 TOKEN = "8484848484:a-token-for-the-playground-only"  # noqa: S105 - opens nothing but loopback
-KEEP_ALIVE = 600
-"""Seconds an idle connection stays open: long, so that none closes under a request."""
-
-
-class _CuttableProtocol(H11Protocol):
-    """Hands the connection to the request, so that a fault can cut it."""
-
-    def connection_made(self, transport: Any) -> None:
-        """Keep the connection where a request finds it."""
-        super().connection_made(transport)
-        self.app_state = {**self.app_state, "transport": transport}
-
-
-class _Server(uvicorn.Server):
-    """A guest in somebody's event loop: it leaves the signals alone."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Take no signal."""
-        yield
 
 
 class Playground:
@@ -65,26 +43,13 @@ class Playground:
         )
         self.app = application(self.state, pages)
         self._port = port
-        config = uvicorn.Config(
-            self.app,
-            http=_CuttableProtocol,
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            access_log=False,
-            timeout_keep_alive=KEEP_ALIVE,
-            timeout_graceful_shutdown=2,
-        )
-        self._server = _Server(config)
-        self._tasks: list[asyncio.Task[None]] = []
+        self._server = HttpServer(self.app)
+        self._delivering: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        listening = socket.create_server(("127.0.0.1", self._port))
-        self._port = listening.getsockname()[1]
-        self._tasks = [
-            asyncio.create_task(self._server.serve([listening])),
-            asyncio.create_task(self.state.updates.deliver(self.state.limits.webhook_retry)),
-        ]
+        self._port = await self._server.start(self._port)
+        delivering = self.state.updates.deliver(self.state.limits.webhook_retry)
+        self._delivering = asyncio.create_task(delivering)
         return self
 
     async def __aexit__(
@@ -93,13 +58,16 @@ class Playground:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
+        if self._delivering:
+            self._delivering.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._delivering
+        await self._server.stop(self._let_go)
+
+    def _let_go(self) -> None:
         self.state.journal.close()
         self.state.updates.close()
         self.faults.clear()
-        self._server.should_exit = True
-        serving, delivering = self._tasks
-        delivering.cancel()
-        await asyncio.gather(serving, delivering, return_exceptions=True)
 
     @property
     def token(self) -> str:
@@ -180,4 +148,4 @@ class Playground:
     async def run(self) -> None:
         """Serve until cancelled, for `abrazo playground`."""
         async with self:
-            await asyncio.gather(*self._tasks)
+            await asyncio.Event().wait()
