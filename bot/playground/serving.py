@@ -5,7 +5,6 @@ needs up to 0.2 s to leave.
 """
 
 import asyncio
-import socket
 from collections.abc import Callable
 from typing import Any
 
@@ -47,11 +46,10 @@ class HttpServer:
 
     async def start(self, port: int) -> int:
         """Listen; returns the port, which the system chooses when asked for 0."""
-        listening = socket.create_server(("127.0.0.1", port))
         self._config.load()
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(self._protocol, sock=listening)
-        chosen: int = listening.getsockname()[1]
+        self._server = await loop.create_server(self._protocol, "127.0.0.1", port)
+        chosen: int = self._server.sockets[0].getsockname()[1]
         return chosen
 
     async def stop(self, let_go: Callable[[], None]) -> None:
