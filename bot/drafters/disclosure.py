@@ -49,14 +49,15 @@ _TITLED = re.compile(rf"\b((?i:{_TITLE})\.?)(\s+)([A-ZÀ-ÖØ-Þ])[\w'’-]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 _ADDRESS_WORDS = _words(
-    "sr sra srta dr dra prof profa ing lic arq sig sigra dott dottssa avv avvocato mr mrs ms miss "
+    "sr sra srta dr dra prof profa ing lic arq sig dott avv avvocato mr mrs ms miss "
     "mister sir madam don doña dona seu señor señora señorita doctor doctora profesor profesora "
     "maestro maestra signor signora signore signorina dottor dottore dottoressa professor "
     "professora professore professoressa senhor senhora doutor doutora estimado estimada querido "
-    "querida gentile gentmo gentma egregio egregia caro cara dear prezado prezada tía tío tia tio "
+    "querida gentile gent mo ma ra ssa egregio egregia caro cara dear prezado prezada tía tío tia tio "
     "zia zio abuela abuelo nonna nonno vó vô vovó vovô auntie aunt uncle prima primo padre madre "
-    "familia famiglia família family"
+    "familia famiglia família family mi my il la el los las"
 )
+_PARTICLES = _words("de del la las los da das do dos di della y e van von der den")
 _COMMON_WORDS = _words(
     "blanco blanca bravo bueno calvo campos castillo cordero costa cruz delgado flores franco "
     "fuentes iglesias leal león luna montes moreno nieves palacios paz pino prado ramos reyes rey "
@@ -141,7 +142,7 @@ class Disguise:
 
     def hide(self, text: str) -> str:
         """The text without surnames and addresses."""
-        return hide_addresses(_WORD.sub(self._exchange, text))
+        return hide_addresses(_WORD.sub(self._exchange, _composed(text)))
 
     def _exchange(self, match: re.Match[str]) -> str:
         word = match[0]
@@ -167,19 +168,22 @@ class Disguise:
 
 
 def _surnames(person: Person) -> list[str]:
-    """The words of a name and form of address that are neither first name, nickname nor title."""
-    words = re.findall(r"[^\W\d_]{2,}", person.name)
+    """What in a name and form of address is neither first name, nickname nor title."""
     if person.is_group:
         return [match[0].split()[-1] for match in _TITLED.finditer(person.name)]
-    spoken = {fold(words[0])} if words else set()
-    surnames = [word for word in words[1:] if word[0].isupper()]
-    address = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", person.form_of_address or "")
-    known = spoken | {fold(word) for word in re.findall(r"\w+", person.nickname or "")}
-    surnames += [
+    name = _WORD.findall(_composed(person.name))
+    typed_small = name[:1] == [word.lower() for word in name[:1]]
+    after_first = [word for word in name[1:] if typed_small or word[0].isupper()]
+    nicknames = set(map(fold, _WORD.findall(_composed(person.nickname or ""))))
+    address = [
         word
-        for word in address
-        if word[0].isupper()
-        and fold(word) not in known
-        and fold(word.replace(".", "")) not in _ADDRESS_WORDS
+        for word in _WORD.findall(_composed(person.form_of_address or ""))
+        if fold(word) not in nicknames | _ADDRESS_WORDS
     ]
-    return [word for word in surnames if fold(word) not in spoken]
+    kept = _PARTICLES | set(map(fold, name[:1]))
+    return [word for word in after_first + address if fold(word) not in kept]
+
+
+def _composed(text: str) -> str:
+    """Accents as part of their letters: address books of some phones write them apart."""
+    return unicodedata.normalize("NFC", text)

@@ -18,6 +18,7 @@ Message = dict[str, str]
 
 LANGUAGES = ("es", "en", "it", "pt")
 EXAMPLES_SHOWN = 2
+NOTES_SHOWN = 20
 PREVIOUS_SHOWN = 3
 OPENINGS_SHOWN = 12
 OWNER_TEXTS_SHOWN = 3
@@ -63,10 +64,8 @@ class Conversation:
     def __init__(self, request: DraftRequest) -> None:
         self._request = request
         self._disguise = Disguise(request.person)
-        shown = ((note, self._disguise.hide(note.text)) for note in sendable(request.person))
-        self._notes: list[tuple[Note, str]] = [
-            (note, text) for note, text in shown if any(map(str.isalpha, text))
-        ]
+        shown = [(note, self._disguise.hide(note.text)) for note in sendable(request.person)]
+        self._notes = _fresh([pair for pair in shown if any(map(str.isalpha, pair[1]))])
         base = request.person.language.split("-")[0].lower()
         self._language = base if base in LANGUAGES else "en"
         self._prompt = prompts.load(f"greeting-{self._language}")
@@ -135,6 +134,13 @@ class Conversation:
                 "wish": hide(request.hint or ""),
             }
         )
+
+
+def _fresh(notes: list[tuple[Note, str]]) -> list[tuple[Note, str]]:
+    """The pinned and then the newest of many notes, in their order."""
+    newest = sorted(notes, key=lambda pair: (pair[0].pinned, pair[0].id), reverse=True)
+    kept = {note.id for note, _ in newest[:NOTES_SHOWN]}
+    return [pair for pair in notes if pair[0].id in kept]
 
 
 def _closeness(relationship: Relationship) -> str:

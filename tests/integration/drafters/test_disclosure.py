@@ -82,6 +82,16 @@ async def test_a_note_that_was_only_an_address_is_not_sent(
     assert drafts[0].note_ids == (11,)
 
 
+async def test_of_many_notes_the_pinned_and_the_newest_are_sent(
+    model: FakeModel, drafter: OpenAIDrafter
+) -> None:
+    old = (Note(1, "toca el chelo", pinned=True), Note(2, "vivía en Salta"))
+    who = person(*old, *(f"cuento número {number}" for number in range(19)))
+    await drafter.draft(request_for(who))
+    texts = [note["text"] for note in data_of(model.requests[0])["notes"]]
+    assert texts == ["toca el chelo", *(f"cuento número {number}" for number in range(19))]
+
+
 async def test_a_form_of_address_travels_as_an_initial_and_comes_back(
     model: FakeModel, drafter: OpenAIDrafter
 ) -> None:
@@ -107,6 +117,8 @@ async def test_a_form_of_address_travels_as_an_initial_and_comes_back(
         ("Beatriz López", "tía Betty", "tía B."),
         ("Laura", "Mrs. O'Neil", "Mrs. O.'N."),
         ("Kim Lee", "Lee", "L."),
+        ("Clara", "Sra.Rossi", "Sra.R."),
+        ("clara de la mota", "sra de la mota", "sra de la M."),
     ],
 )
 @pytest.mark.parametrize("frame", ["Feliz día, {}!", "{}, feliz día.", "Para {}: un abrazo."])
@@ -116,6 +128,18 @@ def test_every_form_of_address_survives_the_journey(
     disguise = Disguise(mrs_rossi(name=name, form_of_address=address))
     assert disguise.hide(address) == travels
     assert disguise.restore(frame.format(travels)) == frame.format(address)
+
+
+def test_a_surname_with_its_accents_apart_is_still_a_surname() -> None:
+    disguise = Disguise(person(name="Juana Pe\u0301rez"))
+    assert disguise.hide("los Pe\u0301rez, los Pérez") == "los P., los P."
+
+
+def test_a_family_travels_as_an_initial_and_a_team_by_its_name() -> None:
+    family = person(name="Familia Rossi", nickname=None, is_group=True)
+    assert Disguise(family).hide(family.called) == "Familia R."
+    team = person(name="Los del Fútbol", nickname=None, is_group=True)
+    assert Disguise(team).hide(team.called) == "Los del Fútbol"
 
 
 def test_a_sentence_that_ends_in_the_initial_keeps_its_full_stop() -> None:
