@@ -73,7 +73,7 @@ class NewFault:
     skip: int = 0
     probability: float = 1.0
     retry_after: int = 1
-    code: int = 502
+    code: int | None = None
     description: str = "Bad Request: refused by the playground"
     seconds: float | None = None
 

@@ -25,7 +25,8 @@ class Fault:
 
     `method`: Telegram's name, or `*` for every method but getUpdates. `accept`: the call takes
     effect before it fails. `skip`: how many matching calls pass first; `times`: how many it then
-    hits (None: until removed); `probability`: of each hit.
+    hits (None: until removed); `probability`: of each hit. `code`: 502 for a server error, 400 for
+    a refusal, unless set.
     """
 
     kind: Kind
@@ -36,7 +37,7 @@ class Fault:
     skip: int = 0
     probability: float = 1.0
     retry_after: int = 1
-    code: int = 502
+    code: int | None = None
     description: str = "Bad Request: refused by the playground"
     seconds: float | None = None
     id: int = 0

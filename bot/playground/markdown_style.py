@@ -36,7 +36,7 @@ NAMES = {
     "text_link": "TextUrl",
 }
 LINK = re.compile(r"\]\(((?:\\.|[^)\\])*)\)")
-LANGUAGE = re.compile(r"([^\s`]+)?\n?")
+LANGUAGE = re.compile(r"(?:([^\s`]+)(?=\s))?\n?")
 
 
 @dataclass(slots=True)

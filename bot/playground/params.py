@@ -64,14 +64,30 @@ class Params:
         """A boolean in any of the spellings Telegram takes."""
         return str(self.values.get(name, "")).lower() in {"true", "yes", "1"}
 
-    def structure(self, name: str) -> Any:
-        """A serialized value as Python data; None when missing; refuses what is no JSON."""
+    def mapping(self, name: str) -> dict[str, Any] | None:
+        """A JSON object; None when missing."""
         value = self.values.get(name)
         if value in (None, ""):
             return None
-        if isinstance(value, str):
-            raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object")
+        if not isinstance(value, dict):
+            raise _no_json(name)
         return value
+
+    def listing(self, name: str) -> list[Any] | None:
+        """A JSON array; None when missing."""
+        value = self.values.get(name)
+        if value in (None, ""):
+            return None
+        if not isinstance(value, list):
+            raise _no_json(name)
+        return value
+
+    def objects(self, name: str) -> list[dict[str, Any]] | None:
+        """A JSON array of objects; None when missing."""
+        values = self.listing(name)
+        if values is not None and not all(isinstance(value, dict) for value in values):
+            raise _no_json(name)
+        return values
 
     def upload(self, name: str) -> Upload | None:
         """The file of a parameter: sent under its name, or named by `attach://`."""
@@ -87,6 +103,11 @@ class Params:
             for name, upload in self.uploads.items()
         }
         return {**self.values, **files}
+
+
+def _no_json(name: str) -> Refused:
+    """Client.cpp: "Can't parse … JSON object"."""
+    return bad_request(f"can't parse {name.replace('_', ' ')} JSON object")
 
 
 def _decoded(name: str, value: Any) -> Any:

@@ -126,6 +126,15 @@ class Playground:
         """Plant a failure; settings are the fields of `Fault`."""
         return self.faults.plant(Fault(Kind(kind), method, **settings))
 
+    async def wait_until(self, condition: Callable[[], bool], within: float = 10.0) -> None:
+        """Return once a condition on this playground holds; it is asked after every change."""
+        try:
+            async with asyncio.timeout(within):
+                while not condition():
+                    await self.state.journal.grown(self.mark)
+        except TimeoutError:
+            raise NeverSeen(f"the condition did not hold within {within} s") from None
+
     async def wait_for_call(
         self, wanted: Callable[[Call], bool], within: float = 10.0, since: int = 0
     ) -> Call:

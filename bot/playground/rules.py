@@ -51,7 +51,7 @@ def text(params: Params, *, edit: bool = False) -> Json:
     if not params.text("text"):
         raise bad_request("message text is empty")
     plain, marks = entities.formatted(
-        params.text("text"), params.text("parse_mode"), params.structure("entities")
+        params.text("text"), params.text("parse_mode"), params.objects("entities")
     )
     if not plain:
         raise bad_request("text must be non-empty")
@@ -63,7 +63,7 @@ def text(params: Params, *, edit: bool = False) -> Json:
 def caption(params: Params) -> Json:
     """0-1024 characters after entities are parsed (https://core.telegram.org/bots/api#sendphoto)."""
     plain, marks = entities.formatted(
-        params.text("caption"), params.text("parse_mode"), params.structure("caption_entities")
+        params.text("caption"), params.text("parse_mode"), params.objects("caption_entities")
     )
     if len(plain) > LONGEST_CAPTION:
         raise bad_request("message caption is too long")
@@ -74,13 +74,14 @@ def caption(params: Params) -> Json:
 
 def markup(params: Params) -> Json | None:
     """The reply markup of a new message."""
-    return keyboards.checked(params.structure("reply_markup"))
+    return keyboards.checked(params.mapping("reply_markup"))
 
 
 def reply_to(tg: Telegram, account: Account, params: Params) -> int | None:
     """The message replied to (Client.cpp, check_reply_parameters)."""
-    wanted = params.structure("reply_parameters") or {}
-    message_id = int(wanted.get("message_id") or params.integer("reply_to_message_id"))
+    wanted = params.mapping("reply_parameters") or {}
+    older = params.integer("reply_to_message_id")
+    message_id = Params(wanted).integer("message_id", older)
     if not message_id:
         return None
     if _message(tg, account, message_id):

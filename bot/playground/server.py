@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
@@ -42,6 +42,9 @@ class BotApi:
             params = await read_params(request, tg.limits.upload)
         except Refused as refused:
             return self._answer(call, self._refuse(call, refused))
+        except ClientDisconnect:
+            self._report(call)
+            return Response()
         call.params = params.recorded()
         fault = tg.faults.strike(call.method, call.chat_id)
         if fault is None:
@@ -115,12 +118,12 @@ class BotApi:
             call.status = 200
             return Response('{"ok":true,"result":{"mess', media_type="application/json")
         if fault.kind is Kind.SERVER_ERROR:
-            call.status = fault.code
-            return Response(GATEWAY_PAGE, fault.code, media_type="text/html")
+            call.status = fault.code or 502
+            return Response(GATEWAY_PAGE, call.status, media_type="text/html")
         call.answered = not fault.accept
         if fault.kind is Kind.RETRY_AFTER:
             return self._refuse(call, too_many_requests(fault.retry_after))
-        return self._refuse(call, Refused(fault.code, fault.description))
+        return self._refuse(call, Refused(fault.code or 400, fault.description))
 
     async def _hang(
         self, request: Request, call: Call, params: Params, fault: Fault, truth: Response | None

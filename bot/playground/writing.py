@@ -49,9 +49,15 @@ class Writer:
         return self._write({"contact": {key: value for key, value in contact.items() if value}})
 
     async def share_users(self, request_id: int, user_ids: list[int]) -> Seen:
-        """Answer a request-users button of the keyboard."""
+        """Answer a key that asks for users; names travel only if the key asks for them.
+
+        https://core.telegram.org/bots/api#keyboardbuttonrequestusers
+        """
+        asked = self._request(request_id)
+        if not 1 <= len(user_ids) <= asked.get("max_quantity", 1):
+            raise NotPossible(f"the key takes {asked.get('max_quantity', 1)} users at most")
         self._meet(user_ids)
-        users = [self._shared(user_id) for user_id in user_ids]
+        users = [self._shared(user_id, asked) for user_id in user_ids]
         return self._write({"users_shared": {"request_id": request_id, "users": users}})
 
     async def send_location(self, latitude: float, longitude: float) -> Seen:
@@ -129,11 +135,20 @@ class Writer:
             if account := self._tg.accounts.get(user_id):
                 account.met = True
 
-    def _shared(self, user_id: int) -> Json:
+    def _request(self, request_id: int) -> Json:
+        rows: list[list[Json]] = (self.account.keyboard or {}).get("keyboard", [])
+        for key in (key for row in rows for key in row):
+            asked: Json = key.get("request_users", {})
+            if asked.get("request_id") == request_id:
+                return asked
+        raise NotPossible(f"no key of the keyboard asks for users under {request_id}")
+
+    def _shared(self, user_id: int, asked: Json) -> Json:
         account = self._tg.accounts.get(user_id)
-        names = account.as_user() if account else {}
-        wanted = ("first_name", "last_name", "username")
-        return {"user_id": user_id} | {name: names[name] for name in wanted if name in names}
+        user = account.as_user() if account else {}
+        named = ("first_name", "last_name") if asked.get("request_name") else ()
+        wanted = (*named, "username") if asked.get("request_username") else named
+        return {"user_id": user_id} | {name: user[name] for name in wanted if name in user}
 
 
 def _captioned(caption: str) -> Json:

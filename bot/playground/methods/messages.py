@@ -124,8 +124,8 @@ def delete_message(tg: Telegram, params: Params) -> bool:
 def delete_messages(tg: Telegram, params: Params) -> bool:
     """https://core.telegram.org/bots/api#deletemessages: what can't be found is skipped."""
     account = rules.chat(tg, params)
-    wanted = params.structure("message_ids")
-    if not isinstance(wanted, list) or not 1 <= len(wanted) <= 100:
+    wanted = params.listing("message_ids") or []
+    if not 1 <= len(wanted) <= 100:
         raise bad_request("too many message identifiers specified")
     for message in _present(tg, account, wanted):
         rules.deletable(tg, message)
@@ -147,7 +147,7 @@ def set_message_reaction(tg: Telegram, params: Params) -> bool:
     """https://core.telegram.org/bots/api#setmessagereaction; a bot sets at most one."""
     account = rules.reachable(tg, params)
     message = rules.existing(tg, account, params.integer("message_id"), "react")
-    reactions = params.structure("reaction") or []
+    reactions = params.objects("reaction") or []
     if len(reactions) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
     message.reactions = [r for r in message.reactions if not r["from_bot"]]

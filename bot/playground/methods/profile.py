@@ -40,9 +40,7 @@ def get_chat(tg: Telegram, params: Params) -> Json:
 
 def set_my_commands(tg: Telegram, params: Params) -> bool:
     """https://core.telegram.org/bots/api#setmycommands: 1-100 of `[a-z0-9_]{1,32}`."""
-    commands = params.structure("commands")
-    if not isinstance(commands, list):
-        raise bad_request("can't parse commands JSON object")
+    commands = params.objects("commands") or []
     if len(commands) > 100:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     for command in commands:
@@ -72,7 +70,7 @@ def _menu(params: Params) -> tuple[str, str]:
 
 
 def _where(params: Params) -> Json:
-    scope = params.structure("scope") or {"type": "default"}
+    scope = params.mapping("scope") or {"type": "default"}
     return {"scope": scope, "language_code": params.text("language_code")}
 
 
@@ -99,7 +97,7 @@ def get_my(what: str, tg: Telegram, params: Params) -> Json:
 
 def set_chat_menu_button(tg: Telegram, params: Params) -> bool:
     """https://core.telegram.org/bots/api#setchatmenubutton."""
-    button = params.structure("menu_button") or {"type": "default"}
+    button = params.mapping("menu_button") or {"type": "default"}
     tg.profile.menu_buttons[params.integer("chat_id")] = button
     return True
 

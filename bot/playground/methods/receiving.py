@@ -15,7 +15,7 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 async def get_updates(tg: Telegram, params: Params) -> list[Json]:
     """https://core.telegram.org/bots/api#getupdates: at most 100 updates and 50 seconds."""
-    tg.updates.allow(params.structure("allowed_updates"))
+    tg.updates.allow(params.listing("allowed_updates"))
     limit = min(max(params.integer("limit", 100), 1), 100)
     timeout = min(max(params.integer("timeout"), 0), 50)
     return await tg.updates.poll(params.integer("offset"), limit, timeout)
@@ -24,7 +24,7 @@ async def get_updates(tg: Telegram, params: Params) -> list[Json]:
 def set_webhook(tg: Telegram, params: Params) -> bool:
     """https://core.telegram.org/bots/api#setwebhook; plain http is taken for loopback only."""
     url = params.text("url")
-    tg.updates.allow(params.structure("allowed_updates"))
+    tg.updates.allow(params.listing("allowed_updates"))
     _drop_pending(tg, params)
     if not url:
         tg.updates.set_webhook({})
@@ -76,9 +76,7 @@ def answer_callback_query(tg: Telegram, params: Params) -> bool:
 
 def answer_inline_query(tg: Telegram, params: Params) -> bool:
     """https://core.telegram.org/bots/api#answerinlinequery: at most 50 results."""
-    results = params.structure("results")
-    if not isinstance(results, list):
-        raise bad_request("can't parse inline query results JSON object")
+    results = params.objects("results") or []
     if len(results) > 50:
         raise bad_request("RESULTS_TOO_MUCH")
     answer = {"results": results, "is_personal": params.flag("is_personal")}

@@ -154,3 +154,18 @@ async def test_a_fault_for_everything_spares_the_polls(tg: Playground, bot: Bot)
     assert await bot.get_updates(timeout=0) == ()
     with pytest.raises(BadRequest):
         await bot.get_me()
+
+
+async def test_a_request_torn_in_the_middle_does_nothing(tg: Playground, marcelo: Person) -> None:
+    port = int(tg.url.rpartition(":")[2])
+    _, writer = await asyncio.open_connection("127.0.0.1", port)
+    head = f"POST /bot{tg.token}/sendMessage HTTP/1.1\r\nhost: x\r\ncontent-length: 99\r\n"
+    writer.write(f"{head}content-type: application/json\r\n\r\n{{".encode())
+    await writer.drain()
+    writer.close()
+    await writer.wait_closed()
+
+    call = await tg.wait_for_call(lambda call: call.done)
+
+    assert not call.accepted
+    assert texts(marcelo) == []

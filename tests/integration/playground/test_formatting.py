@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.playground.entities import formatted, utf16_slice
+from bot.playground.entities import formatted, utf16_length, utf16_slice
 from bot.playground.errors import Refused
 
 
@@ -92,6 +94,7 @@ def test_broken_html_is_refused_with_its_place(source: str, reason: str) -> None
         ("*a _b_*", [("italic", "b"), ("bold", "a b")]),
         ("__a__ ~b~ ||c||", [("underline", "a"), ("strikethrough", "b"), ("spoiler", "c")]),
         ("`a*b` ```py\nx_y```", [("code", "a*b"), ("pre", "x_y")]),
+        ("```x```", [("pre", "x")]),
         ("[Juana\\!](https://x.org/a\\)b)", [("text_link", "Juana!")]),
     ],
 )
@@ -119,6 +122,27 @@ def test_legacy_markdown_leaves_punctuation_alone() -> None:
         ("italic", "b!"),
         ("text_link", "c"),
     ]
+
+
+PIECES = ["<b>", "</b>", "<i>", "</i>", "<a href='https://x.org'>", "</a>", "<", ">", "&lt;", "&",
+          "*", "_", "__", "~", "||", "`", "```", "[", "](https://x.org)", "\\", "\n", " ", "🤗",
+          "té", "/add", "@juana", "#a", "."]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join), st.sampled_from(["HTML", "MarkdownV2", ""]))
+def test_marks_cover_whole_characters_of_the_text_or_the_text_is_refused(
+    source: str, mode: str
+) -> None:
+    try:
+        plain, entities = formatted(source, mode, None)
+    except Refused:
+        return
+
+    assert plain == plain.strip()
+    for mark in entities:
+        covered = utf16_slice(plain, mark["offset"], mark["length"])
+        assert covered
+        assert utf16_length(covered) == mark["length"]
 
 
 def test_white_space_around_a_text_falls_away_and_marks_move_with_it() -> None:

@@ -1,8 +1,10 @@
 """People can do what Telegram's clients let them do, and nothing else."""
 
+import asyncio
+
 import pytest
 
-from bot.playground import NotPossible, Person, Playground
+from bot.playground import NeverSeen, NotPossible, Person, Playground
 from tests.integration.playground.conftest import Api
 
 
@@ -34,6 +36,21 @@ async def test_a_cleared_chat_is_empty_for_them_and_whole_for_the_bot(
     assert marcelo.messages == []
     edited = await api("editMessageText", chat_id=marcelo.id, message_id=sent, text="y")
     assert edited["ok"]
+
+
+async def test_a_test_can_wait_until_something_is_gone(
+    tg: Playground, api: Api, marcelo: Person
+) -> None:
+    sent = (await api("sendMessage", chat_id=marcelo.id, text="▓▓░"))["result"]["message_id"]
+    gone = asyncio.create_task(tg.wait_until(lambda: all(m.id != sent for m in marcelo.messages)))
+    await api("getMe")
+    assert not gone.done()
+
+    await api("deleteMessage", chat_id=marcelo.id, message_id=sent)
+
+    await gone
+    with pytest.raises(NeverSeen):
+        await tg.wait_until(lambda: False, 0.01)
 
 
 async def test_the_newest_button_with_that_label_is_meant(api: Api, marcelo: Person) -> None:
@@ -71,6 +88,21 @@ async def test_keys_of_the_reply_keyboard_write_their_label_or_open_a_chooser(
     await api("sendMessage", chat_id=marcelo.id, text="x", reply_markup={"remove_keyboard": True})
     with pytest.raises(NotPossible):
         await marcelo.tap("➕")
+
+
+async def test_users_are_shared_only_as_a_key_asks_for_them(
+    tg: Playground, api: Api, marcelo: Person
+) -> None:
+    ana = tg.user("Ana", username="ana_ok")
+    key = {"text": "👥", "request_users": {"request_id": 5, "request_name": True}}
+    await api("sendMessage", chat_id=marcelo.id, text="x", reply_markup={"keyboard": [[key]]})
+
+    shared = await marcelo.share_users(5, [ana.id])
+
+    assert shared.raw["users_shared"]["users"] == [{"user_id": ana.id, "first_name": "Ana"}]
+    for request_id, users in ((6, [ana.id]), (5, [ana.id, marcelo.id])):
+        with pytest.raises(NotPossible):
+            await marcelo.share_users(request_id, users)
 
 
 async def test_a_greeting_is_shared_through_inline_mode(api: Api, marcelo: Person) -> None:

@@ -37,7 +37,7 @@ async def test_somebody_the_bot_only_heard_of_cannot_be_written_to(
     tg: Playground, api: Api, marcelo: Person
 ) -> None:
     ana = tg.user("Ana")
-    await marcelo.share_users(1, [ana.id])
+    await marcelo.send_contact("+5491155551234", "Ana", user_id=ana.id)
 
     assert (
         await api.refusal("sendMessage", chat_id=ana.id, text="hola")
