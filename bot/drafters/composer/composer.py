@@ -1,28 +1,31 @@
 """The drafter that needs no model: chooses a note, a frame that fits it, and words around it."""
 
+import asyncio
 import random
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Final
 
 from bot.domain.contacts import Register, Relationship
 from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest
+from bot.domain.guards import Case, Label, check, likeness
 from bot.drafters.composer.frames import REGISTERS, Frames, Sentence, frames, say
 from bot.drafters.composer.grammar import LANGUAGES
-from bot.drafters.composer.likeness import likeness, shingles
 from bot.drafters.composer.occasions import families, wish
 from bot.drafters.composer.reading import Reading, read
 
-ALIKE: Final = 0.33
-"""Likeness from which a candidate is passed over; the guard's limit is 0.40."""
+TRIES: Final = 100
+"""Candidates judged for one alternative before the best of them is taken."""
 
-TRIES: Final = 60
-"""Candidates looked at for one alternative before the least alike of them is taken."""
-
-NOT_FOR_CLIENTS: Final = frozenset({"together", "bond", "kindness", "quote", "dislikes"})
+NOT_FOR_CLIENTS: Final = frozenset({"together", "bond", "kindness", "quote", "dislikes", "bought"})
 """Kinds of note that would play at intimacy, or could tell what a client bought."""
+
+PURCHASE: Final = re.compile(
+    r"\b(?:compr|bought|purchas|order|encarg|encomend|pedid|ordin)", re.IGNORECASE
+)
 
 HINTS: Final = {
     "short": ("corto", "corta", "breve", "short", "curto", "curta"),
@@ -35,16 +38,12 @@ class Composer:
     """Writes from the notes alone, with sentences kept in frames/<language>.toml."""
 
     async def draft(self, request: DraftRequest) -> list[Drafted]:
-        """At least two different texts. Raises DraftingFailed("no_memory") without a usable note."""
-        desk = _desk(request)
-        if not desk.readings:
-            raise DraftingFailed("no_memory")
-        drafts: list[Drafted] = []
-        for _ in range(max(2, request.alternatives)):
-            chosen = desk.next_text()
-            if chosen is None:
-                break
-            drafts.append(chosen)
+        """At least two different texts. Raises DraftingFailed("no_memory") without a usable note.
+
+        Written in a thread: on an occasion with hundreds of siblings one greeting is judged against
+        all of them many times, up to half a second of work.
+        """
+        drafts = await asyncio.to_thread(_write, request)
         if not drafts:
             raise DraftingFailed("no_memory")
         return drafts
@@ -69,7 +68,7 @@ class Desk:
     readings: list[Reading]
     hints: frozenset[str]
     chance: random.Random
-    heard: list[frozenset[str]]
+    heard: list[str]
     used_notes: set[int] = field(default_factory=set)
     used_here: set[str] = field(default_factory=set)
 
@@ -77,71 +76,108 @@ class Desk:
         """The next alternative: another note if there is one, another frame in any case."""
         best: tuple[float, Candidate] | None = None
         for candidate in islice(self._candidates(), TRIES):
-            alike = self._likeness(candidate.text)
-            if best is None or alike < best[0]:
-                best = (alike, candidate)
-            if alike < ALIKE:
+            blame = self._blame(candidate.text)
+            if best is None or blame < best[0]:
+                best = (blame, candidate)
+            if not blame:
                 break
         if best is None:
             return None
         chosen = best[1]
-        self.heard.append(shingles(chosen.text, self._names()))
-        self.used_notes.add(chosen.notes[0])
+        self.heard.append(chosen.text)
+        self.used_notes.update(chosen.notes[:1])
         self.used_here.add(chosen.frame)
         return Drafted(chosen.text, chosen.notes, "composer", f"composer:{chosen.frame}")
 
+    def _blame(self, text: str) -> float:
+        """What the guards hold against a text: 0 nothing; a likeness weighs most."""
+        request = self.request
+        siblings = (*request.siblings, *self.heard)
+        case = Case(text, request.person, request.occasions, siblings, request.previous)
+        problems = check(case)
+        if all(problem.label is not Label.DUPLICATE for problem in problems):
+            return float(len(problems))
+        ignored = (request.person.name, *(o.name for o in request.occasions))
+        nearest = max(likeness(text, p.words[0], ignored) for p in problems if p.words)
+        return len(problems) + 100 * nearest
+
     def _candidates(self) -> Iterator[Candidate]:
-        """Texts in the order of liking: fresh frames first, then other words around used ones."""
+        """Texts in the order of liking: frames new to this occasion, carriers, used frames."""
+        used = frozenset(f.removeprefix("composer:") for f in self.request.used_frames)
+        pairs = self._pairs(self.said.frames)
+        fresh = [pair for pair in pairs if pair[1].id not in used]
+        for reading, frame in fresh:
+            yield from islice(self._texts(reading, frame, closed=False), 1)
+        carried = [
+            self._texts(reading, carrier, closed=True)
+            for reading, carrier in self._pairs(self.said.carriers)
+        ]
+        for texts in zip_longest(*carried):
+            yield from (text for text in texts if text)
+        for reading, frame in pairs:
+            yield from self._texts(reading, frame, closed=True)
+
+    def _pairs(self, sentences: tuple[Sentence, ...]) -> list[tuple[Reading, Sentence]]:
+        """What fits together, the best liked first."""
         person, occasions = self.request.person, families(self.request)
         pairs = [
-            (reading, frame)
+            (reading, sentence)
             for reading in self.readings
-            for frame in self.said.frames
-            if reading.kind in frame.kinds
-            and frame.id not in self.used_here
-            and frame.suits(person, occasions)
+            for sentence in sentences
+            if reading.kind in sentence.kinds
+            and sentence.id not in self.used_here
+            and sentence.suits(person, occasions)
         ]
         self.chance.shuffle(pairs)
         pairs.sort(key=self._reluctance)
-        for bare in (True, False):
-            for reading, frame in pairs:
-                yield from self._texts(reading, frame, bare=bare)
+        return pairs
 
-    def _reluctance(self, pair: tuple[Reading, Sentence]) -> tuple[bool, bool, int, bool]:
+    def _reluctance(self, pair: tuple[Reading, Sentence]) -> tuple[bool, int, bool]:
         """Sorts what should rather not be taken to the end."""
-        reading, frame = pair
-        wrong_tone = ("funny" in self.hints and not frame.humour) or (
-            "formal" in self.hints and frame.humour
+        reading, sentence = pair
+        wrong_tone = ("funny" in self.hints and not sentence.humour) or (
+            "formal" in self.hints and sentence.humour
         )
-        length = len(frame.text) // 20 if "short" in self.hints else 0
+        length = len(sentence.text) // 20 if "short" in self.hints else 0
         return (
             reading.note.id in self.used_notes,
-            frame.id in self._frames_in_use(),
             wrong_tone * 100 + length,
             reading.note.private,
         )
 
-    def _frames_in_use(self) -> frozenset[str]:
-        return frozenset(f.removeprefix("composer:") for f in self.request.used_frames)
-
-    def _texts(self, reading: Reading, frame: Sentence, *, bare: bool) -> Iterator[Candidate]:
-        body = self._say(frame, reading)
+    def _texts(self, reading: Reading, sentence: Sentence, *, closed: bool) -> Iterator[Candidate]:
+        """Greetings around one sentence; closed ones end with more words, ever different ones."""
+        body = self._say(sentence, reading)
         if body is None:
             return
-        openings = [""] if frame.whole else self._openings()
-        closings = [(None, "")] if bare else self._closings(reading)
-        for opening, (other, closing) in zip(openings * len(closings), closings, strict=False):
-            text = " ".join(part for part in (opening, body, closing) if part)
+        openings = [""] if sentence.whole else self._openings()
+        ends = self._ends(reading, sentence) if closed else [(None, "")]
+        for number in range(max(len(openings), len(ends))):
+            other, end = ends[number % len(ends)]
+            text = " ".join(p for p in (openings[number % len(openings)], body, end) if p)
             if text in (*self.request.avoid, *self.request.previous):
                 continue
             ids = (reading.note.id, *((other.note.id,) if other else ()))
-            yield Candidate(text, tuple(dict.fromkeys(ids)), frame.id)
+            yield Candidate(text, tuple(dict.fromkeys(ids)), sentence.id)
+
+    def _ends(self, reading: Reading, sentence: Sentence) -> list[tuple[Reading | None, str]]:
+        """Closings, after a turn for a carrier; none twice with the same turn."""
+        closings = self._closings(reading)
+        if sentence not in self.said.carriers:
+            return closings
+        person, occasions = self.request.person, families(self.request)
+        turns = [t.text for t in self.said.turns if t.suits(person, occasions)]
+        self.chance.shuffle(turns)
+        return [
+            (other, f"{turns[number % len(turns)]} {closing}")
+            for number, (other, closing) in enumerate(closings)
+        ]
 
     def _openings(self) -> list[str]:
         person, occasions = self.request.person, families(self.request)
         fitting = [o for o in self.said.openings if o.suits(person, occasions)]
         self.chance.shuffle(fitting)
-        return [t for o in fitting if (t := self._say(o, None))]
+        return [text for o in fitting if (text := self._say(o, None))]
 
     def _closings(self, main: Reading) -> list[tuple[Reading | None, str]]:
         """Ends that greet somebody or someplace from another note first, then plain ones."""
@@ -168,13 +204,11 @@ class Desk:
             called=self.request.person.called,
         )
 
-    def _names(self) -> tuple[str, ...]:
-        person = self.request.person
-        return (person.name, person.called, *(o.name for o in self.request.occasions))
 
-    def _likeness(self, text: str) -> float:
-        mine = shingles(text, self._names())
-        return max((likeness(mine, other) for other in self.heard), default=0.0)
+def _write(request: DraftRequest) -> list[Drafted]:
+    desk = _desk(request)
+    texts = (desk.next_text() for _ in range(max(2, request.alternatives)))
+    return [text for text in texts if text]
 
 
 def _desk(request: DraftRequest) -> Desk:
@@ -182,18 +216,15 @@ def _desk(request: DraftRequest) -> Desk:
     if language not in LANGUAGES:
         raise DraftingFailed("no_memory")
     chance = random.Random(f"{request.seed}|{request.hint}|{len(request.avoid)}")  # noqa: S311
-    desk = Desk(
+    return Desk(
         request=request,
         said=frames(language),
         register=_register(request.person.register, language),
         readings=_readings(request, language),
         hints=_hints(request.hint),
         chance=chance,
-        heard=[],
+        heard=list(request.avoid),
     )
-    heard = (*request.siblings, *request.previous, *request.avoid)
-    desk.heard = [shingles(text, desk._names()) for text in heard]
-    return desk
 
 
 def _register(register: Register, language: str) -> Register:
@@ -208,6 +239,8 @@ def _readings(request: DraftRequest, language: str) -> list[Reading]:
     """What the notes tell and may be said to this person, pinned notes first."""
     distant = request.person.relationship in {Relationship.CLIENT, Relationship.ACQUAINTANCE}
     notes = sorted(request.person.notes, key=lambda n: not n.pinned)
+    if distant:
+        notes = [n for n in notes if not PURCHASE.search(n.text)]
     found = [r for note in notes for r in read(note, language)]
     return [r for r in found if not (distant and r.kind in NOT_FOR_CLIENTS)]
 

@@ -28,16 +28,19 @@ CIRCLES: Final = {
 }
 FAMILIES: Final = frozenset({"friends", "birthday", "year-end", "parents", "profession", "other"})
 SPECIAL: Final = frozenset({"wish", "called"})
+SECTIONS: Final = ("opening", "frame", "carrier", "turn", "closing")
 FIELDS: Final = {
     "opening": {"id", "relationships", "registers", "occasions", "text"},
     "closing": {"id", "relationships", "registers", "occasions", "kinds", "group", "text"},
+    "carrier": {"id", "relationships", "registers", "occasions", "kinds", "group", "text"},
+    "turn": {"id", "relationships", "registers", "occasions", "group", "text"},
     "frame": {"id", "relationships", "registers", "occasions", "kinds", "group", "humour", "text"},
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """An opening, a frame or a closing. Empty sets of registers or occasions mean any.
+    """One of the parts a greeting is made of. Empty sets of registers or occasions mean any.
 
     `kinds`: of the note it speaks of; `group`: fit for several readers at once; `text`: slots in
     braces, words that depend on the register in brackets, in the order of REGISTERS.
@@ -78,7 +81,11 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Everything the composer can say in one language."""
+    """Everything the composer can say in one language.
+
+    A frame makes a greeting with an opening alone. A carrier is a short sentence about a note that
+    needs a turn and a closing: many different texts come of few of them.
+    """
 
     language: str
     conjunction: str
@@ -86,7 +93,14 @@ class Frames:
     wishes: dict[str, Wish]
     openings: tuple[Sentence, ...]
     frames: tuple[Sentence, ...]
+    carriers: tuple[Sentence, ...]
+    turns: tuple[Sentence, ...]
     closings: tuple[Sentence, ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All of them."""
+        return (*self.openings, *self.frames, *self.carriers, *self.turns, *self.closings)
 
 
 @cache
@@ -94,7 +108,7 @@ def frames(language: str) -> Frames:
     """The frames of a language. Raises BadComposerData when its file is malformed."""
     data = load_toml("frames", language)
     try:
-        if set(data) != {"conjunction", "days", "wishes", "opening", "frame", "closing"}:
+        if set(data) != {"conjunction", "days", "wishes", *SECTIONS}:
             raise BadComposerData(f"sections are {sorted(data)}")
         loaded = Frames(
             language,
@@ -103,12 +117,12 @@ def frames(language: str) -> Frames:
             {key: Wish(**forms) for key, forms in data["wishes"].items()},
             *(
                 tuple(_sentence(section, row, language) for row in data[section])
-                for section in ("opening", "frame", "closing")
+                for section in SECTIONS
             ),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise BadComposerData(f"frames/{language}.toml: {error!r}") from error
-    ids = [s.id for s in (*loaded.openings, *loaded.frames, *loaded.closings)]
+    ids = [s.id for s in loaded.sentences]
     if twice := {i for i in ids if ids.count(i) > 1}:
         raise BadComposerData(f"frames/{language}.toml: used twice: {sorted(twice)}")
     return loaded
@@ -122,7 +136,7 @@ def _sentence(section: str, row: dict[str, Any], language: str) -> Sentence:
     sentence = Sentence(
         id=sentence_id,
         text=row["text"],
-        kinds=frozenset(row["kinds"] if section == "frame" else row.get("kinds", ())),
+        kinds=frozenset(row["kinds"] if section in {"frame", "carrier"} else row.get("kinds", ())),
         relationships=frozenset().union(*(CIRCLES[circle] for circle in circles)),
         registers=frozenset(Register(r) for r in row.get("registers", ())),
         occasions=frozenset(row.get("occasions", ())),

@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 LANGUAGES = ("es", "en", "it", "pt")
+"""In the order of the columns of lexicon.toml."""
 
 
 class BadComposerData(Exception):
@@ -120,3 +121,12 @@ def _pairs(lines: str) -> list[tuple[str, str]]:
             first, last = entry.split()
             pairs.append((first, last))
     return pairs
+
+
+@cache
+def translations(source: str, target: str) -> dict[str, str]:
+    """Words of one language that have one obvious equivalent in another (lexicon.toml)."""
+    path = resources.files("bot.drafters.composer").joinpath("lexicon.toml")
+    rows = tomllib.loads(path.read_text(encoding="utf-8"))["words"]
+    one, other = LANGUAGES.index(source), LANGUAGES.index(target)
+    return {row[one].lower(): row[other] for row in rows}

@@ -64,7 +64,13 @@ def wish(request: DraftRequest, said: Frames) -> str:
 
 def _wish(occasion: OccasionRef, said: Frames) -> Wish:
     key = normal(occasion.key)
-    for name in (key, "-".join(key.split("-")[:2]), key.split("-")[0], key.split("-")[-1], family(key)):
+    for name in (
+        key,
+        "-".join(key.split("-")[:2]),
+        key.split("-")[0],
+        key.split("-")[-1],
+        family(key),
+    ):
         for spelled in (name, name.removesuffix("s")):
             if spelled in said.wishes:
                 return said.wishes[spelled]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.domain.contacts import Note
-from bot.drafters.composer.grammar import LANGUAGES, Grammar, grammar
+from bot.drafters.composer.grammar import LANGUAGES, Grammar, grammar, translations
 from bot.drafters.composer.phrases import Clause, Name, Noun, expanded
 
 Slot = Noun | Name | Clause
@@ -63,7 +63,7 @@ def _familiar(words: list[str], text: str, rules: Grammar) -> int:
 def read(note: Note, language: str) -> list[Reading]:
     """All that can be said with certainty from a note in a language, best first.
 
-    A note typed in another language yields only proper names.
+    A note typed in another language yields only what can be translated with certainty.
     """
     typed_in = language_of(note.text, language)
     rules = grammar(typed_in)
@@ -77,7 +77,8 @@ def read(note: Note, language: str) -> list[Reading]:
             found.append(reading)
     if typed_in == language:
         return found
-    return [r for r in (_translated(reading, grammar(language)) for reading in found) if r]
+    translated = (_translated(reading, rules, grammar(language)) for reading in found)
+    return [reading for reading in translated if reading]
 
 
 def _spelled(text: str, rules: Grammar) -> str:
@@ -137,15 +138,19 @@ def _slot(name: str, raw: str, rules: Grammar) -> Slot | None:
     if not raw or len(raw.split()) > MAX_WORDS - 2:
         return None
     if name in PROPER:
-        return Name(rules, _titled(raw))
+        titled = _titled(raw)
+        return Name(rules, titled) if titled else None
     return Noun.parse(raw, rules)
 
 
-def _titled(raw: str) -> str:
-    """A proper name as it is written, even when it was typed in small letters."""
+def _titled(raw: str) -> str | None:
+    """A proper name as it is written, even when typed in small letters; "la costa" is none."""
     if any(c.isupper() for c in raw):
         return raw
-    return " ".join(w if w in SMALL else w[:1].upper() + w[1:] for w in raw.split())
+    words = raw.split()
+    if words[0] in SMALL:
+        return None
+    return " ".join(w if w in SMALL else w[:1].upper() + w[1:] for w in words)
 
 
 def _sharper(kind: str, slots: dict[str, Slot], rules: Grammar) -> str:
@@ -190,14 +195,19 @@ def _is_past(verb: str, rest: list[str], rules: Grammar) -> bool:
 
 def _tells_the_same(reading: Reading, other: Reading) -> bool:
     """Whether a part of a note repeats what its whole already told."""
-    return reading.kind == other.kind or {reading.kind, other.kind} == {"pet", "animal"}
+    kinds = {reading.kind, other.kind}
+    return len(kinds) == 1 or kinds in ({"pet", "animal"}, {"child", "deed"})
 
 
-def _translated(reading: Reading, target: Grammar) -> Reading | None:
-    """What of a reading needs no translation: proper names."""
-    names = {
-        name: Name(target, slot.words)
-        for name, slot in reading.slots.items()
-        if name in PROPER and isinstance(slot, Name)
-    }
-    return Reading(reading.note, reading.kind, dict(names)) if names else None
+def _translated(reading: Reading, source: Grammar, target: Grammar) -> Reading | None:
+    """A reading for a reader of another language: proper names, and words with one translation."""
+    slots: dict[str, Slot] = {}
+    for name, slot in reading.slots.items():
+        if isinstance(slot, Name) and name in PROPER:
+            first, _, rest = slot.words.partition(" ")
+            slots[name] = Name(target, rest if first in source.articles else slot.words)
+        elif isinstance(slot, Noun):
+            words = translations(source.language, target.language).get(slot.words.lower())
+            if words:
+                slots[name] = Noun(target, words, target.shape_of(words.split()[0]))
+    return Reading(reading.note, reading.kind, slots) if slots else None
