@@ -1,5 +1,6 @@
 """Methods by which the bot gets updates, and answers taps and inline queries."""
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -35,6 +36,8 @@ def set_webhook(tg: Telegram, params: Params) -> bool:
     secret = params.text("secret_token")
     if len(secret) > 256:
         raise bad_request("secret token is too long")
+    if not re.fullmatch(r"[A-Za-z0-9_-]*", secret):
+        raise bad_request("secret token contains unallowed characters")
     tg.updates.set_webhook({"url": url, "secret_token": secret})
     return True
 

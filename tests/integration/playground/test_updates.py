@@ -155,6 +155,13 @@ async def test_a_webhook_is_tried_until_it_takes_the_update() -> None:
     assert polled.startswith("409 Conflict: can't use getUpdates method while webhook is active")
 
 
+async def test_a_secret_is_of_plain_letters(api: Api) -> None:
+    assert (
+        await api.refusal("setWebhook", url="http://127.0.0.1/hook", secret_token="ñandú")
+        == "400 Bad Request: secret token contains unallowed characters"
+    )
+
+
 async def test_a_webhook_elsewhere_must_be_https(api: Api) -> None:
     assert (
         await api.refusal("setWebhook", url="http://example.org/hook")
