@@ -6,6 +6,7 @@ under ten words, and cannot say which half is wrong. Loanwords never outvote a s
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from bot.domain.guards.base import Case, Label, Problem
@@ -30,6 +31,7 @@ _LOANS = re.compile(
 _HALF = 3
 """Votes of another language that make a sentence foreign when its reader's has none or few."""
 
+_STRETCH = 8
 _UNKNOWN_WORDS = 10
 """From this many words on, a text without one function word of the reader's language isn't in it."""
 
@@ -46,27 +48,42 @@ def _votes() -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=2048)
-def _profile(text: str) -> dict[str, int]:
-    """Votes for each language."""
+Counts = dict[str, int]
+
+
+@lru_cache(maxsize=1024)
+def _ballots(text: str, skip: frozenset[str]) -> tuple[str | None, ...]:
+    """Which language each word votes for, if any; names don't vote."""
+    names = skip | {w.folded for w in addressed(text)}
+    return tuple(None if w.folded in names else _votes().get(w.folded) for w in words(text))
+
+
+def _count(ballots: Iterable[str | None]) -> Counts:
     counts = dict.fromkeys(LANGUAGES, 0)
-    skip = frozenset(w.folded for w in addressed(text))
-    for word in words(text):
-        if word.folded in skip:
-            continue
-        code = _votes().get(word.folded)
+    for code in ballots:
         if code:
             counts[code] += 1
+    return counts
+
+
+@lru_cache(maxsize=1024)
+def _profile(text: str, skip: frozenset[str] = frozenset()) -> Counts:
+    """Votes for each language, of words and of letters (two at most)."""
+    counts = _count(_ballots(text, skip))
     lowered = text.lower()
     for code, letters in _LETTERS.items():
         counts[code] += min(2, len(letters.findall(lowered)))
     return counts
 
 
+def _first(counts: Counts) -> str:
+    return max(LANGUAGES, key=lambda code: counts[code])
+
+
 def spoken(text: str) -> str | None:
     """The language of a short text among the four, or None when nothing tells."""
     profile = _profile(text)
-    best = max(LANGUAGES, key=lambda code: profile[code])
+    best = _first(profile)
     return best if profile[best] else None
 
 
@@ -78,52 +95,41 @@ def languages_of(case: Case) -> tuple[str, ...]:
 
 
 def check_language(case: Case) -> Problem | None:
-    """The words in another language, if a sentence or more is."""
+    """The words in another language, if a sentence or most of one is."""
     wanted = case.person.language.split("-")[0].lower()
     if wanted not in LANGUAGES:
         return None
-    text = _without_names(case)
-    foreign = _foreign(text, wanted)
-    if not foreign:
-        said = _LOANS.sub(lambda m: " " * len(m[0]), fold(text))
-        bare = "".join(" " if blank == " " else c for c, blank in zip(text, said, strict=True))
-        parts = [p for s in sentences(bare) for p in (s, *_windows(s))]
-        foreign = [part for part in parts if _half(part, wanted)]
-    return Problem(Label.WRONG_LANGUAGE, tuple(foreign[:1])) if foreign else None
-
-
-def _without_names(case: Case) -> str:
     names = own_names(case.person)
-    text = case.text
-    for word in words(text):
-        if word.folded in names and word.capital:
-            end = word.start + len(word.written)
-            text = text[: word.start] + " " * len(word.written) + text[end:]
-    return text
+    if _foreign(case.text, wanted, names):
+        return Problem(Label.WRONG_LANGUAGE, (" ".join(case.text.split()),))
+    masked = _LOANS.sub(lambda m: " " * len(m[0]), fold(case.text))
+    bare = "".join(
+        " " if hidden == " " else letter for letter, hidden in zip(case.text, masked, strict=True)
+    )
+    for sentence in sentences(bare):
+        if _half(sentence, wanted, names):
+            return Problem(Label.WRONG_LANGUAGE, (sentence,))
+    return None
 
 
-def _foreign(text: str, wanted: str) -> list[str]:
-    profile = _profile(text)
-    best = max(LANGUAGES, key=lambda code: profile[code])
+def _foreign(text: str, wanted: str, names: frozenset[str]) -> bool:
+    profile = _profile(text, names)
+    best = _first(profile)
     if best != wanted and profile[best] >= 2 and profile[best] > profile[wanted]:
-        return [" ".join(text.split())]
-    count = len(words(text))
-    plain = language(wanted).function | language(wanted).stock
-    if count >= _UNKNOWN_WORDS and not any(w.folded in plain for w in words(text)):
-        return [" ".join(text.split())]
-    return []
+        return True
+    said = words(text)
+    known = language(wanted).function | language(wanted).stock
+    return len(said) >= _UNKNOWN_WORDS and not any(w.folded in known for w in said)
 
 
-def _half(part: str, wanted: str) -> bool:
-    profile = _profile(part)
-    best = max(LANGUAGES, key=lambda code: profile[code])
-    return best != wanted and profile[best] >= _HALF and profile[best] > 2 * profile[wanted]
-
-
-def _windows(sentence: str) -> list[str]:
-    """Stretches of eight words, for a language that changes within a sentence."""
-    found = words(sentence)
-    if len(found) <= 8:
-        return []
-    ends = [w.start + len(w.written) for w in found]
-    return [sentence[found[i].start : ends[i + 7]] for i in range(len(found) - 7)]
+def _half(sentence: str, wanted: str, names: frozenset[str]) -> bool:
+    """Whether another language rules a sentence or eight words running of it."""
+    ballots = _ballots(sentence, names)
+    stretches = (ballots[i : i + _STRETCH] for i in range(max(1, len(ballots) - _STRETCH + 1)))
+    counts = [_profile(sentence, names), *map(_count, stretches)]
+    return any(
+        (best := _first(count)) != wanted
+        and count[best] >= _HALF
+        and count[best] > 2 * count[wanted]
+        for count in counts
+    )

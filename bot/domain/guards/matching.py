@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from bot.domain.contacts import Note
+from bot.domain.guards.language import spoken
 from bot.domain.guards.lexicon import load, number_words, stock_stems
 from bot.domain.guards.reading import fold, stem, words
 
@@ -27,6 +28,7 @@ def _concepts() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=4096)
 def keys(text: str) -> frozenset[str]:
     """Everything in a text that could tie it to a note: stems, numbers (`#14`), concepts (`=sea`)."""
+    stock = stock_stems(spoken(text))
     found: set[str] = set()
     for word in words(text):
         number = number_words().get(word.folded)
@@ -37,9 +39,9 @@ def keys(text: str) -> frozenset[str]:
                 found.add(f"#{int(word.folded)}")
         elif len(word.folded) > 2:
             key = stem(word.folded)
-            if key not in stock_stems():
+            if key not in stock:
                 found.add(key)
-            found |= _concepts().get(key, frozenset())
+                found |= _concepts().get(key, frozenset())
     return frozenset(found)
 
 

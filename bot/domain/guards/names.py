@@ -84,7 +84,7 @@ _GREETED = re.compile(
     r"(?:feliz|felices|muy feliz|buon|buona|buone|happy|merry|bom|boa|parabens|felicidades|felicitaciones|"
     r"auguri|tanti auguri|congratulations|congrats|dear|hi|hello|hey|hola|ciao|oi|ola|querid[oa]|"
     r"estimad[oa]|car[oa]|gentile|gentilissim[oa]|prezad[oa]|cheers|thanks|thank you|gracias|grazie|"
-    r"obrigad[oa]|che)\b[^.!?,\n]{0,40}?,?\s+"
+    r"obrigad[oa]|che)\b(?:\s+(?!(?:y|e|and|con|de|in|at|en|da|to|forza)\s)[\w'’]+){0,4}?,?\s+"
     r")$"
 )
 _AFTER_NAME = re.compile(r"\s*(?:[,!.:?…\n]|$|[^\w\s,])")

@@ -11,7 +11,7 @@ from bot.domain.guards.language import languages_of, spoken
 from bot.domain.guards.lexicon import Language, language
 from bot.domain.guards.matching import keys, name_keys
 from bot.domain.guards.names import own_names
-from bot.domain.guards.reading import fold, span
+from bot.domain.guards.reading import fold, span, words
 
 _RELIGIOUS = re.compile(
     r"christmas|easter|eid|ramad|hanuk|janu[ck]|passover|pesaj|rosh|kippur|diwali|epiphany|reyes|"
@@ -42,8 +42,9 @@ def check_source(case: Case) -> Problem | None:
 def check_sensitive(case: Case) -> Problem | None:
     """sensitive: health, grief, politics, religion, sexuality, money, legal trouble, weight.
 
-    They stay out even when they stand in a note (rule 4). Two ways to be caught: the text says it,
-    or it rests on the clause of a note that does. A religious feast's own words are no breach.
+    They stay out even when they stand in a note (rule 4). Three ways to be caught: the text says
+    it; it rests on the clause of a note that does; it alludes (`such a hard year`) to somebody with
+    such a note. A religious feast's own words are no breach.
     """
     found: list[str] = []
     for lexicon in _lexicons(case):
@@ -60,13 +61,19 @@ def _religious(case: Case) -> bool:
 
 
 def _resting_on_a_wound(case: Case) -> list[str]:
-    """Details the text shares with the very clause of a note that tells something delicate."""
+    """Details of the very clause of a note that tells something delicate, and allusions to it."""
     own = keys(case.text) - name_keys(own_names(case.person))
     clauses = [c for note in case.person.notes for c in _CLAUSE.split(note.text) if c.strip()]
     wounds = [clause for clause in clauses if _delicate(clause, case)]
+    if not wounds:
+        return []
     innocent = frozenset[str]().union(*(keys(c) for c in clauses if c not in wounds))
     shared = {key for clause in wounds for key in keys(clause) & own} - innocent
-    return sorted(key for key in shared if key[0] not in "#=")
+    details = [w.written for w in words(case.text) if keys(w.written) & shared]
+    folded = fold(case.text)
+    return details + [
+        m for lexicon in _lexicons(case) for m in _matches(lexicon.allusions, folded, case.text)
+    ]
 
 
 def _delicate(clause: str, case: Case) -> bool:

@@ -25,6 +25,19 @@ _DOUBLED = re.compile(r"(.)\1+")
 STEM_LETTERS = 5
 
 
+class _Folding(dict[int, str]):
+    """Letters and their folded form, learnt as they come."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        folded = unicodedata.normalize("NFD", letter.lower())[:1] or letter
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding()
+
+
 @lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Lower case without accents, letter for letter: positions in it are positions in the text.
@@ -32,7 +45,7 @@ def fold(text: str) -> str:
     The text is expected in NFC (`read` sees to it); a letter whose lower case is longer keeps its
     first letter.
     """
-    return "".join(unicodedata.normalize("NFD", letter.lower())[:1] or letter for letter in text)
+    return text.translate(_FOLDING)
 
 
 @dataclass(frozen=True, slots=True)

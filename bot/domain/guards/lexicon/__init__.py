@@ -19,12 +19,16 @@ LANGUAGES = ("es", "en", "it", "pt")
 
 
 def pattern(parts: Iterable[str], flags: re.RegexFlag = re.MULTILINE) -> re.Pattern[str]:
-    """One pattern of many, each beginning at a word's edge unless it begins with its own anchor."""
-    return re.compile("|".join(f"(?:{_edged(part)})" for part in parts) or r"(?!)", flags)
+    """One pattern of many, each beginning at a word's edge unless it begins with its own anchor.
 
-
-def _edged(part: str) -> str:
-    return rf"\b{part}" if part[0].isalnum() or part.startswith("(?:") else part
+    The edge is asked once for all of them: most places of a text are none, and fail at once.
+    """
+    edged: list[str] = []
+    anchored: list[str] = []
+    for part in parts:
+        (edged if part[0].isalnum() or part.startswith("(?:") else anchored).append(f"(?:{part})")
+    groups = [rf"\b(?:{'|'.join(edged)})"] if edged else []
+    return re.compile("|".join([*groups, *anchored]) or r"(?!)", flags)
 
 
 @cache
@@ -40,12 +44,15 @@ class Language:
     function: frozenset[str]
     stock: frozenset[str]
     stock_stems: frozenset[str]
+    flowery_stems: frozenset[str]
+    aphorisms: re.Pattern[str]
     numbers: dict[str, int]
     reveals: re.Pattern[str]
     selling: re.Pattern[str]
     selling_innocent: re.Pattern[str]
     sensitive: dict[str, re.Pattern[str]]
     sensitive_innocent: re.Pattern[str]
+    allusions: re.Pattern[str]
 
 
 @cache
@@ -58,19 +65,26 @@ def language(code: str) -> Language:
         function=function,
         stock=stock,
         stock_stems=frozenset(map(stem, function | stock)),
+        flowery_stems=frozenset(map(stem, data["flowery"].split())),
+        aphorisms=pattern(data["aphorisms"]),
         numbers=dict(zip(pairs[::2], map(int, pairs[1::2]), strict=True)),
         reveals=pattern(data["reveals"]),
         selling=pattern(data["selling"]),
         selling_innocent=pattern(data["selling_innocent"]),
         sensitive={theme: pattern(parts) for theme, parts in data["sensitive"].items()},
         sensitive_innocent=pattern(data["sensitive_innocent"]),
+        allusions=pattern(data["allusions"]),
     )
 
 
 @cache
-def stock_stems() -> frozenset[str]:
-    """Stems of all languages that carry nothing personal: function and greeting words."""
-    return frozenset().union(*(language(code).stock_stems for code in LANGUAGES))
+def stock_stems(code: str | None = None) -> frozenset[str]:
+    """Stems that carry nothing personal, function and greeting words, of one language or of all.
+
+    One language where it is known: `loro` is a pronoun in Italian and a parrot in Spanish.
+    """
+    codes = LANGUAGES if code is None else (code,)
+    return frozenset().union(*(language(one).stock_stems for one in codes))
 
 
 @cache
