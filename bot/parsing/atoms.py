@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from bot.domain.contacts import PersonalDate
 from bot.parsing.dates import DateReading, Status, date_order, find_date, parse_date
@@ -17,6 +18,10 @@ _LINKS = re.compile(
 FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _TAG = re.compile(r"(?<![\w#])#(\w+)")
 _PHONE = re.compile(r"(?<![\w+])(?:\+\s?|00)?\(?\d[\d\s().\-]{4,22}\d(?!\w)")
+
+
+_MOST_DATES = 3
+"""In one part; beyond that the words are no list of dates."""
 
 
 def read_atoms(part: Part, gathered: Gathered) -> None:
@@ -113,7 +118,8 @@ def _key(found: re.Match[str], text: str) -> str:
 
 
 def _read_dates(part: Part, gathered: Gathered) -> None:
-    for found in _introduced(gathered.owner_language).finditer(part.folded):
+    introduced = _introduced(gathered.owner_language).finditer(part.folded)
+    for found in islice(introduced, _MOST_DATES):
         _read_introduced(part, found, gathered)
     if not part.fields and _bare_date(part.rest, gathered):
         part.fields.append("which_date")

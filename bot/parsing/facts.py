@@ -14,6 +14,8 @@ from bot.parsing.text import fold
 from bot.parsing.vocabulary import LANGUAGES, alternation, countries, meanings, words
 
 LOCK = "🔒"
+_SAID = re.compile(r"[^\s.,;:·•|/()\"'-]")
+"""Anything but punctuation: a word, or an emoji that stands for one."""
 
 
 def read(text: str, gathered: Gathered) -> None:
@@ -33,7 +35,8 @@ def read(text: str, gathered: Gathered) -> None:
 
 def finish(part: Part, gathered: Gathered) -> None:
     """Keeps as a note what was not understood, and records the part."""
-    if part.note and (not part.fields or _has_meaning(part.rest)):
+    said = _has_meaning(part.rest) if part.fields else bool(_SAID.search(part.rest))
+    if said:
         gathered.note(part.note)
         part.fields.append("note")
     gathered.understood.append(Understood(part.text, tuple(dict.fromkeys(part.fields))))
@@ -49,7 +52,7 @@ def _has_meaning(rest: str) -> bool:
     """Whether there is more left than words that only introduce ("su … es")."""
     empty = words("marks") | words("introducing")
     return any(
-        word not in empty for word in re.findall(r"[^\W_]+|[^\w\s.,;:·•|/()\"'-]", fold(rest))
+        word not in empty for word in re.findall(rf"[^\W_]+|(?!\w){_SAID.pattern}", fold(rest))
     )
 
 
@@ -137,7 +140,7 @@ def _country(part: Part, gathered: Gathered) -> bool:
     lives = re.fullmatch(rf"(?:{alternation(words('lives'))})\s+(\S.*)", fold(part.rest))
     found = said or lives
     name = part.rest[found.start(1) :].rstrip(".!") if found else ""
-    code = _country_code(name)
+    code = _country_code(FLAG.sub("", name).strip() or name)
     if code is None or (lives and len(name) == 2 and not name.isupper()):
         return False
     if lives:

@@ -100,7 +100,7 @@ def _take_relation_before(text: str, gathered: Gathered, *, asked: bool) -> str:
     rest = text[relation.end :].strip()
     if not rest:
         facts.apply_relation(relation, text, gathered)
-        return text
+        return text[relation.start :]
     lower = text[:1].islower()
     if not rest[:1].isupper() or not relation.plain:
         return text
@@ -192,6 +192,7 @@ def _read_name(gathered: Gathered) -> None:
 def _address(titles: str, names: list[str]) -> str:
     """Titles and surname. With three names or more nobody can tell which is the surname: all stay."""
     particles = words("name_particles")
-    if len(names) == 2 or (len(names) > 2 and fold(names[1]) in particles):
+    after_given = len(names) == 2 or (len(names) > 2 and fold(names[1]) in particles)
+    if after_given and fold(names[0]) not in particles:
         names = names[1:]
     return squeeze(f"{titles} {' '.join(names)}")

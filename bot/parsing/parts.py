@@ -33,7 +33,7 @@ def _outside_brackets(text: str) -> list[str]:
             closing = "" if char == closing else closing
         elif char in _OPEN and _OPEN[char] in text[at + 1 :]:
             closing = _OPEN[char]
-        elif char in ";\n" or (char == "," and not _binds(text, at)):
+        elif char in ";\n،、，；" or (char == "," and not _binds(text, at)):
             parts.append(text[start:at])
             start = at + 1
     return [*parts, text[start:]]

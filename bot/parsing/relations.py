@@ -22,7 +22,7 @@ NAMING_ROLES = frozenset({"grandmother", "grandfather", "aunt", "uncle"})
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One relation said, and where its words ended.
+    """One relation said, where its own words begin (behind "es mi") and where they end.
 
     `former`: an ex; `coming`: not yet ("posible cliente"); `denied`: "no es cliente"; `of_other`:
     somebody else's ("hermana de Juan").
@@ -30,6 +30,7 @@ class Relation:
 
     relationship: Relationship | None
     role: str | None
+    start: int
     end: int
     own: bool = False
     former: bool = False
@@ -99,6 +100,7 @@ def read(text: str, language: str) -> Relation | None:
     return Relation(
         relationship=relationship,
         role=None if prospect else role,
+        start=found.start("former") if found["former"] else found.start("what"),
         end=found.end(),
         own=own,
         former=bool(found["former"]),
