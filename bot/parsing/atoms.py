@@ -9,7 +9,7 @@ from bot.parsing.dates import DateReading, Status, date_order, find_date, parse_
 from bot.parsing.gathered import Doubt, Gathered
 from bot.parsing.parts import Part
 from bot.parsing.phones import PhoneReading, parse_phone
-from bot.parsing.vocabulary import alternation, base_language, words
+from bot.parsing.vocabulary import alternation, any_of, base_language, words
 
 _LINKS = re.compile(
     r"(?:https?://)?(?:(?:t|telegram)\.me/(?P<user>[a-z][a-z0-9_]{3,31})/?(?![\w/?+])"
@@ -38,7 +38,7 @@ def read_atoms(part: Part, gathered: Gathered) -> None:
 @cache
 def _labelled(key: str, what: str) -> re.Pattern[str]:
     """A pattern with the words that may introduce it."""
-    label = rf"(?:(?<!\w)(?P<label>{alternation(words(key))})(?!\w)[\s.:=]*)?"
+    label = rf"(?:(?<!\w)(?P<label>{any_of(key)})(?!\w)[\s.:=]*)?"
     return re.compile(rf"{label}(?P<what>{what})")
 
 
@@ -197,7 +197,7 @@ def _bare_date(rest: str, gathered: Gathered) -> bool:
 
 
 def _read_phone(part: Part, gathered: Gathered) -> None:
-    label = re.compile(rf"(?<!\w)(?:{alternation(words('phone'))})(?!\w)[\s.:=#nº°]*$")
+    label = re.compile(rf"(?<!\w)(?:{any_of('phone')})(?!\w)[\s.:=#nº°]*$")
     for found in _PHONE.finditer(part.folded):
         introduced = label.search(part.folded, 0, found.start())
         typed = found.group().strip(" .-")

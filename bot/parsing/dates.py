@@ -6,87 +6,24 @@ A small grammar over words of four languages. What can be read in two ways comes
 
 import datetime as dt
 import re
-from calendar import isleap, monthrange
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
 from bot.parsing import lexicon
+from bot.parsing.date_reading import (
+    DateReading,
+    Order,
+    Status,
+    date_order,
+    impossible_because,
+)
 from bot.parsing.lexicon import Token
 from bot.parsing.text import clean, squeeze
 
-
-class Order(StrEnum):
-    """Which comes first in 3/5. `ASK` where the owner's language and country do not settle it."""
-
-    DMY = "dmy"
-    MDY = "mdy"
-    ASK = "ask"
-
-
-_MONTH_FIRST = frozenset({"US", "FM", "GU", "MH", "MP", "PW"})
-_MIXED = frozenset({"", "CA", "PH", "PR"})
-
-
-def date_order(language: str, country: str = "") -> Order:
-    """The order of day and month of an owner; the tag's own region counts when no country is given."""
-    base, _, region = language.replace("_", "-").partition("-")
-    where = (country or region).upper()
-    if base != "en":
-        return Order.ASK if where in _MONTH_FIRST else Order.DMY
-    if where in _MONTH_FIRST:
-        return Order.MDY
-    return Order.ASK if where in _MIXED else Order.DMY
-
-
-class Status(StrEnum):
-    """What came of reading a text as a date."""
-
-    OK = "ok"
-    AMBIGUOUS = "ambiguous"
-    IMPOSSIBLE = "impossible"
-    NOT_A_DATE = "not_a_date"
-
-
-@dataclass(frozen=True, slots=True)
-class DateReading:
-    """What a text says as a date.
-
-    `month` and `day` are set when `status` is OK, `year` when it was said or follows. Reasons:
-    ambiguous `order`, `swapped` (only the unusual order fits), `weekday` (does not fit the date),
-    `day_only`, `today_or_next`, `this_or_next`; impossible `no_such_month`, `no_such_day`,
-    `not_leap_year`, `year_ahead`, `year_past`; ok `year_dropped` (a birthday's year that is yet to
-    come says when, not since when); not a date `vague` (a month or a week without a day).
-    """
-
-    status: Status
-    words: str
-    month: int | None = None
-    day: int | None = None
-    year: int | None = None
-    time: dt.time | None = None
-    options: tuple["DateReading", ...] = ()
-    reason: str | None = None
-
-    @property
-    def date(self) -> dt.date | None:
-        """The calendar day, when the year is known too."""
-        if self.year is None or self.month is None or self.day is None:
-            return None
-        return dt.date(self.year, self.month, self.day)
-
-    def next_on_or_after(self, today: dt.date) -> dt.date | None:
-        """The date, or its next return when the year is unknown (29 February: a leap year's)."""
-        if self.date or self.month is None or self.day is None:
-            return self.date
-        for year in range(today.year, today.year + 9):
-            if _reason(self.day, self.month, year) is None:
-                found = dt.date(year, self.month, self.day)
-                if found >= today:
-                    return found
-        return None
+__all__ = ["DateReading", "Order", "Status", "date_order", "find_date", "parse_date"]
 
 
 def parse_date(
@@ -167,17 +104,6 @@ _DAY_WORD = re.compile(r"(?<!\d )uday (?=n)")
 _THIRD_NUMBER = re.compile(r"(?:n\d+ m\d+|m\d+ n\d+) n\d\d")
 
 
-def _reason(day: int, month: int, year: int | None) -> str | None:
-    """Why no calendar holds this day; None when one does."""
-    if not 1 <= month <= 12:
-        return "no_such_month"
-    if not 1 <= day <= monthrange(2000, month)[1]:
-        return "no_such_day"
-    if (month, day) == (2, 29) and year is not None and not isleap(year):
-        return "not_leap_year"
-    return None
-
-
 @dataclass(frozen=True, slots=True)
 class _Reader:
     today: dt.date
@@ -214,8 +140,7 @@ class _Reader:
             yield self._day_only(int(found["d"]), words, int(found["w"]))
         if (found := _SPAN.fullmatch(canon)) and bool(found["dir"]) != bool(found["fa"]):
             sign = 1 if found["dir"] == "IN " else -1
-            amount = relativedelta(**{f"{found['unit']}s": sign * int(found["n"])})  # type: ignore[arg-type]
-            yield self._moved(amount, words)
+            yield self._moved(_span(found["unit"], sign * int(found["n"])), words)
         if articled and (found := _DAY_ONLY.fullmatch(canon)) and not self.birthday:
             yield self._day_only(int(found["d"]), words, None)
 
@@ -238,7 +163,7 @@ class _Reader:
 
     def _calendar(self, day: int, month: int, raw: str | None, words: str) -> DateReading:
         year = self._year(raw) if raw else None
-        reason = _reason(day, month, year)
+        reason = impossible_because(day, month, year)
         if reason is None and year is not None:
             reason = self._year_reason(dt.date(year, month, day))
         if reason == "year_dropped":
@@ -290,7 +215,7 @@ class _Reader:
 
     def _day_only(self, day: int, words: str, weekday: int | None) -> DateReading:
         """A day of a month left unsaid: with its weekday it is certain, alone it is asked."""
-        if _reason(day, 1, None):
+        if impossible_because(day, 1, None):
             return DateReading(Status.IMPOSSIBLE, words, reason="no_such_day")
         months = (self.today.replace(day=1) + relativedelta(months=n) for n in range(13))
         days = [m.replace(day=day) for m in months if day <= monthrange(m.year, m.month)[1]]
@@ -310,6 +235,18 @@ class _Reader:
         if day is None or day.weekday() != int(weekday):
             return _ambiguous(reading.words, "weekday", reading)
         return reading if self.birthday else self._at(day, reading.words)
+
+
+def _span(unit: str, count: int) -> relativedelta:
+    match unit:
+        case "day":
+            return relativedelta(days=count)
+        case "week":
+            return relativedelta(weeks=count)
+        case "month":
+            return relativedelta(months=count)
+        case _:
+            return relativedelta(years=count)
 
 
 def _ambiguous(words: str, reason: str, *options: DateReading) -> DateReading:

@@ -11,7 +11,7 @@ from bot.parsing.gathered import Doubt, Gathered, Understood
 from bot.parsing.parts import Part
 from bot.parsing.relations import Relation
 from bot.parsing.text import fold
-from bot.parsing.vocabulary import LANGUAGES, alternation, countries, meanings, words
+from bot.parsing.vocabulary import LANGUAGES, any_of, countries, meanings, words
 
 LOCK = "🔒"
 _SAID = re.compile(r"[^\s.,;:·•|/()\"'-]")
@@ -44,7 +44,7 @@ def finish(part: Part, gathered: Gathered) -> None:
 
 def strip_private(text: str) -> str | None:
     """The text behind 🔒 or "privado"; None when it is not private."""
-    found = re.match(rf"\s*(?:{LOCK}|(?:{alternation(words('private'))})(?!\w))", fold(text))
+    found = re.match(rf"\s*(?:{LOCK}|(?:{any_of('private')})(?!\w))", fold(text))
     return text[found.end() :].lstrip(" \n:,-–—.\ufe0f").rstrip() if found else None
 
 
@@ -116,7 +116,7 @@ def _language_names() -> dict[str, str]:
 
 
 def _language(part: Part, gathered: Gathered) -> bool:
-    pattern = rf"(?:{alternation(words('speaks'))})\s*[:=]?\s*(?P<name>[^\W\d_]+)\.?"
+    pattern = rf"(?:{any_of('speaks')})\s*[:=]?\s*(?P<name>[^\W\d_]+)\.?"
     found = re.fullmatch(pattern, fold(part.rest))
     language = _language_names().get(found["name"]) if found else None
     if language is None:
@@ -136,8 +136,8 @@ def _country_code(name: str) -> str | None:
 
 def _country(part: Part, gathered: Gathered) -> bool:
     """A country said as such is taken; "vive en Italia" sets it and stays a note as well."""
-    said = re.fullmatch(rf"(?:{alternation(words('country'))})\s*[:=]?\s*(\S.*)", fold(part.rest))
-    lives = re.fullmatch(rf"(?:{alternation(words('lives'))})\s+(\S.*)", fold(part.rest))
+    said = re.fullmatch(rf"(?:{any_of('country')})\s*[:=]?\s*(\S.*)", fold(part.rest))
+    lives = re.fullmatch(rf"(?:{any_of('lives')})\s+(\S.*)", fold(part.rest))
     found = said or lives
     name = part.rest[found.start(1) :].rstrip(".!") if found else ""
     code = _country_code(FLAG.sub("", name).strip() or name)
@@ -151,7 +151,7 @@ def _country(part: Part, gathered: Gathered) -> bool:
 
 
 def _nickname(part: Part, gathered: Gathered) -> bool:
-    found = re.fullmatch(rf"(?:{alternation(words('nickname'))})\s*[:=]?\s*(\S.*)", fold(part.rest))
+    found = re.fullmatch(rf"(?:{any_of('nickname')})\s*[:=]?\s*(\S.*)", fold(part.rest))
     name = part.rest[found.start(1) :].strip("\"'“”«»‘’. ") if found else ""
     if not name or len(name.split()) > 3:
         return False

@@ -9,7 +9,7 @@ from bot.parsing.atoms import FLAG, flag_country, read_atoms
 from bot.parsing.gathered import Doubt, Gathered, Understood
 from bot.parsing.parts import Part
 from bot.parsing.text import ParseProblem, fold, has_letters, squeeze
-from bot.parsing.vocabulary import alternation, words
+from bot.parsing.vocabulary import any_of, words
 
 MAX_NAME = 120
 """Characters. Telegram allows 64 + 64 for a person's two names, address books hold less."""
@@ -62,7 +62,7 @@ def _checked_name(name: str, typed: str) -> str:
 
 def _without_request(text: str) -> tuple[str, bool]:
     """The text without "agregá a", and whether it was there."""
-    asked = rf"(?:{alternation(words('add'))})\s*:?\s+(?:(?:a|to)\s+)?(?=\S)"
+    asked = rf"(?:{any_of('add')})\s*:?\s+(?:(?:a|to)\s+)?(?=\S)"
     found = re.match(asked, fold(text))
     return (text[found.end() :], True) if found else (text, False)
 
@@ -118,7 +118,7 @@ def _turns(language: str) -> re.Pattern[str]:
     """Words after which no name goes on: "le dicen", "vive en", "cumple"."""
     keys = ("lives", "nickname", "no_greetings", "birthday", "phone", "email")
     return re.compile(
-        rf"\s(?=(?:{'|'.join(alternation(words(key)) for key in keys)})[\s:])|\s+(?=🎂|#\w|@\w|\+\d)"
+        rf"\s(?=(?:{'|'.join(any_of(key) for key in keys)})[\s:])|\s+(?=🎂|#\w|@\w|\+\d)"
     )
 
 
@@ -180,11 +180,11 @@ def _read_name(gathered: Gathered) -> None:
     if fold(name).split()[0] in words("group"):
         gathered.kind = Kind.GROUP
         return
-    titled = re.match(rf"(?:(?:{alternation(words('titles'))})\.?\s+)+(?=\S)", fold(name))
+    titled = re.match(rf"(?:(?:{any_of('titles')})\.?\s+)+(?=\S)", fold(name))
     if titled:
         gathered.form_of_address = _address(name[: titled.end()], name[titled.end() :].split())
         return
-    first = rf"(?:{alternation(words('first_name_titles'))})\s+(?=\S)"
+    first = rf"(?:{any_of('first_name_titles')})\s+(?=\S)"
     if gathered.owner_language[:2] != "en" and re.match(first, fold(name)):
         gathered.form_of_address = name
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.domain.contacts import Relationship
 from bot.parsing.text import fold
-from bot.parsing.vocabulary import alternation, meanings, words
+from bot.parsing.vocabulary import alternation, any_of, meanings, words
 
 PROFESSIONS = frozenset({"secretary", "teacher", "doctor", "nurse", "student"})
 """Roles that say what somebody does, not what they are to the owner; all others but a boss are kin."""
@@ -70,16 +70,16 @@ def _table(language: str) -> dict[str, tuple[Relationship | None, str | None]]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    marks = alternation(words("marks"))
-    own = alternation(words("own"))
+    marks = any_of("marks")
+    own = any_of("own")
     return re.compile(
         rf"(?P<marks>(?:(?:{marks})(?:\s+|(?<='))){{0,4}})"
-        rf"(?:(?P<not>{alternation(words('not'))})\s+)?"
+        rf"(?:(?P<not>{any_of('not')})\s+)?"
         rf"(?:(?:{marks})(?:\s+|(?<='))){{0,4}}"
-        rf"(?:(?P<former>{alternation(words('former'))})[\s-]+"
-        rf"|(?P<coming>{alternation(words('prospect'))})\s+)?"
+        rf"(?:(?P<former>{any_of('former')})[\s-]+"
+        rf"|(?P<coming>{any_of('prospect')})\s+)?"
         rf"(?P<what>{alternation(_table(language))})(?![\w'’-])"
-        rf"(?:\s+(?P<later>{alternation(words('prospect'))})(?!\w))?"
+        rf"(?:\s+(?P<later>{any_of('prospect')})(?!\w))?"
         rf"(?:\s+(?P<mine>{own})(?!\w))?"
     )
 

@@ -64,6 +64,12 @@ def alternation(phrases: Iterable[str]) -> str:
 
 
 @cache
+def any_of(path: str) -> str:
+    """A regular expression for any phrase under a key, in any language."""
+    return alternation(words(path))
+
+
+@cache
 def countries() -> dict[str, str]:
     """Folded name of a country in the four languages → its ISO 3166 code."""
     found: dict[str, str] = {}
