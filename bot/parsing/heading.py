@@ -9,7 +9,7 @@ from bot.parsing.atoms import FLAG, flag_country, read_atoms
 from bot.parsing.gathered import Doubt, Gathered, Understood
 from bot.parsing.parts import Part
 from bot.parsing.text import ParseProblem, fold, has_letters, squeeze
-from bot.parsing.vocabulary import any_of, words
+from bot.parsing.vocabulary import alternation, any_of, meanings, words
 
 MAX_NAME = 120
 """Characters. Telegram allows 64 + 64 for a person's two names, address books hold less."""
@@ -99,6 +99,8 @@ def _take_relation_before(text: str, gathered: Gathered, *, asked: bool) -> str:
         return text
     rest = text[relation.end :].strip()
     if not rest:
+        if not (relation.own or relation.role in relations.PARENTS | relations.NAMING_ROLES):
+            return text
         facts.apply_relation(relation, text, gathered)
         return text[relation.start :]
     lower = text[:1].islower()
@@ -114,11 +116,13 @@ def _take_relation_before(text: str, gathered: Gathered, *, asked: bool) -> str:
 
 
 @cache
-def _turns(language: str) -> re.Pattern[str]:
-    """Words after which no name goes on: "le dicen", "vive en", "cumple"."""
+def _turns() -> re.Pattern[str]:
+    """Words after which no name goes on ("le dicen", "vive en"); capitals leave Max Born his name."""
     keys = ("lives", "nickname", "no_greetings", "birthday", "phone", "email")
+    spoken = alternation(meanings("languages", "es"))
     return re.compile(
-        rf"\s(?=(?:{'|'.join(any_of(key) for key in keys)})[\s:])|\s+(?=🎂|#\w|@\w|\+\d)"
+        rf"\s(?=(?:{'|'.join(any_of(key) for key in keys)})[\s:]"
+        rf"|(?:{any_of('speaks')})\s+(?:{spoken})(?!\w))|\s+(?=🎂|#\w|@\w|\+\d)"
     )
 
 
@@ -131,8 +135,9 @@ def _cut(text: str, gathered: Gathered, *, alone: bool) -> tuple[str, str]:
     taken = probe.folded.find("\x00")
     if taken >= 0:
         end = min(end, taken)
-    if found := _turns(gathered.owner_language).search(fold(text)):
-        end = min(end, found.start())
+    for found in _turns().finditer(fold(text)):
+        if not (text[:1].isupper() and text[found.end() :][:1].isupper()):
+            end = min(end, found.start())
     if (start := _relation_at(text, gathered)) is not None:
         end = min(end, start)
     if end == len(text) and (alone or len(text.split()) > 6):

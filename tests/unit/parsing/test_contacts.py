@@ -79,6 +79,9 @@ def test_finds_the_name_and_the_friend(text: str, name: str) -> None:
     ("text", "name"),
     [
         ("Hugo Boss, colega", "Hugo Boss"),
+        ("Max Born, colega", "Max Born"),
+        ("Anna habla italiano, colega", "Anna"),
+        ("Juana le dicen Juani, colega", "Juana"),
         ("Juana se mudó a Córdoba", "Juana"),
         ("juana perez", "juana perez"),
         ("Juana cumple el 3 de mayo", "Juana"),
@@ -213,6 +216,11 @@ def test_kin_in_the_name_says_the_relationship() -> None:
     mother = add("mamá, cumple 3/5")
     assert (mother.name, mother.roles) == ("mamá", frozenset({"mother"}))
     assert add("my mom", "en").name == "mom"
+
+
+def test_a_name_that_is_also_a_word_for_kin_is_a_name() -> None:
+    nora = add("Nora, amiga")
+    assert (nora.name, nora.relationship, nora.roles) == ("Nora", Relationship.FRIEND, frozenset())
 
 
 def test_relationship_before_the_name() -> None:
