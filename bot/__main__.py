@@ -1,6 +1,89 @@
-"""The command line: `abrazo run`, `abrazo demo`, `abrazo check` and the rest."""
+"""The command line: `abrazo run`, `abrazo check`, `abrazo occasions` and the rest.
+
+Each command imports what it needs when it runs, so that the quick ones stay quick.
+"""
+
+import argparse
+import asyncio
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
 
 
 def main() -> int:
     """Entry point of the console script `abrazo`; returns the exit code."""
+    arguments = _parser().parse_args()
+    command: str = arguments.command
+    if command == "occasions":
+        from bot.list_occasions import list_occasions
+
+        return list_occasions(arguments.country, arguments.year, arguments.json, sys.stdout)
+    if command == "check-drafts":
+        from bot.check_drafts import check_drafts
+
+        return check_drafts(arguments.file, sys.stdout)
+    if command == "check":
+        return _check()
+    return _run()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="abrazo", description="A personal greeting for each of your people, from Telegram."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    commands.add_parser("run", help="run the bot")
+    commands.add_parser("check", help="say for each setting and service whether it works")
+    occasions = commands.add_parser("occasions", help="list a country's occasions of a year")
+    occasions.add_argument("--country", default="AR", help="two letters, such as AR")
+    occasions.add_argument("--year", type=int, default=datetime.now(UTC).year)
+    occasions.add_argument("--json", action="store_true", help="as a JSON list")
+    drafts = commands.add_parser("check-drafts", help="run the guards over a file of drafts")
+    drafts.add_argument("file", type=Path, metavar="FILE.jsonl")
+    return parser
+
+
+def _run() -> int:
+    from telegram.error import InvalidToken
+
+    from bot import logs
+    from bot.app import AlreadyRunning, run
+    from bot.settings import SettingsProblem, load_settings
+    from storage.crypto import WrongKey
+    from storage.migrate import NewerSchema
+
+    try:
+        settings = load_settings()
+        logs.set_up(settings.log_level)
+        asyncio.run(run(settings))
+    except SettingsProblem as problem:
+        return _refuse(str(problem))
+    except InvalidToken:
+        return _refuse("TELEGRAM_BOT_TOKEN is refused by Telegram: ask @BotFather for the token.")
+    except WrongKey:
+        return _refuse(
+            "ENCRYPTION_KEY does not open this database: set the key it was made with (or put its "
+            ".key file back beside it). Nothing was changed."
+        )
+    except AlreadyRunning:
+        return _refuse("Another Abrazo is using this database: stop that one first.")
+    except NewerSchema:
+        return _refuse("The database was written by a newer Abrazo: run that version.")
     return 0
+
+
+def _check() -> int:
+    from bot import logs
+    from bot.check import check
+
+    logs.set_up("ERROR")
+    return asyncio.run(check(sys.stdout))
+
+
+def _refuse(line: str) -> int:
+    print(line, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

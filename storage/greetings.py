@@ -24,6 +24,8 @@ class Greetings:
         self._session = session
         self._keys = keys
         self._now = now
+        self.stirred = False
+        """Whether this unit gave the schedule something to do."""
 
     async def plan(
         self,
@@ -37,6 +39,7 @@ class Greetings:
 
         An occasion that joins a greeting which nobody has drafted yet is added to it.
         """
+        self.stirred = True
         query = select(GreetingRow).where(
             GreetingRow.contact_id == contact_id, GreetingRow.day == day
         )
@@ -86,16 +89,21 @@ class Greetings:
         query = select(GreetingRow).order_by(
             col(GreetingRow.day), col(GreetingRow.created_at), col(GreetingRow.id)
         )
-        conditions = [
-            (ids is not None, col(GreetingRow.id).in_(ids or ())),
-            (owner_id is not None, col(GreetingRow.owner_id) == owner_id),
-            (contact_id is not None, col(GreetingRow.contact_id) == contact_id),
-            (states is not None, col(GreetingRow.state).in_([s.value for s in states or ()])),
-            (day is not None, col(GreetingRow.day) == day),
-            (due_before is not None, col(GreetingRow.due_at) <= due_before),
-            (expired_before is not None, col(GreetingRow.expires_at) <= expired_before),
-        ]
-        query = query.where(*[condition for given, condition in conditions if given]).limit(limit)
+        if ids is not None:
+            query = query.where(col(GreetingRow.id).in_(ids))
+        if owner_id is not None:
+            query = query.where(GreetingRow.owner_id == owner_id)
+        if contact_id is not None:
+            query = query.where(GreetingRow.contact_id == contact_id)
+        if states is not None:
+            query = query.where(col(GreetingRow.state).in_([state.value for state in states]))
+        if day is not None:
+            query = query.where(GreetingRow.day == day)
+        if due_before is not None:
+            query = query.where(col(GreetingRow.due_at) <= due_before)
+        if expired_before is not None:
+            query = query.where(GreetingRow.expires_at <= expired_before)
+        query = query.limit(limit)
         rows = list(await self._session.exec(query))
         ciphers = await self._keys.contacts({row.contact_id for row in rows if row.sealed})
         occasions = await self._occasions({row.id for row in rows})
@@ -134,8 +142,27 @@ class Greetings:
         result = cast("CursorResult[Any]", await self._session.exec(statement))
         if result.rowcount != 1:
             return None
+        self.stirred = True
         self._session.expire_all()
         return await self.get(greeting.id)
+
+    async def settle_due(self, ids: Collection[int]) -> None:
+        """What was due of these is done; the state and the buttons stay as they are."""
+        await self._session.exec(
+            update(GreetingRow).where(col(GreetingRow.id).in_(ids)).values(due_at=None)
+        )
+
+    async def delivered_since(
+        self, owner_id: int, channel: Channel, since: datetime
+    ) -> list[Greeting]:
+        """What left by a channel since an instant."""
+        query = select(DeliveryRow.greeting_id).where(
+            DeliveryRow.owner_id == owner_id,
+            DeliveryRow.channel == channel.value,
+            DeliveryRow.at >= since,
+        )
+        ids = list(await self._session.exec(query))
+        return await self.find(ids=ids, states={State.SENT})
 
     async def counts(self, owner_id: int, day: date) -> dict[State, int]:
         """How many greetings of that day stand in each state."""
@@ -174,6 +201,18 @@ class Greetings:
                     sealed=cipher.seal(secret, f"alternative:{row_id}"),
                 )
             )
+
+    async def drop_last_round(self, greeting: Greeting) -> None:
+        """Take the newest round of alternatives back; the one before it stands again."""
+        newest = select(func.max(AlternativeRow.round)).where(
+            AlternativeRow.greeting_id == greeting.id
+        )
+        last = (await self._session.exec(newest)).one()
+        await self._session.exec(
+            delete(AlternativeRow).where(
+                col(AlternativeRow.greeting_id) == greeting.id, col(AlternativeRow.round) == last
+            )
+        )
 
     async def alternatives(self, greeting: Greeting) -> list[Alternative]:
         """The alternatives of the last round, by number."""

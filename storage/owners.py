@@ -1,6 +1,7 @@
 """Owners."""
 
 from datetime import datetime, time
+from typing import Any
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -18,6 +19,8 @@ class Owners:
         self._session = session
         self._vault = vault
         self._keys = keys
+        self.stirred = False
+        """Whether this unit gave the schedule something to do."""
 
     async def get(self, owner_id: int) -> Owner | None:
         """The owner, or None."""
@@ -45,6 +48,7 @@ class Owners:
 
     async def save(self, owner: Owner) -> None:
         """Write what `evolve` changed."""
+        self.stirred = True
         row = await self._session.get_one(OwnerRow, owner.id)
         for name, value in _columns(owner).items():
             setattr(row, name, value)
@@ -76,7 +80,7 @@ class Owners:
         )
 
 
-def _columns(owner: Owner) -> dict[str, object]:
+def _columns(owner: Owner) -> dict[str, Any]:
     return {
         "id": owner.id,
         "language": owner.language,

@@ -181,6 +181,7 @@ class ReviewRow(SQLModel, table=True):
     open_greeting_id: int | None = Field(default=None, sa_type=BigInteger)
     decided: int = 0
     progress_message_id: int | None = Field(default=None, sa_type=BigInteger)
+    progress_total: int = 0
     ronda_greeting_id: int | None = Field(default=None, sa_type=BigInteger)
     ronda_message_id: int | None = Field(default=None, sa_type=BigInteger)
 

@@ -37,6 +37,11 @@ class Unit:
         self.outbox = Outbox(session, vault, now)
         self.updates = Updates(session, vault, now)
 
+    @property
+    def stirred(self) -> bool:
+        """Whether it gave the schedule something to do."""
+        return self.greetings.stirred or self.owners.stirred
+
 
 class Work:
     """Makes units of work on one database."""

@@ -1,0 +1,1 @@
+"""How a greeting leaves: one file per channel, behind one protocol."""

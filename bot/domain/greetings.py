@@ -47,7 +47,7 @@ MOVES: dict[State, frozenset[State]] = {
     State.PLANNED: frozenset({State.DRAFTING, State.SKIPPED, State.EXPIRED}),
     State.DRAFTING: frozenset({*_ASKED, State.PLANNED, State.EXPIRED}),
     State.READY: frozenset(
-        {*_DECIDED, State.APPROVED, State.PLANNED, State.READY, State.SENT, State.EXPIRED}
+        {*_DECIDED, *_ASKED, State.APPROVED, State.PLANNED, State.SENT, State.EXPIRED}
     ),
     State.NEEDS_MEMORY: frozenset({*_DECIDED, State.PLANNED, State.READY, State.EXPIRED}),
     State.SNOOZED: frozenset({*_ASKED, State.PLANNED, State.EXPIRED}),

@@ -1,0 +1,109 @@
+"""Every update of Telegram and who answers it: `register` is the only ordered list."""
+
+import logging
+import traceback
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram import Update
+from telegram.ext import (
+    CallbackQueryHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot.handlers import access, dialogue, people, recipients, review, start, status, talk
+from bot.handlers.context import AlreadyDone, App, Context
+
+log = logging.getLogger(__name__)
+
+COMMANDS = (
+    (("start",), start.start),
+    (("add", "agregar"), people.add),
+    (("note", "nota"), people.note),
+    (("contacts", "contactos"), people.contacts),
+    (("draft", "saludar"), review.draft),
+    (("review", "revisar"), review.review),
+    (("invite", "invitar"), people.invite_command),
+    (("forget", "olvidar"), people.forget_command),
+    (("status", "estado"), status.status),
+    (("privacy", "privacidad"), start.privacy),
+    (("help", "ayuda"), start.help_),
+    (("cancel", "cancelar"), start.cancel),
+)
+
+BUTTONS = (
+    ("consent", recipients.invited),
+    ("approve", review.approve),
+    ("others", review.others),
+    ("edit", review.edit),
+    ("skip|call|later", review.decide),
+    ("undo", review.undo),
+    ("now", review.now),
+    ("back", review.back),
+    ("memory", review.memory),
+    ("isent", review.i_sent),
+    ("allsent", review.all_sent),
+    ("again", review.again),
+    ("goon", review.go_on),
+    ("pause", review.pause),
+    ("add", people.add_button),
+    ("same|another", people.known_button),
+    ("whose", people.whose_button),
+    ("takeback", people.takeback),
+    ("people", people.people_button),
+    ("person", people.person_button),
+    ("addnote", people.addnote_button),
+    ("draft", review.draft_button),
+    ("invite", people.invite_button),
+    ("forget", people.forget_button),
+    ("forgetyes", people.forget_yes),
+    ("relay", dialogue.send),
+    ("relaynote", dialogue.keep_as_note),
+    ("relayno", dialogue.leave),
+    ("how", start.help_),
+    ("close", start.close),
+    (".*", start.old_button),
+)
+
+
+def register(app: App) -> None:
+    """Guard first, then commands, buttons, and whatever is left."""
+    app.add_handler(TypeHandler(Update, access.guard), group=-1)
+    typed = filters.UpdateType.MESSAGE
+    for names, handler in COMMANDS:
+        app.add_handler(MessageHandler(typed & _command("|".join(names)), handler))
+    for verb, handler in BUTTONS:
+        app.add_handler(CallbackQueryHandler(handler, pattern=rf"^(?:{verb})(?::|$)"))
+    app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, start.edited))
+    app.add_handler(MessageHandler(typed & _command(r"\w+"), start.unknown_command))
+    app.add_handler(MessageHandler(typed & filters.TEXT, talk.text))
+    app.add_handler(MessageHandler(typed & filters.ALL, talk.other))
+    app.add_error_handler(on_error)
+
+
+def _command(names: str) -> filters.BaseFilter:
+    """A text that begins with one of these commands, whatever entities its client has marked."""
+    return filters.Regex(rf"(?i)^/(?:{names})(?:@\w+)?(?:\s|$)")
+
+
+async def on_error(update: object, context: Context) -> None:
+    """A fault of ours costs one answer, never the update's content in the log, never the process.
+
+    A database that does not answer is passed on, so that the update is tried again.
+    """
+    error = context.error
+    if isinstance(error, AlreadyDone) or not isinstance(update, Update):
+        return
+    if isinstance(error, SQLAlchemyError | OSError):
+        context.bot_data["retry"][update.update_id] = error
+        return
+    frame = traceback.extract_tb(error.__traceback__)[-1] if error else None
+    where = f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno}" if frame else "?"
+    log.error("an update could not be handled: %s at %s", type(error).__name__, where)
+    try:
+        async with context.turn(update) as turn:
+            await turn.say("sorry")
+    except KeyError:
+        async with context.unit(update):
+            pass

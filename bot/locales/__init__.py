@@ -1,0 +1,102 @@
+"""What the bot says: one Fluent file per language, `es-tu.ftl` for Spanish outside the voseo."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.domain.contacts import VOSEO_COUNTRIES
+
+LANGUAGES = ("es", "en", "it", "pt")
+
+_TERRITORY = {"es": "AR", "en": "US", "it": "IT", "pt": "BR"}
+_BABEL = {
+    "es": {"AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "MX", "NI", "PA"}
+    | {"PE", "PR", "PY", "SV", "US", "UY", "VE"},
+    "en": {"AU", "CA", "GB", "IE", "IN", "NZ", "US", "ZA"},
+    "it": {"CH", "IT"},
+    "pt": {"BR", "PT"},
+}
+
+
+class MissingText(Exception):
+    """A key stands in no locale file: a mistake of ours, caught by the tests."""
+
+
+class Speech:
+    """Says things in one language, in the voice of one country."""
+
+    def __init__(self, language: str, country: str) -> None:
+        self.language = language if language in LANGUAGES else "en"
+        self.country = country.upper()
+        known = self.country in _BABEL[self.language]
+        territory = self.country if known else _TERRITORY[self.language]
+        self._locale = f"{self.language}_{territory}"
+        voice = "tu" if self.language == "es" and self.country not in VOSEO_COUNTRIES else ""
+        self._bundles = _bundles(self.language, voice)
+
+    def __call__(self, key: str, /, **values: Any) -> str:
+        """The text of a key (`message` or `message.attribute`), values filled in as plain text."""
+        message_id, _, attribute = key.partition(".")
+        for bundle in self._bundles:
+            if not bundle.has_message(message_id):
+                continue
+            message = bundle.get_message(message_id)
+            pattern = message.attributes.get(attribute) if attribute else message.value
+            if pattern is None:
+                continue
+            text, errors = bundle.format_pattern(pattern, values)
+            if errors:
+                raise MissingText(f"{self.language}: {key}: {errors[0]}")
+            return str(text)
+        raise MissingText(f"{self.language}: {key}")
+
+    def has(self, key: str) -> bool:
+        """Whether this language has a text of its own for a key."""
+        return any(bundle.has_message(key) for bundle in self._bundles)
+
+    def names(self, names: Sequence[str]) -> str:
+        """Names as a list in a sentence: "Ana, Beto y Caro"."""
+        return format_list(list(names), locale=self._locale)
+
+    def day(self, day: date, today: date) -> str:
+        """A day as people say it: today, tomorrow, or the weekday with its date."""
+        distance = (day - today).days
+        if distance in {0, 1}:
+            return self("day-today" if distance == 0 else "day-tomorrow")
+        return self.date(day)
+
+    def date(self, day: date) -> str:
+        """The weekday and the date, without the year: "lunes 20 de julio"."""
+        pattern = {"en": "EEEE, MMMM d", "it": "EEEE d MMMM"}.get(self.language, "EEEE d 'de' MMMM")
+        return str(format_date(day, pattern, locale=self._locale))
+
+    def month_day(self, month: int, day: int) -> str:
+        """A yearly date: "3 de mayo"."""
+        pattern = {"en": "MMMM d", "it": "d MMMM"}.get(self.language, "d 'de' MMMM")
+        return str(format_date(date(2000, month, day), pattern, locale=self._locale))
+
+    def hour(self, moment: time | datetime) -> str:
+        """An hour of the day: "9:00"."""
+        pattern = "h:mm a" if self._locale == "en_US" else "H:mm"
+        return str(format_time(moment, pattern, locale=self._locale))
+
+
+@cache
+def _bundles(language: str, voice: str) -> tuple[FluentBundle, ...]:
+    """The bundles asked in order: the voice's own words first, then the language's."""
+    names = [f"{language}-{voice}", language] if voice else [language]
+    return tuple(_bundle(name, language) for name in names)
+
+
+@cache
+def _bundle(name: str, language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    path = Path(__file__).parent / f"{name}.ftl"
+    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,1 @@
+"""What the owner wants done: one file per intention, each over one unit of work."""

@@ -115,6 +115,7 @@ def upgrade() -> None:
         sa.Column("open_greeting_id", sa.BigInteger(), nullable=True),
         sa.Column("decided", sa.Integer(), nullable=False),
         sa.Column("progress_message_id", sa.BigInteger(), nullable=True),
+        sa.Column("progress_total", sa.Integer(), nullable=False),
         sa.Column("ronda_greeting_id", sa.BigInteger(), nullable=True),
         sa.Column("ronda_message_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(

@@ -1,0 +1,297 @@
+"""The composition root: settings in, running program out. The only place that knows every part."""
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+from telegram import Bot, Update
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ContextTypes, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot import handlers
+from bot.calendar import Calendar
+from bot.channels.telegram import TelegramSender
+from bot.clock import Clock, FileClock
+from bot.domain.greetings import Channel
+from bot.drafters.composer import Composer
+from bot.drafters.openai import OpenAIDrafter
+from bot.handlers.access import new_pairing_code
+from bot.handlers.context import App, Context, House
+from bot.intake import Intake
+from bot.locales import LANGUAGES, Speech
+from bot.post import Post
+from bot.schedule import Schedule
+from bot.services.deliver import Delivery
+from bot.services.draft import Drafting
+from bot.settings import Settings
+from bot.views.review import Review
+from storage.crypto import Vault, key_beside
+from storage.engine import Database
+from storage.migrate import migrate
+from storage.unit import Work
+
+log = logging.getLogger(__name__)
+
+CONNECTIONS = 64
+TELEGRAM_SECONDS = 20.0
+
+
+class AlreadyRunning(Exception):
+    """Another Abrazo is using this database: stop that one first."""
+
+
+@dataclass(slots=True)
+class Program:
+    """The parts of a running Abrazo."""
+
+    settings: Settings
+    house: House
+    intake: Intake
+    schedule: Schedule
+    application: App
+    model: OpenAIDrafter | None
+
+
+def new_clock(settings: Settings) -> Clock:
+    """The clock the whole program asks."""
+    path = settings.clock_offset_file
+    return FileClock(path) if path is not None else Clock()
+
+
+def new_vault(settings: Settings, database: Database) -> Vault:
+    """The keys of the settings, or the key file beside the database. Raises WrongKey."""
+    if settings.encryption_key is not None:
+        return Vault(settings.encryption_key.get_secret_value())
+    path = database.path or Path("data/abrazo.db")
+    return Vault(key_beside(path))
+
+
+def new_model(settings: Settings) -> OpenAIDrafter | None:
+    """The drafter that asks a model, if one is configured."""
+    if not settings.has_model:
+        return None
+    key = settings.openai_api_key
+    return OpenAIDrafter(
+        key.get_secret_value() if key else None,
+        settings.openai_base_url,
+        settings.openai_model,
+        settings.openai_timeout,
+        settings.draft_concurrency,
+    )
+
+
+def new_bot(settings: Settings) -> ExtBot[None]:
+    """PTB's bot on the configured Bot API server."""
+    root = settings.telegram_api_url
+    request = HTTPXRequest(
+        connection_pool_size=CONNECTIONS,
+        read_timeout=TELEGRAM_SECONDS,
+        write_timeout=TELEGRAM_SECONDS,
+        connect_timeout=10.0,
+        pool_timeout=TELEGRAM_SECONDS,
+    )
+    return ExtBot(
+        settings.telegram_bot_token.get_secret_value(),
+        base_url=f"{root}/bot",
+        base_file_url=f"{root}/file/bot",
+        request=request,
+        get_updates_request=HTTPXRequest(connection_pool_size=2),
+    )
+
+
+@asynccontextmanager
+async def only_one(database: Database) -> AsyncIterator[None]:
+    """Holds a lock beside a SQLite file; a kill gives it back. Raises AlreadyRunning."""
+    if database.path is None:
+        yield
+        return
+    lock = FileLock(database.path.with_suffix(".lock"))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise AlreadyRunning from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@asynccontextmanager
+async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Program]:
+    """Every part, built and connected, the database migrated; closed at the end.
+
+    Raises WrongKey, AlreadyRunning and storage.migrate.NewerSchema.
+    """
+    database = Database(settings.database_url)
+    async with only_one(database):
+        vault = new_vault(settings, database)
+        await migrate(database, clock.now())
+        work = Work(database, vault, clock)
+        async with work.read() as unit:
+            owned = await unit.owners.any()
+        bot, model = new_bot(settings), new_model(settings)
+        try:
+            yield _connect(settings, clock, work, bot, model, owned=owned)
+        finally:
+            if model is not None:
+                await model.aclose()
+            with suppress(TelegramError):
+                await bot.shutdown()
+            await database.close()
+
+
+def _connect(
+    settings: Settings,
+    clock: Clock,
+    work: Work,
+    bot: ExtBot[None],
+    model: OpenAIDrafter | None,
+    *,
+    owned: bool,
+) -> Program:
+    calendar = Calendar.load()
+    post = Post(work, bot)
+    review = Review(calendar, settings.review_pause_every)
+    sender = TelegramSender(bot)
+    schedule = Schedule(
+        work=work,
+        calendar=calendar,
+        clock=clock,
+        drafting=Drafting(work, calendar, Composer(), model),
+        delivery=Delivery(work, {Channel.BOT: sender}),
+        review=review,
+        post=post,
+        tick_seconds=settings.tick_seconds,
+        draft_concurrency=settings.draft_concurrency,
+    )
+
+    def status() -> dict[str, Any]:
+        failing = model is not None and model.usage.last_failure is not None
+        word = "none" if model is None else ("failing" if failing else "ok")
+        return {"last_tick": schedule.last_tick, "model": word}
+
+    closed = not settings.allowed_user_ids and not settings.open_registration and not owned
+    house = House(
+        settings=settings,
+        work=work,
+        calendar=calendar,
+        review=review,
+        post=post,
+        sender=sender,
+        bot=bot,
+        wake=schedule.wake,
+        status=status,
+        pairing_code=new_pairing_code() if closed else None,
+    )
+    application = (
+        Application.builder()
+        .bot(bot)
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(context=Context))
+        .build()
+    )
+    application.bot_data.update(house=house, retry={})
+    handlers.register(application)
+    intake = Intake(work, bot, _handler(application))
+    return Program(settings, house, intake, schedule, application, model)
+
+
+def _handler(application: App) -> Callable[[Update], Any]:
+    async def handle(update: Update) -> None:
+        await application.process_update(update)
+        failure = application.bot_data["retry"].pop(update.update_id, None)
+        if failure is not None:
+            raise failure
+
+    return handle
+
+
+async def run(settings: Settings, clock: Clock | None = None) -> None:
+    """Run the bot until SIGINT or SIGTERM. Raises what `assembled` raises."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with assembled(settings, clock or new_clock(settings)) as program:
+        await serve(program, stop)
+
+
+async def serve(program: Program, stop: asyncio.Event) -> None:
+    """Poll, tick and send until `stop` is set, then let what is in hand finish."""
+    background: list[asyncio.Task[Any]] = []
+    await _connect_to_telegram(program.application, stop)
+    if stop.is_set():
+        return
+    if program.house.pairing_code is not None:
+        _print_pairing_code(program.house)
+    await program.schedule.start()
+    await program.intake.resume()
+    polling = asyncio.create_task(program.intake.poll())
+    background.append(asyncio.create_task(_introduce(program.house.bot, program.settings)))
+    if program.model is not None:
+        background.append(asyncio.create_task(program.model.warm_up()))
+    log.info("Abrazo is running")
+    await stop.wait()
+    log.info("stopping")
+    for task in (polling, *background):
+        task.cancel()
+    await asyncio.gather(polling, *background, return_exceptions=True)
+    await program.intake.drain()
+    await program.schedule.stop()
+
+
+async def _connect_to_telegram(application: App, stop: asyncio.Event) -> None:
+    """Say hello to Telegram, however long it is away. Raises InvalidToken."""
+    pause = 1.0
+    while not stop.is_set():
+        try:
+            await application.initialize()
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("Telegram does not answer yet: %s", type(error).__name__)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), pause)
+            pause = min(30.0, pause * 2)
+        else:
+            return
+
+
+def _print_pairing_code(house: House) -> None:
+    line = f"Open https://t.me/{house.bot.username} and send:  /start {house.pairing_code}"
+    os.write(1, f"{line}\n".encode())
+
+
+async def _introduce(bot: Bot, settings: Settings) -> None:
+    """The command menu per language; a failure here never stops the start."""
+    commands = ("add", "note", "contacts", "draft", "review", "invite", "forget", "status", "help")
+    spanish = {
+        "add": "agregar",
+        "note": "nota",
+        "contacts": "contactos",
+        "draft": "saludar",
+        "review": "revisar",
+        "invite": "invitar",
+        "forget": "olvidar",
+        "status": "estado",
+        "help": "ayuda",
+    }
+    try:
+        for language in LANGUAGES:
+            speech = Speech(language, settings.default_country)
+            names = spanish if language == "es" else {}
+            menu = [(names.get(one, one), speech(f"command-{one}")) for one in commands]
+            await bot.set_my_commands(menu, language_code=language)
+            if language == settings.default_language:
+                await bot.set_my_commands(menu)
+    except TelegramError as error:
+        log.warning("the command menu could not be set: %s", type(error).__name__)

@@ -1,0 +1,42 @@
+"""The `link` channel: a prefilled message in the owner's own WhatsApp or Telegram."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from bot.domain.contacts import Contact
+
+LONGEST_URL = 2000
+"""Longer addresses get cut by some phones; such texts are copied instead."""
+
+LONGEST_COPY = 256
+"""Telegram's limit for a copy button."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address that opens a chat with the text written. `app`: `whatsapp` or `telegram`;
+    `picker`: the owner chooses the chat there."""
+
+    app: str
+    url: str
+    picker: bool = False
+
+
+def prefilled(contact: Contact, text: str) -> list[Link]:
+    """The links for a contact, the likeliest first; none for a text too long for one.
+
+    Percent-encoded UTF-8 with %20 for a space: `+` would reach the friend as a plus sign.
+    """
+    encoded = quote(text, safe="")
+    links = []
+    if contact.phone:
+        digits = contact.phone.lstrip("+")
+        links.append(Link("whatsapp", f"https://wa.me/{digits}?text={encoded}"))
+    if contact.username:
+        links.append(Link("telegram", f"https://t.me/{contact.username}?text={encoded}"))
+    if not links:
+        links = [
+            Link("whatsapp", f"https://wa.me/?text={encoded}", picker=True),
+            Link("telegram", f"https://t.me/share/url?url={encoded}", picker=True),
+        ]
+    return [link for link in links if len(link.url) <= LONGEST_URL]

@@ -1,0 +1,67 @@
+"""The `bot` channel: a message from the bot to a linked contact."""
+
+import asyncio
+
+import httpx
+from telegram import Bot
+from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+from bot.channels.base import NotSent, Unknown
+from bot.domain.contacts import Contact
+from bot.domain.owners import Owner
+
+PER_SECOND = 29.5
+"""A little under Telegram's 30 messages a second per bot."""
+
+_NOT_CONNECTED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+
+class TelegramSender:
+    """Sends at most PER_SECOND messages a second and tells certain failures from uncertain ones."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._next = 0.0
+        self._lock = asyncio.Lock()
+
+    async def ready(self) -> None:
+        """Wait for the next place in the second."""
+        loop = asyncio.get_running_loop()
+        async with self._lock:
+            wait = self._next - loop.time()
+            self._next = max(loop.time(), self._next) + 1 / PER_SECOND
+        if wait > 0:
+            await asyncio.sleep(wait)
+
+    async def send(self, owner: Owner, contact: Contact, text: str) -> str:
+        """The owner's name, an empty line, the text; answers Telegram's message id."""
+        if contact.linked_chat_id is None:
+            raise NotSent("unlinked", permanent=True)
+        return await deliver(self._bot, contact.linked_chat_id, f"{owner.name}\n\n{text}")
+
+
+async def deliver(bot: Bot, chat_id: int, text: str) -> str:
+    """Send a plain text once. Raises NotSent where Telegram surely has not taken it, else Unknown.
+
+    The verdicts follow what was measured of python-telegram-bot: BadRequest and TimedOut are both
+    NetworkErrors, and only `__cause__` tells a refused connection from one cut half-way.
+    """
+    try:
+        message = await bot.send_message(chat_id, text)
+    except RetryAfter as error:
+        wait = error.retry_after
+        seconds = wait if isinstance(wait, int) else wait.total_seconds()
+        raise NotSent("busy", permanent=False, wait=seconds) from None
+    except Forbidden as error:
+        reason = "gone" if "deactivated" in error.message else "blocked"
+        raise NotSent(reason, permanent=True) from None
+    except BadRequest as error:
+        reason = "gone" if "not found" in error.message.lower() else "refused"
+        raise NotSent(reason, permanent=True) from None
+    except InvalidToken:
+        raise NotSent("token", permanent=False, wait=60) from None
+    except TelegramError as error:
+        if isinstance(error.__cause__, _NOT_CONNECTED):
+            raise NotSent("unreachable", permanent=False, wait=15) from None
+        raise Unknown from None
+    return str(message.message_id)

@@ -1,0 +1,83 @@
+"""`abrazo check`: for each setting and service, whether it works and how to mend it."""
+
+from typing import TextIO
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.app import new_bot, new_clock, new_model, new_vault
+from bot.settings import Settings, SettingsProblem, load_settings
+from storage.crypto import WrongKey
+from storage.engine import Database
+from storage.unit import Work
+
+_MODEL_MENDS = {
+    "auth": "OPENAI_API_KEY is refused: put a valid key",
+    "no_such_model": "OPENAI_MODEL is not known there: choose one that the endpoint offers",
+    "unreachable": "OPENAI_BASE_URL does not answer: check the address and that it is running",
+    "timeout": "it takes longer than OPENAI_TIMEOUT: raise it or choose a quicker model",
+    "quota": "the quota is used up: look at the provider's account",
+}
+
+
+async def check(out: TextIO) -> int:
+    """Write a line for each; answers the exit code, 1 when something has to be mended."""
+    try:
+        settings = load_settings()
+    except SettingsProblem as problem:
+        out.writelines(f"✗ {line}\n" for line in str(problem).splitlines())
+        return 1
+    out.write("✓ settings\n")
+    verdicts = [
+        await _telegram(settings),
+        await _database(settings),
+        await _model(settings),
+    ]
+    out.writelines(f"{'✓' if good else '✗'} {line}\n" for good, line in verdicts)
+    if not settings.allowed_user_ids and not settings.open_registration:
+        out.write("· ALLOWED_USER_IDS is not set: `abrazo run` prints a pairing code\n")
+    return 0 if all(good for good, _ in verdicts) else 1
+
+
+async def _telegram(settings: Settings) -> tuple[bool, str]:
+    bot = new_bot(settings)
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        return False, "Telegram: TELEGRAM_BOT_TOKEN is refused; ask @BotFather for the token"
+    except TelegramError:
+        return False, "Telegram: no answer; check TELEGRAM_API_URL and the connection"
+    else:
+        return True, f"Telegram: @{bot.username}"
+    finally:
+        await bot.shutdown()
+
+
+async def _database(settings: Settings) -> tuple[bool, str]:
+    database = Database(settings.database_url)
+    try:
+        if database.path is not None and not database.path.exists():
+            return True, f"database: will be made at the first start ({database.path})"
+        vault = new_vault(settings, database)
+        async with Work(database, vault, new_clock(settings)).read() as unit:
+            await unit.owners.due(unit.now, limit=1)
+    except WrongKey:
+        return False, "database: ENCRYPTION_KEY does not open it; set the key it was made with"
+    except Exception as error:  # noqa: BLE001 - whatever a database driver raises is the finding
+        return False, f"database: DATABASE_URL does not work ({type(error).__name__})"
+    else:
+        return True, "database"
+    finally:
+        await database.close()
+
+
+async def _model(settings: Settings) -> tuple[bool, str]:
+    model = new_model(settings)
+    if model is None:
+        return True, "model: none; the built-in composer writes (set OPENAI_API_KEY for a model)"
+    try:
+        wrong = await model.check()
+    finally:
+        await model.aclose()
+    if wrong is None:
+        return True, f"model: {settings.openai_model}"
+    return False, f"model: {_MODEL_MENDS.get(wrong, f'it does not answer as it should ({wrong})')}"

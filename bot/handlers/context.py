@@ -1,0 +1,132 @@
+"""What every handler is given: the parts of the house, who speaks, and a transaction to answer in."""
+
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.error import TelegramError
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.calendar import Calendar
+from bot.channels.base import Sender
+from bot.domain.messages import Message, Rows
+from bot.domain.owners import Owner
+from bot.locales import Speech
+from bot.post import Post
+from bot.settings import Settings
+from bot.views.review import Review
+from storage.unit import Unit, Work
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class House:
+    """The parts that handlers use. `wake` tells the schedule that there is something to do now."""
+
+    settings: Settings
+    work: Work
+    calendar: Calendar
+    review: Review
+    post: Post
+    sender: Sender
+    bot: Bot
+    wake: Callable[[], None]
+    status: Callable[[], dict[str, Any]]
+    pairing_code: str | None = None
+
+    @property
+    def spread(self) -> timedelta:
+        """Over how long the sends of one hour are spread."""
+        return timedelta(minutes=self.settings.spread_minutes)
+
+
+@dataclass(slots=True)
+class Turn:
+    """One update of an owner, answered in one transaction."""
+
+    house: House
+    unit: Unit
+    owner: Owner
+    speech: Speech
+    message_id: int | None = None
+    toast: str | None = None
+    alert: bool = False
+    after: list[Callable[[], Any]] = field(default_factory=list)
+
+    async def say(self, key: str, rows: Rows = (), **values: Any) -> None:
+        """Answer with a text of the locale files."""
+        await self.send(Message(self.owner.id, self.speech(key, **values), rows))
+
+    async def send(self, message: Message) -> None:
+        """Answer with a message."""
+        await self.unit.outbox.add(message)
+
+    async def edit(self, key: str, rows: Rows = (), **values: Any) -> None:
+        """Put a text in the place of the message whose button was tapped."""
+        text = self.speech(key, **values)
+        await self.send(Message(self.owner.id, text, rows, edit=self.message_id))
+
+
+class AlreadyDone(Exception):
+    """This update was handled before; nothing is done twice."""
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """PTB's context with the house; `owner_id` is set by the guard."""
+
+    owner_id: int = 0
+
+    @property
+    def house(self) -> House:
+        """The parts."""
+        house: House = self.bot_data["house"]
+        return house
+
+    @asynccontextmanager
+    async def unit(self, update: Update) -> AsyncIterator[Unit]:
+        """A transaction that also marks the update done: both happen or neither does.
+
+        What it says is sent after the commit. Raises AlreadyDone for an update seen before.
+        """
+        house = self.house
+        async with house.work.begin() as unit:
+            if not await unit.updates.done(update.update_id):
+                raise AlreadyDone
+            yield unit
+        await house.post.flush(unit.outbox.touched)
+        if unit.stirred:
+            house.wake()
+
+    @asynccontextmanager
+    async def turn(self, update: Update) -> AsyncIterator[Turn]:
+        """The owner's transaction; a tap is answered, with the toast if there is one."""
+        query = update.callback_query
+        house = self.house
+        async with house.work.begin() as unit:
+            if not await unit.updates.done(update.update_id):
+                raise AlreadyDone
+            owner = await unit.owners.get(self.owner_id)
+            if owner is None:
+                raise KeyError(self.owner_id)
+            turn = Turn(house, unit, owner, house.review.speech(owner))
+            turn.message_id = query.message.message_id if query and query.message else None
+            yield turn
+        if query is not None:
+            await answer(query.answer, turn.toast, alert=turn.alert)
+        await house.post.flush(unit.outbox.touched)
+        if unit.stirred:
+            house.wake()
+
+
+async def answer(reply: Callable[..., Any], text: str | None, *, alert: bool = False) -> None:
+    """Stop the spinner of a button; an answer that comes too late is refused, and no matter."""
+    with suppress(TelegramError):
+        await reply(text[:200] if text else None, show_alert=alert and bool(text))
+
+
+App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]

@@ -1,0 +1,381 @@
+"""/add, /note, /contacts, /forget, /invite and the buttons on people."""
+
+import base64
+import io
+from zoneinfo import ZoneInfo
+
+import segno
+from telegram import Update
+
+from bot.domain.contacts import Contact
+from bot.domain.messages import Message
+from bot.handlers.context import Context, Turn
+from bot.parsing.contacts import Doubt, parse_contact
+from bot.parsing.facts import strip_private
+from bot.parsing.names import match_names, search
+from bot.parsing.note import parse_note
+from bot.parsing.text import ParseProblem
+from bot.services import capture, consent, forget
+from bot.views import contact as views
+from bot.views.buttons import tap
+
+
+def argument(update: Update) -> str:
+    """What follows the command, as typed."""
+    text = (update.message.text or "") if update.message else ""
+    words = text.split(maxsplit=1)
+    return words[1].strip() if len(words) > 1 else ""
+
+
+async def whom(turn: Turn, query: str, verb: str, asking: str) -> Contact | None:
+    """The one contact a typed name means; else buttons are offered (`verb` comes back with the
+    contact's id) or a word that nobody is called so.
+
+    A name typed exactly beats a similar one, and a similar one is a question, never an answer.
+    """
+    contacts = {one.id: one for one in await turn.unit.contacts.of_owner(turn.owner.id)}
+    match = match_names(query, [(one.id, one.name, one.nickname) for one in contacts.values()])
+    if len(match.exact) == 1:
+        return contacts[match.exact[0]]
+    fitting = [contacts[contact_id] for contact_id in match.exact or match.similar]
+    if fitting:
+        await turn.send(views.choose(turn.owner, fitting, verb, asking, turn.speech))
+    else:
+        rows = ((tap(turn.speech, "btn-add", "add"), tap(turn.speech, "btn-list", "people", 0)),)
+        await turn.say("nobody-called", rows, name=query)
+    return None
+
+
+async def add(update: Update, context: Context) -> None:
+    """`/add Juana, amiga, le gusta…` saves at once; alone, it asks."""
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        text = argument(update)
+        if text:
+            await add_text(turn, text)
+        else:
+            await ask_whom(turn)
+
+
+async def ask_whom(turn: Turn) -> None:
+    """Step by step: the next text is somebody."""
+    await turn.unit.conversations.begin(turn.owner.id, "add")
+    await turn.say("ask-whom", ((tap(turn.speech, "btn-close", "close"),),))
+
+
+async def add_button(update: Update, context: Context) -> None:
+    """➕ on any message."""
+    async with context.turn(update) as turn:
+        await ask_whom(turn)
+
+
+async def add_text(turn: Turn, text: str, *, even_if_known: bool = False) -> None:
+    """Save somebody from one line; a name that is known is asked about first."""
+    owner = turn.owner
+    today = turn.unit.now.astimezone(ZoneInfo(owner.timezone)).date()
+    try:
+        parsed = parse_contact(
+            text, today=today, owner_language=owner.language, owner_country=owner.country
+        )
+    except ParseProblem as problem:
+        await turn.unit.conversations.begin(owner.id, "add")
+        await turn.say(f"parse-{problem.key.replace('_', '-')}")
+        return
+    known = [
+        one
+        for one in await turn.unit.contacts.of_owner(owner.id)
+        if one.name.casefold() == parsed.name.casefold()
+    ]
+    if known and not even_if_known:
+        await turn.unit.conversations.begin(owner.id, "known", text=text, contact_id=known[0].id)
+        rows = (
+            (
+                tap(turn.speech, "btn-same", "same"),
+                tap(turn.speech, "btn-another", "another"),
+            ),
+            (tap(turn.speech, "btn-close", "close"),),
+        )
+        await turn.say("already-known", rows, name=known[0].name)
+        return
+    captured = await capture.add_contact(turn.unit, owner, parsed)
+    remarks = [_doubt(turn, doubt) for doubt in (*parsed.questions, *parsed.remarks)]
+    await turn.send(views.understood(owner, captured, turn.speech, remarks))
+
+
+def _doubt(turn: Turn, doubt: Doubt) -> str:
+    key = f"doubt-{doubt.key.replace('_', '-')}"
+    return turn.speech(key if turn.speech.has(key) else "doubt-other", words=doubt.words)
+
+
+async def known_button(update: Update, context: Context) -> None:
+    """Somebody of that name exists: the same person, or another."""
+    async with context.turn(update) as turn:
+        current = await turn.unit.conversations.current(turn.owner.id)
+        if current is None or current[0] != "known":
+            turn.toast = turn.speech("toast-old")
+            return
+        data = current[1]
+        await turn.unit.conversations.leave(turn.owner.id)
+        same = update.callback_query is not None and update.callback_query.data == "same"
+        contact = await turn.unit.contacts.get(turn.owner.id, data["contact_id"])
+        if not same or contact is None:
+            await add_text(turn, data["text"], even_if_known=True)
+            return
+        rest = data["text"].partition(",")[2].strip() or data["text"]
+        captured = await capture.add_note(turn.unit, turn.owner, contact, rest)
+        await noted(turn, captured)
+
+
+async def noted(turn: Turn, captured: capture.Captured) -> None:
+    """A note was kept: one line back, with ↩️."""
+    note = captured.notes[0]
+    rows = ((tap(turn.speech, "btn-undo", "takeback", captured.undo_id),),)
+    key = "noted-private" if note.private else "noted"
+    await turn.say(key, rows, name=captured.contact.name, note=note.text)
+
+
+async def note(update: Update, context: Context) -> None:
+    """`/note Juana: se mudó a Córdoba`."""
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        text = argument(update)
+        replied = await replied_contact(update, turn)
+        if replied is not None and text:
+            await keep_note(turn, replied, text)
+        elif text:
+            await note_text(turn, text)
+        else:
+            await turn.unit.conversations.begin(turn.owner.id, "note")
+            await turn.say("ask-note")
+
+
+async def replied_contact(update: Update, turn: Turn) -> Contact | None:
+    """The contact whose card (or message) the owner replies to."""
+    message = update.message
+    if message is None or message.reply_to_message is None:
+        return None
+    about = await turn.unit.consents.about(turn.owner.id, message.reply_to_message.message_id)
+    if about is None or about.contact_id is None:
+        return None
+    return await turn.unit.contacts.get(turn.owner.id, about.contact_id)
+
+
+async def keep_note(turn: Turn, contact: Contact, text: str) -> None:
+    """A note for somebody who is known."""
+    plain = strip_private(text)
+    captured = await capture.add_note(
+        turn.unit, turn.owner, contact, plain or text, private=plain is not None
+    )
+    await noted(turn, captured)
+
+
+async def note_text(turn: Turn, text: str) -> None:
+    """A note for whom the text names; several that fit get buttons."""
+    everybody = await turn.unit.contacts.of_owner(turn.owner.id)
+    try:
+        parsed = parse_note(text, [(one.id, one.name, one.nickname) for one in everybody])
+    except ParseProblem as problem:
+        await turn.say(f"parse-{problem.key.replace('_', '-')}")
+        return
+    if not parsed.name_part or not parsed.text:
+        await turn.say("note-how")
+        return
+    # The note is kept while the owner says whose it is.
+    await turn.unit.conversations.begin(
+        turn.owner.id, "whose", text=parsed.text, private=parsed.private
+    )
+    asking = turn.speech("note-for-whom", note=parsed.text)
+    contact = await whom(turn, parsed.name_part, "whose", asking)
+    if contact is not None:
+        await turn.unit.conversations.leave(turn.owner.id)
+        captured = await capture.add_note(
+            turn.unit, turn.owner, contact, parsed.text, private=parsed.private
+        )
+        await noted(turn, captured)
+
+
+async def whose_button(update: Update, context: Context) -> None:
+    """The one the ambiguous note is for."""
+    async with context.turn(update) as turn:
+        contact = await tapped_contact(update, turn)
+        current = await turn.unit.conversations.current(turn.owner.id)
+        if contact is None or current is None or current[0] != "whose":
+            turn.toast = turn.speech("toast-old")
+            return
+        await turn.unit.conversations.leave(turn.owner.id)
+        data = current[1]
+        captured = await capture.add_note(
+            turn.unit, turn.owner, contact, data["text"], private=data["private"]
+        )
+        await noted(turn, captured)
+
+
+async def takeback(update: Update, context: Context) -> None:
+    """↩️ under what was kept."""
+    async with context.turn(update) as turn:
+        number = data_parts(update)[0]
+        undone = await capture.undo(turn.unit, turn.owner, number)
+        if undone is None:
+            turn.toast = turn.speech("toast-undone-before")
+            return
+        await turn.edit(f"undone-{undone}")
+
+
+def data_parts(update: Update) -> list[int]:
+    """The numbers in the data of the tapped button."""
+    data = (update.callback_query.data or "") if update.callback_query else ""
+    return [int(part) for part in data.split(":")[1:] if part.isdecimal()] or [0]
+
+
+async def tapped_contact(update: Update, turn: Turn) -> Contact | None:
+    """The contact whose button was tapped, if it is still there and this owner's."""
+    return await turn.unit.contacts.get(turn.owner.id, data_parts(update)[0])
+
+
+async def contacts(update: Update, context: Context) -> None:
+    """`/contacts ju`: paged, with search."""
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        await _list(turn, argument(update), 0)
+
+
+async def people_button(update: Update, context: Context) -> None:
+    """◀️ ▶️ and "the list"."""
+    async with context.turn(update) as turn:
+        data = (update.callback_query.data or "") if update.callback_query else ""
+        _, page, *query = data.split(":")
+        await _list(turn, ":".join(query), int(page or 0), edit=turn.message_id)
+
+
+async def _list(turn: Turn, query: str, page: int, edit: int | None = None) -> None:
+    everybody = await turn.unit.contacts.of_owner(turn.owner.id)
+    if not everybody:
+        await turn.say("list-empty", ((tap(turn.speech, "btn-add", "add"),),))
+        return
+    shown = everybody
+    if query:
+        ids = search(query, [(one.id, one.name, one.nickname) for one in everybody])
+        by_id = {one.id: one for one in everybody}
+        shown = [by_id[contact_id] for contact_id in ids]
+    if not shown:
+        rows = ((tap(turn.speech, "btn-list", "people", 0),),)
+        await turn.say("nobody-called", rows, name=query)
+    elif len(shown) == 1 and query:
+        await show_person(turn, shown[0])
+    else:
+        page_message = views.listing(turn.owner, shown, page, turn.speech, query=query, edit=edit)
+        await turn.send(page_message)
+
+
+async def show_person(turn: Turn, contact: Contact, edit: int | None = None) -> None:
+    """The card of a contact."""
+    notes = (await turn.unit.contacts.notes([contact.id]))[contact.id]
+    dates = (await turn.unit.contacts.dates([contact.id]))[contact.id]
+    await turn.send(views.card(turn.owner, contact, notes, dates, turn.speech, edit=edit))
+
+
+async def person_button(update: Update, context: Context) -> None:
+    """Somebody in the list."""
+    async with context.turn(update) as turn:
+        contact = await tapped_contact(update, turn)
+        if contact is None:
+            turn.toast = turn.speech("toast-gone")
+            return
+        await show_person(turn, contact, turn.message_id)
+
+
+async def addnote_button(update: Update, context: Context) -> None:
+    """➕ a note on a contact's card."""
+    async with context.turn(update) as turn:
+        contact = await tapped_contact(update, turn)
+        if contact is None:
+            turn.toast = turn.speech("toast-gone")
+            return
+        await turn.unit.conversations.begin(turn.owner.id, "note", contact_id=contact.id)
+        await turn.say("ask-note-for", name=contact.called)
+
+
+async def forget_command(update: Update, context: Context) -> None:
+    """`/forget Juana`: says what goes, and asks."""
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        query = argument(update)
+        if not query:
+            await turn.say("forget-how")
+            return
+        contact = await whom(turn, query, "forget", turn.speech("forget-whom"))
+        if contact is not None:
+            await _ask_forget(turn, contact)
+
+
+async def forget_button(update: Update, context: Context) -> None:
+    """🗑 on a contact's card."""
+    async with context.turn(update) as turn:
+        contact = await tapped_contact(update, turn)
+        if contact is None:
+            turn.toast = turn.speech("toast-gone")
+            return
+        await _ask_forget(turn, contact)
+
+
+async def _ask_forget(turn: Turn, contact: Contact) -> None:
+    goes = await forget.what_goes(turn.unit, contact)
+    rows = (
+        (
+            tap(turn.speech, "btn-delete", "forgetyes", contact.id),
+            tap(turn.speech, "btn-close", "close"),
+        ),
+    )
+    await turn.say(
+        "forget-confirm",
+        rows,
+        name=contact.name,
+        notes=goes.notes,
+        dates=goes.dates,
+        greetings=goes.greetings,
+    )
+
+
+async def forget_yes(update: Update, context: Context) -> None:
+    """🗑 confirmed."""
+    async with context.turn(update) as turn:
+        contact = await tapped_contact(update, turn)
+        if contact is None:
+            turn.toast = turn.speech("toast-gone")
+            return
+        await forget.forget(turn.unit, turn.owner, contact)
+        await turn.edit("forgotten", name=contact.name)
+
+
+async def invite_command(update: Update, context: Context) -> None:
+    """`/invite Juana`: a link and a QR."""
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        query = argument(update)
+        if not query:
+            await turn.say("invite-how")
+            return
+        contact = await whom(turn, query, "invite", turn.speech("invite-whom"))
+        if contact is not None:
+            await _invite(turn, contact)
+
+
+async def invite_button(update: Update, context: Context) -> None:
+    """Invite, on a contact's card."""
+    async with context.turn(update) as turn:
+        contact = await tapped_contact(update, turn)
+        if contact is None:
+            turn.toast = turn.speech("toast-gone")
+            return
+        await _invite(turn, contact)
+
+
+async def _invite(turn: Turn, contact: Contact) -> None:
+    token = await consent.invite(turn.unit, contact)
+    link = f"https://t.me/{turn.house.bot.username}?start={token}"
+    await turn.say("invitation", name=contact.called, link=link)
+    picture = io.BytesIO()
+    segno.make(link, micro=False).save(picture, kind="png", scale=8, border=3)
+    caption = turn.speech("invitation-qr", name=contact.called)
+    photo = base64.b64encode(picture.getvalue()).decode()
+    await turn.send(Message(turn.owner.id, caption, photo=photo, silent=True))

@@ -1,0 +1,383 @@
+"""/review, /draft and the buttons of cards, ronda and notices."""
+
+from telegram import Update
+
+from bot.domain.contacts import Contact
+from bot.domain.greetings import WAITING, Greeting, State
+from bot.domain.messages import About, Message
+from bot.handlers.context import Context, Turn
+from bot.handlers.people import argument, data_parts, tapped_contact, whom
+from bot.parsing.names import leading_name
+from bot.services import approve as decisions
+from bot.services import capture, deliver, plan
+from bot.views import ronda
+from bot.views.buttons import on_greeting, tap
+
+_DECISIONS = {"skip": State.SKIPPED, "call": State.CALL, "later": State.SNOOZED}
+
+
+async def review(update: Update, context: Context) -> None:
+    """The card of the next greeting that waits for a decision."""
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        await open_review(turn)
+
+
+async def go_on(update: Update, context: Context) -> None:
+    """▶️ after a pause, or "review" on a menu."""
+    async with context.turn(update) as turn:
+        await open_review(turn)
+
+
+async def pause(update: Update, context: Context) -> None:
+    """🕘 at a pause: nothing is lost, /review goes on."""
+    async with context.turn(update) as turn:
+        await turn.edit("paused", ((tap(turn.speech, "btn-go-on", "goon"),),))
+
+
+async def open_review(turn: Turn) -> None:
+    """Show the open card again, or the next one, or say that nothing waits."""
+    owner, unit = turn.owner, turn.unit
+    state = await unit.reviews.get(owner.id)
+    state.active, state.open_greeting_id = True, None
+    await unit.session.flush()
+    if await turn.house.review.next(unit, owner):
+        return
+    writing = await unit.greetings.find(owner_id=owner.id, states={State.PLANNED, State.DRAFTING})
+    if writing:
+        await turn.say("still-writing", count=len(writing))
+    else:
+        state.active = False
+        await turn.say("nothing-waits", ((tap(turn.speech, "btn-add", "add"),),))
+
+
+async def draft(update: Update, context: Context) -> None:
+    """`/draft`, `/draft Juana`, `/draft friends-day`, `/draft Juana birthday`."""
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        contact, occasion, understood = await _whom_and_what(turn, argument(update))
+        if understood:
+            await draft_ahead(turn, contact, occasion)
+
+
+async def draft_button(update: Update, context: Context) -> None:
+    """Draft, on a contact's card."""
+    async with context.turn(update) as turn:
+        contact = await tapped_contact(update, turn)
+        if contact is None:
+            turn.toast = turn.speech("toast-gone")
+            return
+        await draft_ahead(turn, contact, None)
+
+
+async def _whom_and_what(turn: Turn, text: str) -> tuple[Contact | None, str | None, bool]:
+    """The contact and the occasion's key that a /draft names; the last is False when it asked."""
+    if not text:
+        return None, None, True
+    owner = turn.owner
+    keys = {one.key for one in turn.house.calendar.occasions(owner.country)} | {"birthday"}
+    words = text.split()
+    if text.lower() in keys:
+        return None, text.lower(), True
+    occasion = words[-1].lower() if words[-1].lower() in keys else None
+    name = " ".join(words[:-1]) if occasion else text
+    everybody = await turn.unit.contacts.of_owner(owner.id)
+    named = leading_name(name, [(one.id, one.name, one.nickname) for one in everybody])
+    if named is not None and len(named.match.exact) == 1 and not named.rest.strip():
+        contact_id = named.match.exact[0]
+        return next(one for one in everybody if one.id == contact_id), occasion, True
+    contact = await whom(turn, name, "draft", turn.speech("draft-whom"))
+    return contact, occasion, contact is not None
+
+
+async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None) -> None:
+    """Plan the next day that fits, draft it and open its cards."""
+    unit, owner = turn.unit, turn.owner
+    ahead = await plan.plan_ahead(
+        unit,
+        owner,
+        turn.house.calendar,
+        contact_id=contact.id if contact else None,
+        occasion=occasion,
+    )
+    if ahead is None:
+        key = "draft-nobody" if contact is None else "draft-no-day"
+        rows = ((tap(turn.speech, "btn-add", "add"),),)
+        await turn.say(key, rows, name=contact.called if contact else "")
+        return
+    await turn.house.review.begin(unit, owner)
+    if ahead.new > 1:
+        await turn.house.review.start_progress(unit, owner, ahead.new)
+    elif ahead.new:
+        await turn.say("drafting-one")
+    else:
+        await open_review(turn)
+
+
+async def _tapped(update: Update, turn: Turn) -> tuple[Greeting, Contact, list[int]] | None:
+    """The greeting whose button was tapped, if the button is still good; else a kind word."""
+    greeting_id, *rest = data_parts(update)
+    greeting = await turn.unit.greetings.get(greeting_id, turn.owner.id)
+    contact = None
+    if greeting is not None:
+        contact = await turn.unit.contacts.get(turn.owner.id, greeting.contact_id)
+    if greeting is None or contact is None or not rest:
+        turn.toast = turn.speech("toast-gone")
+        return None
+    if greeting.revision != rest[0]:
+        turn.toast = turn.speech(f"toast-now-{greeting.state.value.replace('_', '-')}")
+        return None
+    return greeting, contact, rest[1:]
+
+
+async def _moved_on(turn: Turn) -> None:
+    turn.toast = turn.speech("toast-moved-on")
+
+
+async def approve(update: Update, context: Context) -> None:
+    """✅ n: freezes one text, a channel and an hour; the next card comes by itself."""
+    async with context.turn(update) as turn:
+        found = await _tapped(update, turn)
+        if found is None:
+            return
+        greeting, contact, (number, *_) = found
+        offered = await turn.unit.greetings.alternatives(greeting)
+        chosen = next((one for one in offered if one.number == number and one.offered), None)
+        if chosen is None or greeting.state not in WAITING:
+            await _moved_on(turn)
+            return
+        approved = await decisions.approve(
+            turn.unit, turn.owner, greeting, contact, chosen, turn.house.spread
+        )
+        if approved is None:
+            await _moved_on(turn)
+            return
+        await _shrink(turn, approved, contact)
+
+
+async def _shrink(turn: Turn, greeting: Greeting, contact: Contact) -> None:
+    """The decided card becomes one line, and the next one comes."""
+    await _leave_question(turn, greeting)
+    await turn.house.review.decided(turn.unit, turn.owner, greeting, contact, turn.message_id or 0)
+    await turn.house.review.after_decision(turn.unit, turn.owner)
+
+
+async def _leave_question(turn: Turn, greeting: Greeting) -> None:
+    """A question about this very greeting is answered by the tap."""
+    current = await turn.unit.conversations.current(turn.owner.id)
+    if current is not None and current[1].get("greeting_id") == greeting.id:
+        await turn.unit.conversations.leave(turn.owner.id)
+
+
+async def decide(update: Update, context: Context) -> None:
+    """⏭ 📞 🕘 on a card; ⏭ in the ronda."""
+    async with context.turn(update) as turn:
+        found = await _tapped(update, turn)
+        if found is None:
+            return
+        greeting, contact, _ = found
+        verb = (update.callback_query.data or "").split(":")[0] if update.callback_query else ""
+        in_ronda = greeting.state is State.HANDED_OFF
+        moved = await decisions.decide(turn.unit, turn.owner, greeting, _DECISIONS[verb])
+        if moved is None:
+            await _moved_on(turn)
+        elif in_ronda:
+            await _next_by_hand(turn, moved, contact)
+        else:
+            await _shrink(turn, moved, contact)
+
+
+async def undo(update: Update, context: Context) -> None:
+    """↩️ on a decided card: it asks again."""
+    async with context.turn(update) as turn:
+        found = await _tapped(update, turn)
+        if found is None:
+            return
+        greeting, _, _ = found
+        if greeting.state is State.SENT:
+            await _untick(turn, greeting)
+            return
+        back = await decisions.take_back(turn.unit, greeting)
+        if back is None:
+            await _moved_on(turn)
+            return
+        await turn.house.review.show(turn.unit, turn.owner, back, edit=turn.message_id)
+
+
+async def _untick(turn: Turn, greeting: Greeting) -> None:
+    """☑️ taken back: the message is handed over again."""
+    back = await deliver.untick(turn.unit, greeting)
+    contact = await turn.unit.contacts.get(turn.owner.id, greeting.contact_id)
+    if back is None or contact is None:
+        await _moved_on(turn)
+        return
+    await ronda.show(
+        turn.unit, turn.owner, back, contact, turn.speech, left=1, edit=turn.message_id
+    )
+
+
+async def now(update: Update, context: Context) -> None:
+    """🚀: at once, whatever the hour."""
+    async with context.turn(update) as turn:
+        found = await _tapped(update, turn)
+        if found is None:
+            return
+        greeting, contact, _ = found
+        sending = await decisions.send_now(turn.unit, greeting)
+        if sending is None:
+            await _moved_on(turn)
+            return
+        undo_button = on_greeting(turn.speech, "btn-undo", "undo", sending)
+        await turn.edit("line-sending-now", ((undo_button,),), name=contact.name)
+
+
+async def others(update: Update, context: Context) -> None:
+    """🔄: other drafts; the next text may say what is wanted."""
+    async with context.turn(update) as turn:
+        found = await _tapped(update, turn)
+        if found is None:
+            return
+        greeting, contact, _ = found
+        again = await decisions.others(turn.unit, turn.owner, greeting)
+        if again is None:
+            await _moved_on(turn)
+            return
+        await _leave_question(turn, greeting)
+        await turn.house.review.begin(turn.unit, turn.owner)
+        await turn.edit("writing-others", name=contact.called)
+
+
+async def edit(update: Update, context: Context) -> None:
+    """✏️: the owner's next text is the greeting."""
+    async with context.turn(update) as turn:
+        found = await _tapped(update, turn)
+        if found is None:
+            return
+        greeting, contact, _ = found
+        await turn.unit.conversations.begin(turn.owner.id, "edit", greeting_id=greeting.id)
+        offered = await turn.unit.greetings.alternatives(greeting)
+        text = offered[0].text if offered else ""
+        key = "ask-edit" if text else "ask-write"
+        words = turn.speech(key, name=contact.called, text=text)
+        rows = ((tap(turn.speech, "btn-close", "close"),),)
+        about = About(turn.owner.id, contact.id, greeting.id)
+        await turn.send(Message(turn.owner.id, words, rows, block=text or None, about=about))
+
+
+async def back(update: Update, context: Context) -> None:
+    """↩️ under the owner's own words: the drafts come back."""
+    async with context.turn(update) as turn:
+        found = await _tapped(update, turn)
+        if found is None:
+            return
+        greeting, _, _ = found
+        restored = await decisions.restore_drafts(turn.unit, greeting)
+        if restored is None:
+            await _moved_on(turn)
+            return
+        await turn.house.review.show(turn.unit, turn.owner, restored, edit=turn.message_id)
+
+
+async def memory(update: Update, context: Context) -> None:
+    """➕: tell something about somebody there is nothing to write about."""
+    async with context.turn(update) as turn:
+        found = await _tapped(update, turn)
+        if found is None:
+            return
+        greeting, contact, _ = found
+        await turn.unit.conversations.begin(turn.owner.id, "memory", greeting_id=greeting.id)
+        await turn.say("ask-memory", name=contact.called)
+
+
+async def i_sent(update: Update, context: Context) -> None:
+    """☑️: the owner says it is out, that it arrived, or that the call was made."""
+    async with context.turn(update) as turn:
+        found = await _tapped(update, turn)
+        if found is None:
+            return
+        greeting, contact, numbers = found
+        text = None
+        if greeting.state in WAITING:
+            offered = await turn.unit.greetings.alternatives(greeting)
+            text = next(
+                (one.text for one in offered if one.offered and one.number == numbers[0]), None
+            )
+        in_ronda = greeting.state is State.HANDED_OFF
+        from_card = greeting.state in WAITING
+        if not await deliver.owner_sent(turn.unit, turn.owner, greeting, text):
+            await _moved_on(turn)
+            return
+        sent = await turn.unit.greetings.get(greeting.id)
+        if sent is None:
+            return
+        if in_ronda:
+            await _next_by_hand(turn, sent, contact)
+        elif from_card:
+            await _shrink(turn, sent, contact)
+        else:
+            await turn.edit("line-sent", name=contact.name)
+
+
+async def _next_by_hand(turn: Turn, greeting: Greeting, contact: Contact) -> None:
+    """The ronda goes on in the same message; when it is over, it says so."""
+    state = await turn.unit.reviews.get(turn.owner.id)
+    if state.ronda_greeting_id != greeting.id:
+        await turn.edit(f"line-{greeting.state.value}", name=contact.name)
+        return
+    state.ronda_greeting_id = None
+    await turn.unit.session.flush()
+    shown = await ronda.next_in_ronda(turn.unit, turn.owner, turn.speech, edit=turn.message_id)
+    if not shown:
+        undo_button = on_greeting(turn.speech, "btn-undo", "undo", greeting)
+        rows = ((undo_button,),) if greeting.state is State.SENT else ()
+        await turn.edit("ronda-done", rows, name=contact.name)
+
+
+async def all_sent(update: Update, context: Context) -> None:
+    """☑️ for all that was handed over."""
+    async with context.turn(update) as turn:
+        pending = await turn.unit.greetings.find(owner_id=turn.owner.id, states={State.HANDED_OFF})
+        for greeting in pending:
+            await deliver.owner_sent(turn.unit, turn.owner, greeting)
+        state = await turn.unit.reviews.get(turn.owner.id)
+        state.ronda_greeting_id = None
+        await turn.edit("all-sent", count=len(pending))
+
+
+async def again(update: Update, context: Context) -> None:
+    """🔁: the owner wants it sent once more."""
+    async with context.turn(update) as turn:
+        found = await _tapped(update, turn)
+        if found is None:
+            return
+        greeting, contact, _ = found
+        if await deliver.again(turn.unit, greeting, contact) is None:
+            await _moved_on(turn)
+            return
+        await turn.edit("line-again", name=contact.name)
+
+
+async def own_words(turn: Turn, greeting_id: int, text: str) -> None:
+    """The owner's own text, shown back with ✅ and ↩️."""
+    greeting = await turn.unit.greetings.get(greeting_id, turn.owner.id)
+    if greeting is None or greeting.state not in WAITING:
+        await turn.say("edit-too-late")
+        return
+    written = await decisions.own_words(turn.unit, greeting, text)
+    if written is not None:
+        await turn.house.review.show(turn.unit, turn.owner, written)
+
+
+async def told_memory(turn: Turn, greeting_id: int, text: str) -> None:
+    """The answer to "what did you last do together?" becomes a note, and the note a draft."""
+    greeting = await turn.unit.greetings.get(greeting_id, turn.owner.id)
+    contact = None
+    if greeting is not None:
+        contact = await turn.unit.contacts.get(turn.owner.id, greeting.contact_id)
+    if greeting is None or contact is None:
+        await turn.say("edit-too-late")
+        return
+    captured = await capture.add_note(turn.unit, turn.owner, contact, text)
+    await turn.house.review.begin(turn.unit, turn.owner)
+    rows = ((tap(turn.speech, "btn-undo", "takeback", captured.undo_id),),)
+    await turn.say("memory-kept", rows, name=contact.called, note=text)

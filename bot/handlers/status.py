@@ -1,0 +1,66 @@
+"""/status: who stands where, by name."""
+
+from zoneinfo import ZoneInfo
+
+from telegram import Update
+
+from bot.domain.greetings import State
+from bot.handlers.context import Context, Turn
+from bot.views.buttons import tap
+
+_LINES = (
+    ("waiting", {State.READY, State.STALE, State.SNOOZED}),
+    ("needs-memory", {State.NEEDS_MEMORY}),
+    ("writing", {State.PLANNED, State.DRAFTING}),
+    ("approved", {State.APPROVED, State.SENDING}),
+    ("handed-off", {State.HANDED_OFF}),
+    ("call", {State.CALL}),
+    ("sent", {State.SENT}),
+    ("skipped", {State.SKIPPED}),
+    ("failed", {State.FAILED}),
+    ("unknown", {State.UNKNOWN}),
+    ("expired", {State.EXPIRED}),
+)
+
+RECENT_DAYS = 3
+"""For how long what has ended is still listed."""
+
+_ENDED = {State.SENT, State.SKIPPED, State.FAILED, State.EXPIRED}
+
+
+async def status(update: Update, context: Context) -> None:
+    """Waiting, approved, sent, failed, unknown; the last tick; the model."""
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        lines = [turn.speech("status-head"), *await _people(turn), *_machine(turn)]
+        rows = ((tap(turn.speech, "btn-review", "goon"),),)
+        text = "\n".join(lines)
+        await turn.say("status-all", rows, text=text)
+
+
+async def _people(turn: Turn) -> list[str]:
+    """A line per state, so that a name never shares one with a name in another state."""
+    today = turn.unit.now.astimezone(ZoneInfo(turn.owner.timezone)).date()
+    greetings = [
+        one
+        for one in await turn.unit.greetings.find(owner_id=turn.owner.id)
+        if one.state not in _ENDED or (today - one.day).days <= RECENT_DAYS
+    ]
+    contacts = await turn.unit.contacts.some({one.contact_id for one in greetings})
+    lines = []
+    for key, states in _LINES:
+        names = [contacts[one.contact_id].name for one in greetings if one.state in states]
+        if names:
+            lines.append(turn.speech(f"status-{key}", names=", ".join(names), count=len(names)))
+    return lines or [turn.speech("status-nothing")]
+
+
+def _machine(turn: Turn) -> list[str]:
+    known = turn.house.status()
+    tick = known["last_tick"]
+    zone = ZoneInfo(turn.owner.timezone)
+    lines = []
+    if tick is not None:
+        lines.append(turn.speech("status-tick", hour=turn.speech.hour(tick.astimezone(zone))))
+    lines.append(turn.speech(f"status-model-{known['model']}"))
+    return lines

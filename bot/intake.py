@@ -1,0 +1,113 @@
+"""Updates in: stored before they are confirmed to Telegram, handled in order per chat, chats side by
+side."""
+
+import asyncio
+import logging
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram import Bot, Update
+from telegram.error import Conflict, TelegramError
+
+from storage.unit import Work
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 25
+LONGEST_PAUSE = 30.0
+RETRY_SECONDS = 5.0
+
+WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+
+Handle = Callable[[Update], Awaitable[None]]
+
+
+class Intake:
+    """Long polling into the database, and one lane per chat out of it."""
+
+    def __init__(self, work: Work, bot: Bot, handle: Handle) -> None:
+        self._work = work
+        self._bot = bot
+        self._handle = handle
+        self._lanes: defaultdict[int, deque[Update]] = defaultdict(deque)
+        self._running: dict[int, asyncio.Task[None]] = {}
+
+    async def resume(self) -> None:
+        """Take up what an earlier run stored and did not finish."""
+        async with self._work.read() as unit:
+            waiting = await unit.updates.open()
+        for _, chat_id, payload in waiting:
+            self._enter(chat_id, payload)
+
+    async def poll(self) -> None:
+        """Fetch updates until cancelled; a fault pauses, it never ends the loop."""
+        offset: int | None = None
+        pause = 1.0
+        while True:
+            try:
+                updates = await self._bot.get_updates(
+                    offset=offset, timeout=POLL_SECONDS, allowed_updates=WANTED
+                )
+                if updates:
+                    await self._store([(update.update_id, update) for update in updates])
+                    offset = updates[-1].update_id + 1
+                pause = 1.0
+            except (TelegramError, SQLAlchemyError, OSError) as error:
+                twice = isinstance(error, Conflict)
+                log.warning(
+                    "updates could not be fetched: %s%s",
+                    type(error).__name__,
+                    " (another program is using this token)" if twice else "",
+                )
+                await asyncio.sleep(pause)
+                pause = min(LONGEST_PAUSE, pause * 2)
+
+    async def _store(self, updates: list[tuple[int, Update]]) -> None:
+        rows = [(update_id, _chat_of(update), update.to_dict()) for update_id, update in updates]
+        async with self._work.begin() as unit:
+            fresh = set(await unit.updates.store(rows))
+        for update_id, chat_id, payload in rows:
+            if update_id in fresh:
+                self._enter(chat_id, payload)
+
+    def _enter(self, chat_id: int, payload: dict[str, Any]) -> None:
+        update = Update.de_json(payload, self._bot)
+        self._lanes[chat_id].append(update)
+        if chat_id not in self._running:
+            self._running[chat_id] = asyncio.create_task(self._drive(chat_id))
+
+    async def _drive(self, chat_id: int) -> None:
+        """Handle a chat's updates one after the other until none is left."""
+        lane = self._lanes[chat_id]
+        try:
+            while lane:
+                await self._until_done(lane[0])
+                lane.popleft()
+        finally:
+            self._running.pop(chat_id, None)
+            if not lane:
+                self._lanes.pop(chat_id, None)
+
+    async def _until_done(self, update: Update) -> None:
+        """A database that is busy or full delays an update, it does not lose it."""
+        while True:
+            try:
+                await self._handle(update)
+            except (SQLAlchemyError, OSError) as error:
+                log.warning("the database does not answer: %s", type(error).__name__)
+                await asyncio.sleep(RETRY_SECONDS)
+            else:
+                return
+
+    async def drain(self) -> None:
+        """Let the updates in hand finish."""
+        await asyncio.gather(*self._running.values(), return_exceptions=True)
+
+
+def _chat_of(update: Update) -> int:
+    """The chat whose order counts; updates without one go by their user."""
+    if update.effective_chat is not None:
+        return update.effective_chat.id
+    return update.effective_user.id if update.effective_user else 0

@@ -1,0 +1,87 @@
+# Español sin voseo: solo lo que cambia.
+
+welcome =
+    Hola, { $name }. Soy Abrazo: guardo lo que me cuentas de tu gente y, cuando llega su día, te ayudo a escribirle a cada uno lo suyo.
+
+    Nada sale sin que tú lo apruebes.
+
+    ¿Probamos con una persona que quieras? Escríbeme, por ejemplo:
+    /add Juana, amiga, le gusta el té de jazmín, cumple 3/5
+help =
+    Lo que puedes pedirme:
+
+    ➕ Agregar a alguien: /add Juana, amiga, le gusta el té de jazmín, cumple 3/5
+    📝 Contarme algo: /note Juana: se mudó a Córdoba
+    👥 Ver a tu gente: /contacts
+    💌 Escribir ya: /draft Juana
+    ✅ Revisar lo que espera: /review
+    📨 Que reciba por el bot: /invite Juana
+    📊 Cómo va todo: /status
+    🗑 Borrar a alguien: /forget Juana
+    🔒 Qué guardo y qué no: /privacy
+
+    La noche anterior a cada fecha te muestro los borradores, uno por uno. Sale solo lo que apruebes.
+privacy =
+    🔒 Lo que me cuentas queda en esta máquina, cifrado.
+    { $model ->
+        [yes] Para escribir, al modelo le va lo mínimo: el nombre de pila o apodo, cómo lo tratas, el idioma y las notas que no sean privadas. Nunca apellidos, teléfonos ni direcciones.
+       *[no] No hay ningún modelo configurado: nada sale de aquí.
+    }
+    Una nota que empieza con 🔒 no sale nunca. Con /forget se borra todo lo de una persona.
+edited-message = Vi que corregiste un mensaje. Los cambios no los leo solos: mándamelo de nuevo, así entra.
+sorry = Algo no me salió y no llegué a hacerlo. Lo que ya estaba guardado sigue ahí. Prueba de nuevo; si vuelve a pasar, /status te muestra cómo va todo.
+toast-old = Ese botón ya no vale. Con /review ves lo que espera.
+toast-now-ready = La tarjeta cambió: mira la última.
+toast-now-needs-memory = La tarjeta cambió: mira la última.
+kept-no-notes = Cuéntame algo de { $name } cuando quieras: con un detalle suyo, el saludo es solo suyo.
+ask-whom = ¿A quién agregamos? Escríbeme el nombre y lo que sepas, separado por comas: Juana, amiga, le gusta el té de jazmín, cumple 3/5
+parse-empty-name = No vi ningún nombre. Escríbeme el nombre primero: Juana, amiga, le gusta el té.
+parse-name-too-long = Ese nombre es larguísimo. Escríbeme solo el nombre, una coma, y después lo demás.
+parse-text-too-long = Es un mensaje muy largo. Mándamelo en partes y lo guardo todo.
+parse-empty-note = La nota vino vacía. Prueba así: /note Juana: se mudó a Córdoba
+doubt-ambiguous-date = ⚠️ «{ $words }» puede ser dos fechas. Lo demás lo guardé. Dímela con el mes en letras.
+doubt-is-mobile = ⚠️ ¿«{ $words }» es celular? Para WhatsApp, mándamelo con + y el código del país.
+doubt-unusual-phone = ⚠️ «{ $words }» no parece un teléfono de aquí. Si lo es, mándamelo con el + y el país.
+doubt-name-boundary = ⚠️ No sé dónde termina el nombre en «{ $words }». Si no es así, deshaz y pon una coma después del nombre.
+ask-note = ¿De quién es, y qué quieres que recuerde? Así: Juana: se mudó a Córdoba
+ask-note-for = ¿Qué quieres que recuerde de { $name }?
+note-how = Dime de quién es y qué pasó, así: /note Juana: se mudó a Córdoba
+forget-whom = ¿A quién quieres borrar?
+invitation =
+    Pásale este enlace a { $name }. Sirve una sola vez, por 30 días:
+    { $link }
+
+    Cuando lo abra, va a leer que la invitas tú y va a poder aceptar o no.
+consent =
+    Hola, { $name }. { $owner } quiere poder saludarte por aquí en fechas como tu cumpleaños o el Día del Amigo.
+
+    Los mensajes los elige { $owner }, uno por uno. Si contestas, le llega a { $owner }; nadie más lee. Cuando quieras que pare, escribe /stop.
+
+    ¿Te parece bien?
+consent-yes = ¡Gracias! Los saludos de { $owner } te van a llegar aquí. Con /stop se corta cuando quieras.
+consent-no = Listo, no te va a llegar nada. ¡Que te vaya bien!
+told-consent-no = { $name } prefirió no recibir por el bot. Puedes saludarla desde tu cuenta, como siempre.
+stopped = Listo, no te va a llegar nada más por aquí. Si un día quieres volver, pide otra invitación.
+relay-failed = No le llegó a { $name }: no está recibiendo del bot. Escríbele desde tu cuenta.
+card-without-model = 📝 Borrador sin modelo: léelo con más cuidado.
+card-model-failed = 📝 Borrador sin modelo (el modelo no contesta): léelo con más cuidado.
+card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): léelo con más cuidado.
+remark-wrong-register = ⚠️ Fíjate en el trato: { $words }
+problem-wrong-register = no lo trataba como tú
+line-call = 📞 { $name } · lo llamas tú.
+paused = 🕘 Lo dejamos aquí. No se pierde nada: cuando quieras, /review.
+draft-no-day = No encuentro ninguna fecha para { $name }. Cuéntame su cumpleaños: /add lo entiende así: cumple 3/5
+ask-edit =
+    Escríbeme el saludo para { $name } como quieras que salga. Este es el borrador, tócalo y se copia:
+
+    { $text }
+ask-write = Escríbeme el saludo para { $name } como quieras que salga.
+notice-unknown = Puede que a { $name } le haya llegado y puede que no. No lo mando de nuevo sin que me digas.
+notice-expired = { $count ->
+    [one] Se pasó el día de { $names } y no salió nada. Si quieres, todavía puedes escribirle.
+   *[other] Se pasó el día y no salió nada para { $names }. Si quieres, todavía puedes escribirles.
+}
+status-handed-off = 📲 Para mandar tú: { $names }
+not-understood-yet = Por ahora solo leo texto. Cuéntamelo escrito, así: Juana: se mudó a Córdoba
+failed-blocked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo tú.
+failed-gone = A { $name } no le llegó: esa cuenta de Telegram ya no existe. Tu texto está guardado; con 🔁 te lo paso para mandarlo tú.

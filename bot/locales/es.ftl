@@ -1,0 +1,377 @@
+## Días
+
+day-today = hoy
+day-tomorrow = mañana
+
+## Botones: el emoji del principio es fijo en todos los idiomas
+
+btn-approve = ✅ { $n }
+btn-others = 🔄 Otras
+btn-edit = ✏️ Editar
+btn-write = ✏️ Lo escribo yo
+btn-skip = ⏭ Saltar
+btn-call = 📞 Lo llamo
+btn-called = ☑️ Ya lo llamé
+btn-later = 🕘 Después
+btn-send-now = 🚀 Ahora
+btn-send = 🚀 Mandar
+btn-undo = ↩️ Deshacer
+btn-back = ↩️ Volver
+btn-tell = ➕ Contar algo
+btn-open = 📲 { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-pick = 📲 Elegir chat en { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-open-n = 📲 { $n } por { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-copy = 📋 Copiar
+btn-copy-n = 📋 Copiar { $n }
+btn-i-sent = ☑️ Ya está
+btn-i-sent-n = ☑️ Mandé { $n }
+btn-i-sent-name = ☑️ { $name }
+btn-all-sent = ☑️ Salieron todos
+btn-arrived = ☑️ Le llegó
+btn-again = 🔁 Mandar de nuevo
+btn-add = ➕ Agregar a alguien
+btn-add-note = ➕ Contar algo
+btn-as-note = ➕ Guardar como nota
+btn-same = 👍 Es la misma
+btn-another = ➕ Es otra persona
+btn-accept = 👍 Acepto
+btn-refuse = ❌ No, gracias
+btn-close = ❌ Cancelar
+btn-delete = 🗑 Borrar todo
+btn-forget = 🗑 Olvidar
+btn-invite = 📨 Invitar
+btn-draft = 💌 Escribirle
+btn-list = 👥 Mi gente
+btn-review = 💌 Revisar saludos
+btn-how = ¿Cómo funciona?
+btn-go-on = ▶️ Seguir
+btn-pause = 🕘 Más tarde
+btn-previous = ◀️ Anteriores
+btn-next = ▶️ Siguientes
+
+## Bienvenida y ayuda
+
+welcome =
+    Hola, { $name }. Soy Abrazo: guardo lo que me contás de tu gente y, cuando llega su día, te ayudo a escribirle a cada uno lo suyo.
+
+    Nada sale sin que vos lo apruebes.
+
+    ¿Probamos con una persona que quieras? Escribime, por ejemplo:
+    /add Juana, amiga, le gusta el té de jazmín, cumple 3/5
+welcome-back = Hola de nuevo, { $name }. ¿Qué hacemos?
+help =
+    Lo que podés pedirme:
+
+    ➕ Agregar a alguien: /add Juana, amiga, le gusta el té de jazmín, cumple 3/5
+    📝 Contarme algo: /note Juana: se mudó a Córdoba
+    👥 Ver a tu gente: /contacts
+    💌 Escribir ya: /draft Juana
+    ✅ Revisar lo que espera: /review
+    📨 Que reciba por el bot: /invite Juana
+    📊 Cómo viene todo: /status
+    🗑 Borrar a alguien: /forget Juana
+    🔒 Qué guardo y qué no: /privacy
+
+    La noche anterior a cada fecha te muestro los borradores, de a uno. Sale solo lo que apruebes.
+privacy =
+    🔒 Lo que me contás queda en esta máquina, cifrado.
+    { $model ->
+        [yes] Para escribir, al modelo le va lo mínimo: el nombre de pila o apodo, cómo lo tratás, el idioma y las notas que no sean privadas. Nunca apellidos, teléfonos ni direcciones.
+       *[no] No hay ningún modelo configurado: nada sale de acá.
+    }
+    Una nota que empieza con 🔒 no sale nunca. Con /forget se borra todo lo de una persona.
+cancelled = Listo, lo dejamos ahí. No cambió nada.
+nothing-to-cancel = No había nada a medias. /help te muestra qué puedo hacer.
+unknown-command = No conozco { $command }. Con /help ves todo lo que puedo hacer.
+edited-message = Vi que corregiste un mensaje. Los cambios no los leo solos: mandámelo de nuevo, así entra.
+closed = Listo, no cambió nada.
+sorry = Algo no me salió y no llegué a hacerlo. Lo que ya estaba guardado sigue ahí. Probá de nuevo; si vuelve a pasar, /status te muestra cómo viene todo.
+stranger = Hola. Soy un bot privado y solo hablo con mi dueño. ¡Que tengas un lindo día!
+
+command-add = Agregar a alguien
+command-note = Contar algo de alguien
+command-contacts = Tu gente
+command-draft = Escribir saludos ahora
+command-review = Revisar los borradores
+command-invite = Invitar a recibir por el bot
+command-forget = Borrar a alguien
+command-status = Cómo viene todo
+command-help = Qué puedo hacer
+
+toast-old = Ese botón ya no corre. Con /review ves lo que espera.
+toast-gone = Eso ya no está.
+toast-moved-on = Eso ya cambió. Con /review ves cómo quedó.
+toast-undone-before = Eso ya lo habías deshecho.
+toast-now-planned = Estoy escribiendo otros borradores.
+toast-now-drafting = Estoy escribiendo otros borradores.
+toast-now-ready = La tarjeta cambió: mirá la última.
+toast-now-needs-memory = La tarjeta cambió: mirá la última.
+toast-now-snoozed = Quedó para después.
+toast-now-approved = Ya está aprobado.
+toast-now-stale = Cambió algo: te lo pregunto de nuevo.
+toast-now-sending = Está saliendo en este momento.
+toast-now-handed-off = Ya te lo pasé para mandar.
+toast-now-call = Quedó para llamar.
+toast-now-sent = Ya salió.
+toast-now-skipped = Ya lo habías salteado.
+toast-now-failed = No pudo salir. Con /status ves por qué.
+toast-now-unknown = No sé si llegó. Con /status lo ves.
+toast-now-expired = Ese día ya pasó.
+
+## Personas
+
+relationship-friend = amistad
+relationship-family = familia
+relationship-partner = pareja
+relationship-colleague = del trabajo
+relationship-client = cliente
+relationship-acquaintance = conocido
+addressed-vos = de vos
+addressed-tu-es = de tú
+addressed-usted = de usted
+addressed-tu = de «tu»
+addressed-lei = de «Lei»
+addressed-voce = de «você»
+addressed-you = en inglés
+fact-name = 👤 { $name } · { $about }
+fact-birthday = 🎂 { $when }
+fact-date = 📅 { $name }: { $when }
+fact-phone = 📱 { $value }
+fact-username = 💬 { $value }
+fact-email = ✉️ { $value }
+fact-linked = 🤝 Recibe por el bot
+fact-paused = no quiere saludos
+date-anniversary = Aniversario
+date-work-anniversary = Aniversario de trabajo
+
+kept = Anoté:
+kept-no-notes = Contame algo de { $name } cuando quieras: con un detalle suyo, el saludo es solo suyo.
+ask-whom = ¿A quién agregamos? Escribime el nombre y lo que sepas, separado por comas: Juana, amiga, le gusta el té de jazmín, cumple 3/5
+already-known = Ya tengo a { $name }. ¿Es la misma persona? Si es la misma, guardo lo nuevo como nota.
+parse-empty-name = No vi ningún nombre. Escribime el nombre primero: Juana, amiga, le gusta el té.
+parse-name-without-letters = Ese nombre no tiene letras. ¿Cómo se llama?
+parse-name-too-long = Ese nombre es larguísimo. Escribime solo el nombre, una coma, y después lo demás.
+parse-text-too-long = Es un mensaje muy largo. Mandámelo en partes y lo guardo todo.
+parse-empty-note = La nota vino vacía. Probá así: /note Juana: se mudó a Córdoba
+doubt-ambiguous-date = ⚠️ «{ $words }» puede ser dos fechas. Lo demás lo guardé. Decímela con el mes en letras.
+doubt-which-date = ⚠️ «{ $words }» es una fecha, pero no sé de qué. Lo demás lo guardé.
+doubt-unclear-date = ⚠️ No entendí la fecha «{ $words }». Lo demás lo guardé.
+doubt-impossible-date = ⚠️ No entendí «{ $words }»: ese día no existe. Lo demás lo guardé. ¿Qué día es?
+doubt-year-dropped = ⚠️ En «{ $words }» el año no me cierra: guardé el día y el mes.
+doubt-is-mobile = ⚠️ ¿«{ $words }» es celular? Para WhatsApp, mandámelo con +54 9 adelante.
+doubt-area-code = ⚠️ A «{ $words }» le falta la característica. Lo demás lo guardé.
+doubt-unusual-phone = ⚠️ «{ $words }» no parece un teléfono de acá. Si es, mandámelo con el + y el país.
+doubt-not-a-phone = ⚠️ «{ $words }» no parece un teléfono. Lo demás lo guardé.
+doubt-whose-family = ⚠️ «{ $words }»: ¿es de tu familia o de la de otro? Lo dejé como nota.
+doubt-name-boundary = ⚠️ No sé dónde termina el nombre en «{ $words }». Si no es así, deshacé y poné una coma después del nombre.
+doubt-former = ⚠️ «{ $words }»: lo dejé como conocido.
+doubt-not-yet-client = ⚠️ «{ $words }»: a quien todavía no es cliente no lo saludo como tal.
+doubt-second-value = ⚠️ Ya tenía un dato así: «{ $words }» quedó como nota.
+doubt-other = ⚠️ «{ $words }» no lo entendí del todo. Lo demás lo guardé.
+
+ask-note = ¿De quién es, y qué querés que recuerde? Así: Juana: se mudó a Córdoba
+ask-note-for = ¿Qué querés que recuerde de { $name }?
+note-how = Decime de quién es y qué pasó, así: /note Juana: se mudó a Córdoba
+note-for-whom = «{ $note }»: ¿de quién es?
+noted = 📝 { $name }: { $note }
+noted-private = 🔒 { $name }: { $note }. Esto no sale de acá.
+nobody-called = No tengo a nadie que se llame «{ $name }».
+undone-contact = ↩️ Listo, como si no lo hubieras agregado.
+undone-note = ↩️ Listo, borré esa nota.
+undone-date = ↩️ Listo, borré esa fecha.
+
+list-head = 👥 { $count ->
+    [one] Una persona
+   *[other] { $count } personas
+} · página { $page } de { $pages }
+list-empty = Todavía no tengo a nadie. ¿Empezamos con una persona que quieras?
+
+forget-how = ¿A quién borro? Así: /forget Juana
+forget-whom = ¿A quién querés borrar?
+forget-confirm =
+    ¿Borro a { $name } y todo lo suyo? Se van { $notes ->
+        [0] sus datos
+        [one] una nota
+       *[other] { $notes } notas
+    }, { $dates ->
+        [0] ninguna fecha
+        [one] una fecha
+       *[other] { $dates } fechas
+    } y { $greetings ->
+        [0] ningún saludo
+        [one] un saludo
+       *[other] { $greetings } saludos
+    }. No hay vuelta atrás.
+forgotten = 🗑 Listo. De { $name } no queda nada.
+
+## Invitación y consentimiento
+
+invite-how = ¿A quién invitamos? Así: /invite Juana
+invite-whom = ¿A quién invitamos?
+invitation =
+    Pasale este enlace a { $name }. Sirve una sola vez, por 30 días:
+    { $link }
+
+    Cuando lo abra, va a leer que la invitás vos y va a poder aceptar o no.
+invitation-qr = El mismo enlace, para mostrarle a { $name } en la pantalla.
+consent =
+    Hola, { $name }. { $owner } quiere poder saludarte por acá en fechas como tu cumpleaños o el Día del Amigo.
+
+    Los mensajes los elige { $owner }, de a uno. Si contestás, le llega a { $owner }; nadie más lee. Cuando quieras que pare, escribí /stop.
+
+    ¿Te parece bien?
+consent-yes = ¡Gracias! Los saludos de { $owner } te van a llegar acá. Con /stop se corta cuando quieras.
+consent-no = Listo, no te va a llegar nada. ¡Que andes bien!
+told-consent-yes = 🤝 { $name } aceptó: sus saludos le llegan por el bot.
+told-consent-no = { $name } prefirió no recibir por el bot. La podés saludar desde tu cuenta, como siempre.
+stopped = Listo, no te va a llegar nada más por acá. Si un día querés volver, pedí otra invitación.
+notice-stopped = { $name } pidió no recibir más por el bot. { $asking ->
+    [0] Desde ahora, sus saludos salen de tu cuenta.
+    [one] El saludo que habías aprobado no sale: te lo pregunto de nuevo.
+   *[other] Los { $asking } saludos que habías aprobado no salen: te los pregunto de nuevo.
+}
+incoming = 💬 { $name }: { $words }
+something-else = (mandó algo que no es texto)
+relay-confirm =
+    ¿Se lo mando a { $name }?
+
+    { $words }
+relay-sent = ☑️ Le llegó a { $name }.
+relay-failed = No le llegó a { $name }: no está recibiendo del bot. Escribile desde tu cuenta.
+relay-unknown = Puede que a { $name } le haya llegado y puede que no: se cortó justo al mandar. No lo mando de nuevo por las dudas.
+relay-dropped = Listo, no sale.
+
+## Tarjetas
+
+card-head = 💌 { $position } de { $total } · { $name } · { $occasion }, { $day }
+card-rests-on = Se apoya en: { $notes }
+card-without-model = 📝 Borrador sin modelo: leelo con más cuidado.
+card-model-failed = 📝 Borrador sin modelo (el modelo no contesta): leelo con más cuidado.
+card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): leelo con más cuidado.
+card-stale = ⚠️ Cambió algo de { $name } desde que lo aprobaste. ¿Sigue bien así?
+card-needs-memory = De { $name } no tengo nada que sea suyo, y para mandar una cadena mejor nada. ¿Qué fue lo último que hicieron juntos?
+card-refused = No te muestro ningún borrador para { $name }: lo que salió { $reasons }.
+remark-wrong-register = ⚠️ Fijate el trato: { $words }
+remark-invented = ⚠️ Esto no está en tus notas: { $words }
+problem-generic = no decía nada suyo
+problem-duplicate = se parecía demasiado a otro saludo
+problem-sensitive = tocaba un tema delicado
+problem-reveals-source = mostraba tus notas
+problem-selling = pedía o vendía algo
+problem-wrong-person = nombraba a otra persona
+problem-invented = inventaba algo
+problem-wrong-language = estaba en otro idioma
+problem-wrong-register = no lo trataba como vos
+problem-artifact = venía mal escrito
+by-bot = por el bot
+by-whatsapp = por WhatsApp
+by-telegram = por Telegram
+by-yourself = desde tu cuenta
+
+line-approved = ✅ { $name } · { $day } { $hour }, { $channel }
+line-approved-soon = ✅ { $name } · sale en un momento, { $channel }
+line-sending-now = 🚀 { $name } · sale ya.
+line-skipped = ⏭ { $name } · lo dejamos pasar.
+line-snoozed = 🕘 { $name } · te lo muestro en un rato.
+line-call = 📞 { $name } · lo llamás vos.
+line-sent = ☑️ { $name } · listo.
+line-again = 🔁 { $name } · sale de nuevo.
+line-handed-off = 📲 { $name } · te lo pasé para mandar.
+
+review-pause = Van { $done }. { $waiting ->
+    [one] Queda uno.
+   *[other] Quedan { $waiting }.
+} ¿Seguimos o cortamos un rato?
+paused = 🕘 Cortamos acá. No se pierde nada: cuando quieras, /review.
+review-done = Listo, no queda nada por decidir. { $approved ->
+    [0] No quedó ninguno aprobado.
+    [one] Hay un saludo aprobado, que sale a su hora.
+   *[other] Hay { $approved } saludos aprobados, que salen a su hora.
+} { $calls ->
+    [0] {""}
+    [one] Y una llamada.
+   *[other] Y { $calls } llamadas.
+}
+nothing-waits = No hay nada esperando. La noche anterior a cada fecha te aviso; para escribir ya: /draft
+still-writing = Estoy escribiendo { $count ->
+    [one] un saludo
+   *[other] { $count } saludos
+}. En cuanto esté el primero, te lo muestro.
+progress = Estoy escribiendo { $total } saludos. { $bar } { $done }/{ $total }
+progress-done = Listos los borradores. { $bar } { $done }/{ $total }
+drafting-one = Escribiendo… En un momento te lo muestro.
+writing-others = 🔄 Buscando otras palabras para { $name }…
+draft-whom = ¿A quién le escribimos?
+draft-nobody = En los próximos 60 días no hay fechas para nadie. ¿Agregamos a alguien, o un cumpleaños?
+draft-no-day = No encuentro ninguna fecha para { $name }. Contame su cumpleaños: /add lo entiende así: cumple 3/5
+ask-edit =
+    Escribime el saludo para { $name } como quieras que salga. Este es el borrador, tocalo y se copia:
+
+    { $text }
+ask-write = Escribime el saludo para { $name } como quieras que salga.
+edit-too-late = Ese saludo ya no espera: lo tuyo no lo usé. Con /review ves lo que sigue.
+ask-memory = ¿Qué fue lo último que hicieron con { $name }? O algo que le guste.
+memory-kept = 📝 { $name }: { $note }. Con eso le escribo.
+
+## El día
+
+ronda-head = { $left ->
+    [one] 📲 { $name } · el último
+   *[other] 📲 { $name } · quedan { $left }
+}
+ronda-done = ☑️ { $name } fue el último. ¡Listo por hoy!
+evening-question = { $count ->
+    [one] Me quedó uno sin confirmar: { $names }. ¿Salió?
+   *[other] Me quedaron { $count } sin confirmar: { $names }. ¿Salieron?
+}
+all-sent = ☑️ { $count ->
+    [one] Anotado, salió.
+   *[other] Anotado, salieron los { $count }.
+}
+notice-sent = 💌 { $count ->
+    [one] Ya salió el saludo para { $names }.
+   *[other] Ya salieron { $count } saludos: { $names }.
+}
+notice-unknown = Puede que a { $name } le haya llegado y puede que no. No lo mando de nuevo sin que me digas.
+notice-expired = { $count ->
+    [one] Se pasó el día de { $names } y no salió nada. Si querés, todavía podés escribirle.
+   *[other] Se pasó el día y no salió nada para { $names }. Si querés, todavía podés escribirles.
+}
+failed-blocked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo vos.
+failed-gone = A { $name } no le llegó: esa cuenta de Telegram ya no existe. Tu texto está guardado; con 🔁 te lo paso para mandarlo vos.
+failed-refused = A { $name } no le llegó: Telegram no lo aceptó. Tu texto está guardado; con 🔁 pruebo otra vez.
+
+## Estado
+
+status-head = 📊 Así viene todo:
+status-waiting = 💌 Esperan tu decisión: { $names }
+status-needs-memory = ➕ Me falta un recuerdo de: { $names }
+status-writing = ✍️ Escribiendo: { $names }
+status-approved = ✅ Aprobados: { $names }
+status-handed-off = 📲 Para mandar vos: { $names }
+status-call = 📞 Para llamar: { $names }
+status-sent = ☑️ Enviados: { $names }
+status-skipped = ⏭ Salteados: { $names }
+status-failed = ✖️ No salieron: { $names }
+status-unknown = ❔ No sé si llegaron: { $names }
+status-expired = 🗓 Se pasó el día: { $names }
+status-nothing = Nada pendiente.
+status-tick = ⏱ Última mirada al reloj: { $hour }
+status-model-none = 🧩 Sin modelo: escribe el compositor.
+status-model-ok = 🧩 El modelo contesta.
+status-model-failing = 🧩 El modelo no contesta: mientras tanto escribe el compositor.
+status-all = { $text }
+
+## Charla
+
+talk-how = Eso todavía no lo entiendo suelto. Para guardar algo de alguien: Juana: se mudó a Córdoba. Para agregar: /add. Todo lo demás: /help
+not-understood-yet = Por ahora solo leo texto. Contámelo escrito, así: Juana: se mudó a Córdoba

@@ -1,0 +1,133 @@
+"""The owner's decisions on a card. Each is a compare-and-set, so a double tap does nothing twice."""
+
+from datetime import datetime, time, timedelta
+
+from bot.domain import due
+from bot.domain.contacts import Contact
+from bot.domain.greetings import Alternative, Channel, Greeting, State
+from bot.domain.owners import Owner
+from storage.unit import Unit
+
+UNDO_GRACE = timedelta(seconds=15)
+"""How long ✅ can be taken back when the hour to send is already past."""
+
+ROOM = timedelta(hours=2)
+"""What quiet hours push past the end of the day still has this long to leave."""
+
+SNOOZE = timedelta(hours=1)
+
+
+def channel_for(contact: Contact) -> Channel:
+    """How a greeting to this contact leaves."""
+    return Channel.BOT if contact.linked_chat_id else Channel.LINK
+
+
+QUIET_FROM, QUIET_TO = time(22), time(8)
+"""When nobody wants their phone to buzz."""
+
+
+def leaves_at(
+    greeting: Greeting, contact: Contact, owner: Owner, now: datetime, spread: timedelta
+) -> datetime:
+    """When an approved greeting leaves: the hour to send at the contact's, a little spread, and in
+    the owner's waking hours if it is theirs to send; at once when that hour is past, but never in
+    the contact's quiet hours, even if that makes it late."""
+    hour = due.send_at(greeting.day, contact.timezone, owner.send_at)
+    if hour <= now:
+        late = now + UNDO_GRACE
+        return due.outside_quiet_hours(late, contact.timezone, QUIET_FROM, QUIET_TO)
+    if channel_for(contact) is Channel.LINK:
+        return due.within_waking_hours(hour, owner.timezone, owner.wakes_at, owner.sleeps_at)
+    return hour + timedelta(seconds=greeting.id % max(1, int(spread.total_seconds())))
+
+
+async def approve(
+    unit: Unit,
+    owner: Owner,
+    greeting: Greeting,
+    contact: Contact,
+    alternative: Alternative,
+    spread: timedelta,
+) -> Greeting | None:
+    """Freeze one text, a channel and an hour; None when the greeting has moved on meanwhile."""
+    if not alternative.offered:
+        return None
+    leaves = leaves_at(greeting, contact, owner, unit.now, spread)
+    approved = await unit.greetings.move(
+        greeting,
+        State.APPROVED,
+        text=alternative.text,
+        rests_on=alternative.note_ids,
+        channel=channel_for(contact),
+        due_at=leaves,
+        expires_at=max(greeting.expires_at, leaves + ROOM),
+    )
+    if approved:
+        await unit.reviews.close(owner.id, greeting.id)
+    return approved
+
+
+async def decide(unit: Unit, owner: Owner, greeting: Greeting, to: State) -> Greeting | None:
+    """⏭ skip, 📞 call or 🕘 later."""
+    later = unit.now + SNOOZE if to is State.SNOOZED else None
+    moved = await unit.greetings.move(greeting, to, due_at=later)
+    if moved:
+        await unit.reviews.close(owner.id, greeting.id)
+    return moved
+
+
+async def take_back(unit: Unit, greeting: Greeting) -> Greeting | None:
+    """↩️: the card asks again, with the alternatives it had."""
+    alternatives = await unit.greetings.alternatives(greeting)
+    to = State.READY if any(one.offered for one in alternatives) else State.NEEDS_MEMORY
+    return await unit.greetings.move(greeting, to, text=None, rests_on=(), channel=None)
+
+
+async def send_now(unit: Unit, greeting: Greeting) -> Greeting | None:
+    """🚀: leaves at the next instant, whatever the hour."""
+    return await unit.greetings.move(
+        greeting, State.APPROVED, due_at=unit.now, channel=greeting.channel
+    )
+
+
+async def others(
+    unit: Unit, owner: Owner, greeting: Greeting, hint: str | None = None
+) -> Greeting | None:
+    """🔄: back to the drafter, perhaps with a wish."""
+    moved = await unit.greetings.move(greeting, State.PLANNED, hint=hint)
+    if moved:
+        await unit.reviews.close(owner.id, greeting.id)
+    return moved
+
+
+async def own_words(unit: Unit, greeting: Greeting, text: str) -> Greeting | None:
+    """✏️: the owner's text becomes the one alternative; guards may remark, they never block."""
+    moved = await unit.greetings.move(greeting, State.READY)
+    if moved:
+        written = Alternative(id=0, number=1, text=text, drafter="owner", version="owner")
+        await unit.greetings.offer(moved, [written])
+    return moved
+
+
+async def restore_drafts(unit: Unit, greeting: Greeting) -> Greeting | None:
+    """↩️ under the owner's own words: what was there before them comes back."""
+    moved = await unit.greetings.move(greeting, State.READY)
+    if moved is None:
+        return None
+    await unit.greetings.drop_last_round(moved)
+    if any(one.offered for one in await unit.greetings.alternatives(moved)):
+        return moved
+    return await unit.greetings.move(moved, State.NEEDS_MEMORY)
+
+
+async def stale_after_change(
+    unit: Unit, contact: Contact, note_id: int | None = None
+) -> list[Greeting]:
+    """What an approved text rests on has changed: those greetings ask again. Answers them."""
+    changed = []
+    for greeting in await unit.greetings.find(contact_id=contact.id, states={State.APPROVED}):
+        if note_id is None or note_id in greeting.rests_on:
+            moved = await unit.greetings.move(greeting, State.STALE, text=greeting.text)
+            if moved:
+                changed.append(moved)
+    return changed

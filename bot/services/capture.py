@@ -1,0 +1,133 @@
+"""Getting people and memories in."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from bot.domain.contacts import Contact, Note, PersonalDate, Relationship, default_register
+from bot.domain.greetings import State
+from bot.domain.owners import Owner
+from bot.parsing.contacts import ParsedContact
+from storage.unit import Unit
+
+_LANGUAGE_OF = {"IT": "it", "BR": "pt", "PT": "pt"} | dict.fromkeys(
+    ("US", "GB", "IE", "CA", "AU", "NZ", "ZA"), "en"
+)
+_SPANISH = (
+    "AR BO CL CO CR CU DO EC ES GT HN MX NI PA PE PR PY SV UY VE".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What was kept about a contact, and the number under which ↩️ takes it back."""
+
+    contact: Contact
+    notes: tuple[Note, ...]
+    dates: tuple[PersonalDate, ...]
+    undo_id: int
+
+
+def zone_of(country: str, owner: Owner) -> str:
+    """The usual time zone of a country: the first that the zone table lists, the most peopled."""
+    if country == owner.country:
+        return owner.timezone
+    table = files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if line.startswith(f"{country}\t"):
+            return line.split("\t")[2]
+    return owner.timezone
+
+
+def language_of(country: str, owner: Owner) -> str:
+    """The language most people of a country read; the owner's own for countries we don't speak."""
+    if country in _SPANISH:
+        return "es"
+    return _LANGUAGE_OF.get(country, owner.language)
+
+
+async def add_contact(unit: Unit, owner: Owner, parsed: ParsedContact) -> Captured:
+    """Keep a new contact with all that was said; nothing has to be confirmed, ↩️ takes it back."""
+    country = parsed.country or owner.country
+    language = parsed.language or language_of(country, owner)
+    relationship = parsed.relationship or Relationship.FRIEND
+    register = parsed.register or default_register(language, country, relationship)
+    zone = zone_of(country, owner)
+    if parsed.zones and zone not in parsed.zones:
+        zone = parsed.zones[0]
+    contact = await unit.contacts.add(
+        Contact(
+            id=0,
+            owner_id=owner.id,
+            name=parsed.name,
+            nickname=parsed.nickname,
+            form_of_address=parsed.form_of_address,
+            kind=parsed.kind,
+            relationship=relationship,
+            roles=parsed.roles,
+            register=register,
+            language=language,
+            country=country,
+            timezone=zone,
+            phone=parsed.phone,
+            username=parsed.username,
+            email=parsed.email,
+            paused=parsed.paused,
+            tags=parsed.tags,
+        )
+    )
+    notes = [
+        await unit.contacts.add_note(contact, note.text, private=note.private)
+        for note in parsed.notes
+    ]
+    dates = tuple(day for day in (parsed.birthday, parsed.anniversary) if day is not None)
+    for day in dates:
+        await unit.contacts.set_date(contact, day)
+    undo_id = await unit.conversations.remember(owner.id, undo="contact", contact_id=contact.id)
+    await look_again(unit, owner)
+    return Captured(contact, tuple(notes), dates, undo_id)
+
+
+async def add_note(
+    unit: Unit, owner: Owner, contact: Contact, text: str, *, private: bool = False
+) -> Captured:
+    """Keep a note; a greeting that was waiting for a memory gets drafted with it."""
+    note = await unit.contacts.add_note(contact, text, private=private)
+    asked = await unit.greetings.find(contact_id=contact.id, states={State.NEEDS_MEMORY})
+    for greeting in asked:
+        await unit.greetings.move(greeting, State.PLANNED)
+        await unit.reviews.close(owner.id, greeting.id)
+    undo_id = await unit.conversations.remember(owner.id, undo="note", note_id=note.id)
+    return Captured(contact, (note,), (), undo_id)
+
+
+async def undo(unit: Unit, owner: Owner, undo_id: int) -> str | None:
+    """Take back what ↩️ stands for; answers what it was (`contact`, `note`, `date`) or None when
+    it was taken back before."""
+    action = await unit.conversations.take(owner.id, undo_id)
+    if action is None:
+        return None
+    kind = str(action["undo"])
+    if kind == "note":
+        await unit.contacts.drop_note(owner.id, action["note_id"])
+        return kind
+    contact = await unit.contacts.get(owner.id, action["contact_id"])
+    if contact is not None and kind == "contact":
+        await unit.contacts.forget(contact)
+    elif contact is not None and kind == "date":
+        await unit.contacts.drop_date(contact, action["key"])
+    return kind
+
+
+async def set_birthday(unit: Unit, owner: Owner, contact: Contact, day: PersonalDate) -> Captured:
+    """Keep a yearly date."""
+    await unit.contacts.set_date(contact, day)
+    undo_id = await unit.conversations.remember(
+        owner.id, undo="date", contact_id=contact.id, key=day.key
+    )
+    await look_again(unit, owner)
+    return Captured(contact, (), (day,), undo_id)
+
+
+async def look_again(unit: Unit, owner: Owner) -> None:
+    """Have the next tick look at this owner's days: somebody may be due who was not before."""
+    await unit.owners.save(owner.evolve(next_plan_at=unit.now))

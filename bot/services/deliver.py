@@ -1,0 +1,193 @@
+"""Out the door: what is approved leaves once, at its hour, or is shown as unknown."""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.channels.base import NotSent, Sender, Unknown
+from bot.domain import due
+from bot.domain.contacts import Contact
+from bot.domain.greetings import UNDECIDED, Channel, Greeting, State
+from bot.domain.messages import About
+from bot.domain.owners import Owner
+from bot.services.approve import channel_for
+from storage.unit import Unit, Work
+
+LEASE = timedelta(minutes=2)
+"""Longer than a request to Telegram may take."""
+
+ATTEMPTS = 20
+"""Tries of a greeting that surely did not arrive, before it counts as failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """How one sending ended."""
+
+    greeting: Greeting
+    owner: Owner
+    contact: Contact
+    reason: str | None = None
+
+
+class Delivery:
+    """Sends approved greetings through a sender; one call, one greeting, at most one request."""
+
+    def __init__(self, work: Work, senders: dict[Channel, Sender]) -> None:
+        self._work = work
+        self._senders = senders
+
+    async def send(self, greeting_id: int, channel: Channel) -> Delivered | None:
+        """Claim one greeting, send it and write how it went; None if there was nothing to send.
+
+        The claim is committed right before the request: a process that dies in between leaves this
+        greeting `sending`, and the next start shows it as unknown.
+        """
+        sender = self._senders[channel]
+        await sender.ready()
+        async with self._work.begin() as unit:
+            claimed = await self._claim(unit, greeting_id)
+        if claimed is None:
+            return None
+        greeting, owner, contact = claimed
+        state, proof, failure, wait = State.SENT, None, None, 0.0
+        try:
+            proof = await sender.send(owner, contact, greeting.text or "")
+        except NotSent as error:
+            again = not error.permanent and greeting.attempt < ATTEMPTS
+            state = State.APPROVED if again else State.FAILED
+            failure, wait = error.reason, error.wait
+        except Unknown:
+            state = State.UNKNOWN
+        async with self._work.begin() as unit:
+            return await self._settle(
+                unit, Delivered(greeting, owner, contact, failure), state, proof, wait
+            )
+
+    async def _claim(self, unit: Unit, greeting_id: int) -> tuple[Greeting, Owner, Contact] | None:
+        greeting = await unit.greetings.get(greeting_id)
+        if greeting is None or greeting.state is not State.APPROVED:
+            return None
+        if greeting.due_at is None or greeting.due_at > unit.now:
+            return None
+        owner = await unit.owners.get(greeting.owner_id)
+        contact = await unit.contacts.get(greeting.owner_id, greeting.contact_id)
+        if owner is None or contact is None or not greeting.text:
+            return None
+        claimed = await unit.greetings.move(
+            greeting,
+            State.SENDING,
+            attempt=greeting.attempt + 1,
+            lease_until=unit.now + LEASE,
+        )
+        return (claimed, owner, contact) if claimed else None
+
+    async def _settle(
+        self, unit: Unit, ended: Delivered, state: State, proof: str | None, wait: float
+    ) -> Delivered | None:
+        greeting, contact = ended.greeting, ended.contact
+        due_at = unit.now + timedelta(seconds=wait) if state is State.APPROVED else None
+        moved = await unit.greetings.move(greeting, state, due_at=due_at)
+        if moved is None:  # forgotten while it was on its way
+            return None
+        if state is not State.APPROVED:
+            channel = greeting.channel or Channel.BOT
+            await unit.greetings.deliver(moved, channel, proof=proof, failure=ended.reason)
+        if proof is not None and contact.linked_chat_id is not None:
+            about = About(ended.owner.id, contact.id, moved.id, "greeting")
+            await unit.consents.note_message(contact.linked_chat_id, int(proof), about)
+        if state is State.FAILED and ended.reason in {"blocked", "gone", "unlinked"}:
+            await unit.contacts.save(contact.evolve(linked_chat_id=None))
+        return Delivered(moved, ended.owner, contact, ended.reason)
+
+
+async def due_greetings(unit: Unit, limit: int = 500) -> list[Greeting]:
+    """Approved greetings whose hour has come, the earliest first."""
+    found = await unit.greetings.find(states={State.APPROVED}, due_before=unit.now, limit=limit)
+    return sorted(found, key=lambda greeting: (greeting.due_at or unit.now, greeting.id))
+
+
+async def recover(unit: Unit) -> list[Greeting]:
+    """After a restart: what was being sent is unknown, what was being drafted is planned again.
+
+    Answers those now unknown, for their owners to hear of.
+    """
+    for greeting in await unit.greetings.find(states={State.DRAFTING}):
+        await unit.greetings.move(greeting, State.PLANNED)
+    unknown = []
+    for greeting in await unit.greetings.find(states={State.SENDING}):
+        moved = await unit.greetings.move(greeting, State.UNKNOWN)
+        if moved:
+            await unit.greetings.deliver(moved, moved.channel or Channel.BOT, proof=None)
+            unknown.append(moved)
+    return unknown
+
+
+async def close_day(unit: Unit) -> tuple[list[Greeting], list[Greeting]]:
+    """Greetings whose day is over: handed over without ☑️ → unknown, the rest → expired.
+
+    Answers both lists; greetings planned for a phone call that nobody ticked expire too.
+    """
+    unknown: list[Greeting] = []
+    expired: list[Greeting] = []
+    for greeting in await unit.greetings.find(expired_before=unit.now, states=_OPEN, limit=500):
+        to = State.UNKNOWN if greeting.state is State.HANDED_OFF else State.EXPIRED
+        moved = await unit.greetings.move(greeting, to)
+        if moved is None:
+            continue
+        await unit.reviews.close(greeting.owner_id, greeting.id)
+        (unknown if to is State.UNKNOWN else expired).append(moved)
+    return unknown, expired
+
+
+_OPEN = UNDECIDED | {State.APPROVED, State.HANDED_OFF, State.CALL} - {State.DRAFTING}
+
+
+EVENING = time(21)
+"""When the owner is asked, once, about what was handed over and not ticked."""
+
+
+async def hand_over(unit: Unit, owner: Owner, greeting: Greeting) -> Greeting | None:
+    """The prefilled link of this greeting is being shown to the owner; in the evening it is asked
+    about."""
+    today = unit.now.astimezone(ZoneInfo(owner.timezone)).date()
+    evening = due.local_instant(today, EVENING, owner.timezone)
+    asked_at = max(evening, unit.now + timedelta(hours=1))
+    return await unit.greetings.move(greeting, State.HANDED_OFF, due_at=asked_at)
+
+
+async def owner_sent(unit: Unit, owner: Owner, greeting: Greeting, text: str | None = None) -> bool:
+    """☑️: the owner says it is out (or the call made); answers whether that was news."""
+    channel = Channel.CALL if greeting.state is State.CALL else greeting.channel or Channel.LINK
+    changes = {} if text is None else {"text": text}
+    moved = await unit.greetings.move(greeting, State.SENT, channel=channel, **changes)
+    if moved is None:
+        return False
+    await unit.greetings.deliver(moved, channel, proof="owner")
+    await unit.reviews.close(owner.id, greeting.id)
+    return True
+
+
+async def again(unit: Unit, greeting: Greeting, contact: Contact) -> Greeting | None:
+    """🔁: the owner wants it sent once more, by the channel the contact has now."""
+    zone = contact.timezone
+    tonight = due.local_instant(unit.now.astimezone(ZoneInfo(zone)).date(), time(0), zone)
+    closes = max(greeting.expires_at, tonight + timedelta(days=1))
+    return await unit.greetings.move(
+        greeting,
+        State.APPROVED,
+        due_at=unit.now,
+        channel=channel_for(contact),
+        expires_at=closes,
+        attempt=0,
+    )
+
+
+async def untick(unit: Unit, greeting: Greeting) -> Greeting | None:
+    """↩️ on the owner's own ☑️; what Telegram has proved stays sent."""
+    if greeting.channel is Channel.BOT:
+        return None
+    moved = await unit.greetings.move(greeting, State.HANDED_OFF)
+    if moved:
+        await unit.greetings.undo_delivery(moved)
+    return moved

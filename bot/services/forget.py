@@ -1,0 +1,32 @@
+"""Oblivion: a contact and all that hangs on it."""
+
+from dataclasses import dataclass
+
+from bot.domain.contacts import Contact
+from bot.domain.owners import Owner
+from storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """What goes when a contact is forgotten."""
+
+    notes: int
+    dates: int
+    greetings: int
+
+
+async def what_goes(unit: Unit, contact: Contact) -> Hanging:
+    """What forgetting this contact would erase."""
+    return Hanging(
+        notes=len((await unit.contacts.notes([contact.id]))[contact.id]),
+        dates=len((await unit.contacts.dates([contact.id]))[contact.id]),
+        greetings=len(await unit.greetings.find(contact_id=contact.id)),
+    )
+
+
+async def forget(unit: Unit, owner: Owner, contact: Contact) -> None:
+    """Erase the contact. A greeting that is being sent this instant can't be called back."""
+    for greeting in await unit.greetings.find(contact_id=contact.id):
+        await unit.reviews.close(owner.id, greeting.id)
+    await unit.contacts.forget(contact)

@@ -1,0 +1,170 @@
+"""The review card: one message with the name, the occasion and every alternative's full text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.channels.link import LONGEST_COPY, prefilled
+from bot.domain.contacts import Contact, Note
+from bot.domain.greetings import Alternative, Channel, Greeting, State
+from bot.domain.guards.base import Label
+from bot.domain.messages import Button, Rows
+from bot.locales import Speech
+from bot.views.buttons import on_greeting
+
+LONGEST_NOTE = 40
+"""Characters of a note shown under "rests on"."""
+
+_REMARKS = (Label.WRONG_REGISTER, Label.INVENTED)
+"""Problems the owner can judge; the others never stand under ✅."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that a card shows. `today` is the owner's; `by_hand`: it is the day itself and the owner
+    sends, so the card carries 📲 per alternative."""
+
+    greeting: Greeting
+    contact: Contact
+    occasions: Sequence[str]
+    alternatives: Sequence[Alternative]
+    notes: Sequence[Note]
+    position: int
+    total: int
+    today: date
+    by_hand: bool
+
+
+def text(card: Card, speech: Speech) -> str:
+    """The whole card as text."""
+    parts = [_head(card, speech)]
+    offered = [one for one in card.alternatives if one.offered]
+    if card.greeting.state is State.STALE:
+        parts.append(speech("card-stale", name=card.contact.called))
+        if card.greeting.text:
+            parts.append(card.greeting.text)
+    if offered:
+        parts += [_alternative(one, speech) for one in offered]
+        parts += _remarks_below(card, offered, speech)
+    elif card.greeting.state is not State.STALE:
+        parts.append(_why_nothing(card, speech))
+    return "\n".join(parts)
+
+
+def _head(card: Card, speech: Speech) -> str:
+    return speech(
+        "card-head",
+        position=str(card.position),
+        total=str(card.total),
+        name=card.contact.name,
+        occasion=speech.names(card.occasions),
+        day=speech.day(card.greeting.day, card.today),
+    )
+
+
+def _alternative(one: Alternative, speech: Speech) -> str:
+    lines = [f"{_digit(one.number)} {one.text}"]
+    lines += [
+        speech(f"remark-{label}", words=speech.names(list(words) or ["…"]))
+        for label, words in one.problems
+        if label in _REMARKS
+    ]
+    return "\n".join(lines)
+
+
+def _digit(number: int) -> str:
+    return f"{number}\ufe0f\u20e3"
+
+
+def _remarks_below(card: Card, offered: Sequence[Alternative], speech: Speech) -> list[str]:
+    used = {note_id for one in offered for note_id in one.note_ids}
+    rests = [_short(note.text) for note in card.notes if note.id in used]
+    lines = []
+    if rests:
+        lines.append(speech("card-rests-on", notes=" · ".join(rests)))
+    if any(one.drafter == "composer" for one in offered):
+        failed = next((one.fallback for one in offered if one.fallback), None)
+        key = {None: "card-without-model", "rules": "card-model-broke-rules"}.get(
+            failed, "card-model-failed"
+        )
+        lines.append(speech(key))
+    return lines
+
+
+def _short(note: str) -> str:
+    flat = " ".join(note.split())
+    return flat if len(flat) <= LONGEST_NOTE else flat[: LONGEST_NOTE - 1].rstrip() + "…"
+
+
+def _why_nothing(card: Card, speech: Speech) -> str:
+    """No draft was good enough: nothing personal to say, or what was written breaks a rule."""
+    refused = [one for one in card.alternatives if not one.offered]
+    labels = {label for one in refused for label, _ in one.problems}
+    serious = [label for label in Label if label in labels and label not in _REMARKS]
+    if not card.notes or not refused or serious == [Label.GENERIC]:
+        return speech("card-needs-memory", name=card.contact.called)
+    reasons = [speech(f"problem-{label.value}") for label in serious]
+    return speech("card-refused", name=card.contact.called, reasons=speech.names(reasons))
+
+
+def buttons(card: Card, speech: Speech) -> Rows:
+    """The buttons: ✅ per alternative, then what else can be done."""
+    greeting = card.greeting
+    offered = [one for one in card.alternatives if one.offered]
+    rows: list[tuple[Button, ...]] = []
+    if offered:
+        rows.append(
+            tuple(
+                on_greeting(
+                    speech, "btn-approve", "approve", greeting, one.number, n=str(one.number)
+                )
+                for one in offered
+            )
+        )
+        if card.by_hand:
+            rows += [_by_hand(card, one, speech) for one in offered]
+    elif greeting.state is State.NEEDS_MEMORY:
+        rows.append((on_greeting(speech, "btn-tell", "memory", greeting),))
+    others = on_greeting(speech, "btn-others", "others", greeting)
+    edit_key = "btn-edit" if offered else "btn-write"
+    edit = on_greeting(speech, edit_key, "edit", greeting)
+    rows.append((others, edit) if card.alternatives or card.notes else (edit,))
+    rows.append(
+        (
+            on_greeting(speech, "btn-skip", "skip", greeting),
+            on_greeting(speech, "btn-call", "call", greeting),
+            on_greeting(speech, "btn-later", "later", greeting),
+        )
+    )
+    if any(one.drafter == "owner" for one in offered):
+        rows.append((on_greeting(speech, "btn-back", "back", greeting),))
+    return tuple(rows)
+
+
+def _by_hand(card: Card, one: Alternative, speech: Speech) -> tuple[Button, ...]:
+    """📲 opens it in the owner's account, ☑️ says it is out."""
+    links = prefilled(card.contact, one.text)[:1]
+    opening = [
+        Button(speech("btn-open-n", n=str(one.number), app=link.app), url=link.url)
+        for link in links
+    ]
+    if not opening and len(one.text) <= LONGEST_COPY:
+        opening = [Button(speech("btn-copy-n", n=str(one.number)), copy=one.text)]
+    sent = on_greeting(
+        speech, "btn-i-sent-n", "isent", card.greeting, one.number, n=str(one.number)
+    )
+    return (*opening, sent)
+
+
+def by_hand(contact: Contact, greeting: Greeting, today: date) -> bool:
+    """Whether reviewing and sending are one pass: the day itself, for what the owner sends."""
+    return contact.linked_chat_id is None and greeting.day <= today
+
+
+def channel_name(channel: Channel | None, contact: Contact, speech: Speech) -> str:
+    """How it leaves, in words: "por WhatsApp"."""
+    if channel is Channel.BOT:
+        return speech("by-bot")
+    if contact.phone:
+        return speech("by-whatsapp")
+    return speech("by-telegram" if contact.username else "by-yourself")

@@ -1,0 +1,72 @@
+"""What the owner is told without having asked: each in one message, with the next step under it."""
+
+from collections.abc import Sequence
+
+from bot.domain.contacts import Contact
+from bot.domain.greetings import Greeting
+from bot.domain.messages import About, Button, Message
+from bot.domain.owners import Owner
+from bot.locales import Speech
+from bot.views.buttons import on_greeting
+from bot.views.ronda import opening_buttons
+from storage.unit import Unit
+
+
+async def unknown(
+    unit: Unit, owner: Owner, greeting: Greeting, contact: Contact, speech: Speech
+) -> None:
+    """It may have arrived: ☑️ it did, 🔁 once more, 📲 from the owner's account."""
+    rows: list[tuple[Button, ...]] = [
+        (
+            on_greeting(speech, "btn-arrived", "isent", greeting, 0),
+            on_greeting(speech, "btn-again", "again", greeting),
+        )
+    ]
+    opening = opening_buttons(contact, greeting.text or "", speech)[:1]
+    if opening:
+        rows.append(opening)
+    await unit.outbox.add(
+        Message(
+            owner.id,
+            speech("notice-unknown", name=contact.name),
+            tuple(rows),
+            about=About(owner.id, contact.id, greeting.id),
+        )
+    )
+
+
+async def failed(
+    unit: Unit, owner: Owner, greeting: Greeting, contact: Contact, reason: str, speech: Speech
+) -> None:
+    """It surely did not arrive, and why; 🔁 goes another way."""
+    key = f"failed-{reason}" if speech.has(f"failed-{reason}") else "failed-refused"
+    again = on_greeting(speech, "btn-again", "again", greeting)
+    skip = on_greeting(speech, "btn-skip", "skip", greeting)
+    await unit.outbox.add(
+        Message(
+            owner.id,
+            speech(key, name=contact.name),
+            ((again, skip),),
+            about=About(owner.id, contact.id, greeting.id),
+        )
+    )
+
+
+async def expired(unit: Unit, owner: Owner, names: Sequence[str], speech: Speech) -> None:
+    """The day is over for these, and nothing left."""
+    text = speech("notice-expired", names=speech.names(names), count=len(names))
+    await unit.outbox.add(Message(owner.id, text))
+
+
+async def sent(unit: Unit, owner: Owner, names: Sequence[str], speech: Speech) -> None:
+    """What the bot has just delivered, by name."""
+    text = speech("notice-sent", names=speech.names(names), count=len(names))
+    await unit.outbox.add(Message(owner.id, text, silent=True))
+
+
+async def stopped(
+    unit: Unit, owner: Owner, contact: Contact, asking: Sequence[Greeting], speech: Speech
+) -> None:
+    """Somebody wants nothing more through the bot."""
+    text = speech("notice-stopped", name=contact.name, asking=len(asking))
+    await unit.outbox.add(Message(owner.id, text, about=About(owner.id, contact.id)))

@@ -1,0 +1,206 @@
+"""One card at a time: which comes next, and what a decided one shrinks to."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.calendar import Calendar
+from bot.domain.contacts import Contact
+from bot.domain.greetings import WAITING, Greeting, State
+from bot.domain.messages import About, Message, Rows
+from bot.domain.owners import Owner
+from bot.locales import Speech
+from bot.services.draft import occasion_ref
+from bot.views import card as card_view
+from bot.views.buttons import on_greeting, tap
+from storage.unit import Unit
+
+_BAR = 6
+"""Cells of the progress bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Shows cards. `pause_every`: cards between two offers of a pause, 0 for none."""
+
+    calendar: Calendar
+    pause_every: int
+
+    def speech(self, owner: Owner) -> Speech:
+        """The owner's language and voice."""
+        return Speech(owner.language, owner.country)
+
+    async def card(self, unit: Unit, owner: Owner, greeting: Greeting) -> card_view.Card:
+        """All that the card of a greeting shows. Raises KeyError when the contact is gone."""
+        contact = await unit.contacts.get(owner.id, greeting.contact_id)
+        if contact is None:
+            raise KeyError(greeting.contact_id)
+        counts = await unit.greetings.counts(owner.id, greeting.day)
+        open_states = {*WAITING, State.PLANNED, State.DRAFTING, State.SNOOZED}
+        total = sum(counts.values())
+        undecided = sum(number for state, number in counts.items() if state in open_states)
+        today = unit.now.astimezone(ZoneInfo(owner.timezone)).date()
+        return card_view.Card(
+            greeting=greeting,
+            contact=contact,
+            occasions=[
+                occasion_ref(self.calendar, key, owner.language, contact, owner).name
+                for key in greeting.occasions
+            ],
+            alternatives=await unit.greetings.alternatives(greeting),
+            notes=(await unit.contacts.notes([contact.id]))[contact.id],
+            position=min(total, total - undecided + 1),
+            total=total,
+            today=today,
+            by_hand=card_view.by_hand(contact, greeting, today),
+        )
+
+    async def show(
+        self, unit: Unit, owner: Owner, greeting: Greeting, *, edit: int | None = None
+    ) -> None:
+        """Put the card of a greeting in the chat, or in the place of a message."""
+        card = await self.card(unit, owner, greeting)
+        speech = self.speech(owner)
+        if greeting.state is State.NEEDS_MEMORY and not await unit.conversations.current(owner.id):
+            await unit.conversations.begin(owner.id, "memory", greeting_id=greeting.id)
+        await unit.outbox.add(
+            Message(
+                owner.id,
+                card_view.text(card, speech),
+                card_view.buttons(card, speech),
+                edit=edit,
+                about=About(owner.id, card.contact.id, greeting.id),
+            )
+        )
+
+    async def next(self, unit: Unit, owner: Owner) -> bool:
+        """Open the next waiting card, unless one is open; answers whether a card was shown."""
+        review = await unit.reviews.get(owner.id)
+        if not review.active:
+            return False
+        if review.open_greeting_id is not None:
+            shown = await unit.greetings.get(review.open_greeting_id)
+            if shown is not None and shown.state in WAITING:
+                return False
+            await unit.reviews.close(owner.id, review.open_greeting_id)
+        waiting = await unit.greetings.find(owner_id=owner.id, states=WAITING)
+        waiting.sort(key=lambda one: (one.day, one.state is State.NEEDS_MEMORY))
+        if not waiting or not await unit.reviews.open(owner.id, waiting[0].id):
+            return False
+        unit.session.expire(review)
+        await self.show(unit, owner, waiting[0])
+        return True
+
+    async def begin(self, unit: Unit, owner: Owner) -> None:
+        """Cards may come by themselves from now on."""
+        review = await unit.reviews.get(owner.id)
+        if not review.active:
+            review.active, review.decided = True, 0
+
+    async def after_decision(self, unit: Unit, owner: Owner) -> None:
+        """The next card, or the offer of a pause, or the summary when none is left."""
+        review = await unit.reviews.get(owner.id)
+        review.decided += 1
+        waiting = await unit.greetings.find(owner_id=owner.id, states=WAITING)
+        if waiting and self.pause_every and review.decided % self.pause_every == 0:
+            await self._offer_pause(unit, owner, len(waiting))
+            return
+        if waiting:
+            review.active = True
+            await unit.session.flush()
+            await self.next(unit, owner)
+            return
+        coming = await unit.greetings.find(
+            owner_id=owner.id, states={State.PLANNED, State.DRAFTING}, limit=1
+        )
+        if not coming and review.active:
+            review.active = False
+            await self._summary(unit, owner, review.decided)
+
+    async def _offer_pause(self, unit: Unit, owner: Owner, waiting: int) -> None:
+        speech = self.speech(owner)
+        review = await unit.reviews.get(owner.id)
+        review.active = False
+        rows = ((tap(speech, "btn-go-on", "goon"), tap(speech, "btn-pause", "pause")),)
+        text = speech("review-pause", done=review.decided, waiting=waiting)
+        await unit.outbox.add(Message(owner.id, text, rows))
+
+    async def _summary(self, unit: Unit, owner: Owner, decided: int) -> None:
+        if decided < 2:
+            return
+        speech = self.speech(owner)
+        approved = await unit.greetings.find(owner_id=owner.id, states={State.APPROVED})
+        calls = await unit.greetings.find(owner_id=owner.id, states={State.CALL})
+        text = speech("review-done", approved=len(approved), calls=len(calls))
+        await unit.outbox.add(Message(owner.id, text))
+
+    async def decided(
+        self, unit: Unit, owner: Owner, greeting: Greeting, contact: Contact, message_id: int
+    ) -> None:
+        """The card shrinks to one line: what will happen, when, how; with the way back."""
+        speech = self.speech(owner)
+        undo = on_greeting(speech, "btn-undo", "undo", greeting)
+        rows: Rows
+        if greeting.state is State.APPROVED:
+            text = self.approved_line(greeting, contact, owner, unit)
+            rows = ((on_greeting(speech, "btn-send-now", "now", greeting), undo),)
+        elif greeting.state is State.CALL:
+            text = speech("line-call", name=contact.name)
+            rows = ((on_greeting(speech, "btn-called", "isent", greeting, 0), undo),)
+        else:
+            text = speech(f"line-{greeting.state.value}", name=contact.name)
+            rows = ((undo,),)
+        about = About(owner.id, contact.id, greeting.id)
+        await unit.outbox.add(Message(owner.id, text, rows, edit=message_id, about=about))
+
+    def approved_line(self, greeting: Greeting, contact: Contact, owner: Owner, unit: Unit) -> str:
+        """ "✅ Juana · mañana 9:00, por WhatsApp"."""
+        speech = self.speech(owner)
+        zone = ZoneInfo(owner.timezone)
+        leaves = (greeting.due_at or unit.now).astimezone(zone)
+        today = unit.now.astimezone(zone).date()
+        soon = leaves <= unit.now.astimezone(zone) or (leaves - unit.now).total_seconds() < 90
+        return speech(
+            "line-approved-soon" if soon else "line-approved",
+            name=contact.name,
+            day=speech.day(leaves.date(), today),
+            hour=speech.hour(leaves),
+            channel=card_view.channel_name(greeting.channel, contact, speech),
+        )
+
+    async def start_progress(self, unit: Unit, owner: Owner, total: int) -> None:
+        """Say that so many drafts are being written, in a message that progress() edits."""
+        review = await unit.reviews.get(owner.id)
+        review.progress_total, review.progress_message_id = total, None
+        await unit.outbox.add(
+            Message(
+                owner.id,
+                self._progress_text(owner, 0, total),
+                about=About(owner.id, slot="progress"),
+            )
+        )
+
+    async def progress(self, unit: Unit, owner: Owner) -> None:
+        """Edit the progress message when another cell of its bar is full."""
+        review = await unit.reviews.get(owner.id)
+        total, message_id = review.progress_total, review.progress_message_id
+        if not total or message_id is None:
+            return
+        states = {State.PLANNED, State.DRAFTING}
+        pending = len(await unit.greetings.find(owner_id=owner.id, states=states))
+        done = max(0, total - pending)
+        if done < total and bar(done, total) == bar(done - 1, total):
+            return
+        if done >= total:
+            review.progress_total = 0
+        text = self._progress_text(owner, done, total)
+        await unit.outbox.add(Message(owner.id, text, edit=message_id, silent=True))
+
+    def _progress_text(self, owner: Owner, done: int, total: int) -> str:
+        key = "progress" if done < total else "progress-done"
+        return self.speech(owner)(key, bar=bar(done, total), done=str(done), total=total)
+
+
+def bar(done: int, total: int) -> str:
+    """ "▓▓▓▓░░"."""
+    filled = _BAR * done // max(1, total)
+    return "▓" * filled + "░" * (_BAR - filled)
