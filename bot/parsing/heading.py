@@ -98,20 +98,15 @@ def _take_relation_before(text: str, gathered: Gathered, *, asked: bool) -> str:
     if relation is None:
         return text
     rest = text[relation.end :].strip()
-    if not rest:
-        if not (relation.own or relation.role in relations.PARENTS | relations.NAMING_ROLES):
-            return text
+    if not rest and (relation.own or relation.role in relations.PARENTS | relations.NAMING_ROLES):
         facts.apply_relation(relation, text, gathered)
         return text[relation.start :]
-    lower = text[:1].islower()
     if not rest[:1].isupper() or not relation.plain:
         return text
-    if relation.role in relations.NAMING_ROLES and not relation.own:
+    part_of_name = relation.role in relations.NAMING_ROLES and not relation.own
+    if part_of_name or relation.own or asked or text[:1].islower():
         facts.apply_relation(relation, text, gathered)
-        return text
-    if relation.own or asked or lower:
-        facts.apply_relation(relation, text, gathered)
-        return rest
+        return text if part_of_name else rest
     return text
 
 
