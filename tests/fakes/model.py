@@ -163,32 +163,52 @@ def data_of(body: Body) -> Body:
 
 _WORDS = {
     "es": "risas siestas mates guitarras libros atardeceres abrazos charlas budines caminatas "
-    "canciones semillas barriletes veranos sobremesas recetas postales domingos",
+    "canciones semillas barriletes veranos sobremesas recetas postales domingos "
+    "madrugadas bicicletas fogones acordes mantas faroles cosquillas chistes limonadas "
+    "empanadas hamacas luciérnagas plazas tormentas pañuelos burbujas aplausos meriendas",
     "it": "risate sieste chitarre libri tramonti abbracci chiacchiere torte passeggiate canzoni "
     "semi aquiloni estati ricette cartoline domeniche colline finestre",
     "pt": "risadas violões livros abraços conversas bolos caminhadas canções sementes verões "
-    "receitas domingos redes varandas tardes histórias jardins passarinhos",
+    "receitas praias redes varandas tardes histórias jardins passarinhos",
     "en": "laughs naps guitars books sunsets hugs talks cakes walks songs seeds kites summers "
     "recipes postcards sundays hills windows",
 }
 _FRAMES = {
-    "es": ("¡Salud, {name}! {note}: eso sí merece {a}, {b} y {c}.",
-           "{name}, brindo por {note}, con {a}, {b} y {c} de sobra."),
-    "it": ("Evviva, {name}! {note}: per questo ci vogliono {a}, {b} e {c}.",
-           "{name}, un brindisi a {note}, con tanti auguri di {a}, {b} e {c}."),
-    "pt": ("Viva, {name}! {note}: isso merece {a}, {b} e {c}.",
-           "{name}, um brinde a {note}, com muitos votos de {a}, {b} e {c}."),
-    "en": ("Cheers, {name}! {note}: that deserves {a}, {b} and {c}.",
-           "{name}, here is to {note}, with plenty of {a}, {b} and {c}."),
-}  # fmt: skip
+    "es": (
+        "¡Felicidades, {name}! {note}: eso sí merece {a} y {b}.",
+        "{name}, brindo por {note}, con {a} y {b} de sobra.",
+        "Hoy pienso en {note}, {name}, entre {a} y {b}.",
+        "Un abrazo, {name}. Para {note}, todo: {a} y {b}.",
+    ),
+    "it": (
+        "Auguri, {name}! {note}: che ci siano {a} e {b}.",
+        "{name}, con {note} nel cuore, tanti auguri di {a} e {b}.",
+        "Oggi penso a {note}, {name}, tra {a} e {b}.",
+        "Un abbraccio, {name}. Per {note}, solo cose belle: {a} e {b}.",
+    ),
+    "pt": (
+        "Parabéns, {name}! {note}: isso merece {a} e {b}.",
+        "{name}, um brinde a {note}, com muitos votos de {a} e {b}.",
+        "Hoje penso em {note}, {name}, entre {a} e {b}.",
+        "Um abraço, {name}. Para {note}, só coisas boas: {a} e {b}.",
+    ),
+    "en": (
+        "Cheers, {name}! {note}: that deserves {a} and {b}.",
+        "{name}, here is to {note}, with lots of {a} and {b}.",
+        "Thinking of {note} today, {name}, with {a} and {b}.",
+        "A big hug, {name}. For {note}, only good things: {a} and {b}.",
+    ),
+}
 _TOUCHY = re.compile(
     r"quimio|cáncer|operaci|enferm|divorci|separ|murió|falleci|duelo|viud|juicio|deuda|plata|kilos"
-    r"|polític|vot[aó]|misa|iglesia|embaraz|gay|novi[oa] nuev|depres|terapia|chemio|morto|dívida"
+    r"|polític|peronis|lost her|cerrar|vot[aó]|misa|iglesia|embaraz|gay|novi[oa] nuev|depres|terapia"
+    r"|chemio|morto|dívida"
     r"|cancer|died|divorc|debt|lawsuit|surgery|church",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:(?:a \w+ )?(?:le|les|me|se|lo|la) \w+|likes|loves|(?:le|gli) piac\w+|ama|gosta d[eao])\s+",
+    r"^(?:(?:a \w+ )?(?:le|les|me|se|lo|la) \w+|likes|loves|(?:le|gli) piac\w+|ama|gosta d[eao]"
+    r"|juega al?|toca|hace)\s+",
     re.IGNORECASE,
 )
 
@@ -204,15 +224,14 @@ def good(body: Body) -> Any:
     language = language if language in _FRAMES else "en"
     notes = [note for note in data["notes"] if not _TOUCHY.search(note["text"])] or data["notes"]
     seed = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
-    words = random.Random(seed).sample(_WORDS[language].split(), 6)
+    chance = random.Random(seed)
+    frames = chance.sample(_FRAMES[language], len(_FRAMES[language]))
     alternatives = []
     for index in range(max(2, data["count"])):
         note = notes[index % len(notes)]
-        a, b, c = random.Random(f"{seed}{index}").sample(words, 3) if index > 1 else (
-            words[3 * index : 3 * index + 3]
-        )  # fmt: skip
-        detail = " ".join(_LEAD.sub("", note["text"]).split()[:6]).rstrip(".,;:…")
-        frame = _FRAMES[language][index % 2]
-        text = frame.format(name=data["name"], note=detail, a=a, b=b, c=c)
+        detail = " ".join(re.findall(r"\b[A-Z]\.|[\w’'-]+", _LEAD.sub("", note["text"]))[:6])
+        a, b = chance.sample(_WORDS[language].split(), 2)
+        frame = frames[index % len(frames)]
+        text = frame.format(name=data["name"], note=detail, a=a, b=b)
         alternatives.append({"text": text, "notes": [note["n"]]})
     return {"alternatives": alternatives}
