@@ -32,6 +32,11 @@ _HALF = 3
 """Votes of another language that make a sentence foreign when its reader's has none or few."""
 
 _STRETCH = 8
+"""Words running that are enough for a change of language within a sentence."""
+
+_FEW_WORDS = 4
+"""A text with fewer words besides its loans is judged with them."""
+
 _UNKNOWN_WORDS = 10
 """From this many words on, a text without one function word of the reader's language isn't in it."""
 
@@ -100,12 +105,13 @@ def check_language(case: Case) -> Problem | None:
     if wanted not in LANGUAGES:
         return None
     names = own_names(case.person)
-    if _foreign(case.text, wanted, names):
-        return Problem(Label.WRONG_LANGUAGE, (" ".join(case.text.split()),))
     masked = _LOANS.sub(lambda m: " " * len(m[0]), fold(case.text))
     bare = "".join(
         " " if hidden == " " else letter for letter, hidden in zip(case.text, masked, strict=True)
     )
+    whole = bare if len(words(bare)) > _FEW_WORDS else case.text
+    if _foreign(whole, wanted, names):
+        return Problem(Label.WRONG_LANGUAGE, (" ".join(case.text.split()),))
     for sentence in sentences(bare):
         if _half(sentence, wanted, names):
             return Problem(Label.WRONG_LANGUAGE, (sentence,))

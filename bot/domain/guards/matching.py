@@ -11,8 +11,11 @@ from functools import cache, lru_cache
 
 from bot.domain.contacts import Note
 from bot.domain.guards.language import spoken
-from bot.domain.guards.lexicon import load, number_words, stock_stems
+from bot.domain.guards.lexicon import load, number_words, stock_stems, stock_words
 from bot.domain.guards.reading import fold, stem, words
+
+_TEA = frozenset({"té", "tè"})
+"""The one noun that only its accent tells from a pronoun."""
 
 
 @cache
@@ -28,7 +31,8 @@ def _concepts() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=4096)
 def keys(text: str) -> frozenset[str]:
     """Everything in a text that could tie it to a note: stems, numbers (`#14`), concepts (`=sea`)."""
-    stock = stock_stems(spoken(text))
+    code = spoken(text)
+    stock, common = stock_stems(code), stock_words(code)
     found: set[str] = set()
     for word in words(text):
         number = number_words().get(word.folded)
@@ -37,7 +41,9 @@ def keys(text: str) -> frozenset[str]:
         elif word.folded.isdigit():
             if int(word.folded) > 2:
                 found.add(f"#{int(word.folded)}")
-        elif len(word.folded) > 2:
+        elif word.written.lower() in _TEA:
+            found.add("=tea")
+        elif len(word.folded) > 2 and word.folded not in common:
             key = stem(word.folded)
             if key not in stock:
                 found.add(key)

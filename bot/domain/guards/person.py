@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from bot.domain.guards.base import Case, Label, Problem
-from bot.domain.guards.lexicon import load, stock_stems
+from bot.domain.guards.lexicon import load
 from bot.domain.guards.matching import keys
 from bot.domain.guards.names import addressed, is_form_of, known_name, own_names, plain
 from bot.domain.guards.reading import Word, fold, stem, words
@@ -91,6 +91,5 @@ def _details(mine: list[Word], sibling: str, told: frozenset[str]) -> list[str]:
         and not plain(w.folded)
         and stem(w.folded) in theirs
         and not keys(w.folded) & told
-        and stem(w.folded) not in stock_stems()
     }
     return list(found.values())

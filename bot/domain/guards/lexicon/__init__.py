@@ -44,6 +44,7 @@ class Language:
     function: frozenset[str]
     stock: frozenset[str]
     stock_stems: frozenset[str]
+    """Stems of both, as far as four letters leave them telling (`con` is no stem of `Cogne`)."""
     flowery_stems: frozenset[str]
     aphorisms: re.Pattern[str]
     numbers: dict[str, int]
@@ -64,7 +65,7 @@ def language(code: str) -> Language:
     return Language(
         function=function,
         stock=stock,
-        stock_stems=frozenset(map(stem, function | stock)),
+        stock_stems=frozenset(s for s in map(stem, function | stock) if len(s) > 3),
         flowery_stems=frozenset(map(stem, data["flowery"].split())),
         aphorisms=pattern(data["aphorisms"]),
         numbers=dict(zip(pairs[::2], map(int, pairs[1::2]), strict=True)),
@@ -85,6 +86,13 @@ def stock_stems(code: str | None = None) -> frozenset[str]:
     """
     codes = LANGUAGES if code is None else (code,)
     return frozenset().union(*(language(one).stock_stems for one in codes))
+
+
+@cache
+def stock_words(code: str | None = None) -> frozenset[str]:
+    """The very words those stems come from."""
+    codes = LANGUAGES if code is None else (code,)
+    return frozenset().union(*(language(one).function | language(one).stock for one in codes))
 
 
 @cache
