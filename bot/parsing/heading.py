@@ -24,10 +24,8 @@ def read(first: str, gathered: Gathered, *, alone: bool) -> list[str]:
 
     `alone`: nothing separated the name from the rest, so it ends where the words say.
     """
-    locked = facts.strip_private(first)
-    if locked is not None:
-        gathered.all_private, first = True, locked
-    text, asked = _without_request(first)
+    gathered.all_private = first.startswith(facts.LOCK)
+    text, asked = _without_request(first.removeprefix(facts.LOCK).lstrip(_EDGES + "\ufe0f"))
     further: list[str] = []
     text = _take_nickname(text, gathered, further)
     text = _take_relation_before(text, gathered, asked=asked)

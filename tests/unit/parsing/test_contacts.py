@@ -80,6 +80,7 @@ def test_finds_the_name_and_the_friend(text: str, name: str) -> None:
     [
         ("Hugo Boss, colega", "Hugo Boss"),
         ("Max Born, colega", "Max Born"),
+        ("Private Ryan, amigo", "Private Ryan"),
         ("Anna habla italiano, colega", "Anna"),
         ("Juana le dicen Juani, colega", "Juana"),
         ("Juana se mudó a Córdoba", "Juana"),
