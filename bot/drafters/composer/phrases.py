@@ -10,7 +10,30 @@ from bot.drafters.composer.grammar import Grammar
 ITALIAN_LO: Final = re.compile(r"(?:z|gn|ps|x|y|s[bcdfglmnpqrtv])")
 
 
-PREPOSITIONS: Final = "a de en con por para sin di da in su per em com to of at with on for "
+PREPOSITIONS: Final = frozenset(
+    [
+        "a",
+        "de",
+        "en",
+        "con",
+        "por",
+        "para",
+        "sin",
+        "di",
+        "da",
+        "in",
+        "su",
+        "per",
+        "em",
+        "com",
+        "to",
+        "of",
+        "at",
+        "with",
+        "on",
+        "for",
+    ]
+)
 
 
 def article(grammar: Grammar, shape: str, word: str) -> str:
@@ -44,7 +67,7 @@ class Noun:
             return cls(grammar, rest, grammar.shape_of(rest.split()[0])) if rest else None
         first, _, rest = text.partition(" ")
         shape = grammar.articles.get(first.lower())
-        if (shape is not None and not rest) or f"{first.lower()} " in PREPOSITIONS:
+        if (shape and not rest) or (not shape and first.lower() in PREPOSITIONS):
             return None
         if shape is not None:
             return cls(grammar, rest, shape if len(shape) == 2 else None)

@@ -48,6 +48,10 @@ class Reading:
 
 def language_of(text: str, preferred: str) -> str:
     """The language a note is typed in; the preferred one unless another is clearly likelier."""
+    rules = grammar(preferred)
+    known = any(pattern.match.search(text) for pattern in rules.patterns)
+    if known and not rules.alien.search(text):
+        return preferred
     words = re.findall(r"[^\W\d_]+'?", text.lower())
     scores = {code: _familiar(words, text, grammar(code)) for code in LANGUAGES}
     best = max(LANGUAGES, key=lambda code: (scores[code], code == preferred))
