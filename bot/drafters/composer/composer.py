@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.domain.contacts import Register, Relationship
 from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest
-from bot.domain.guards import Case, Label, check, likeness
+from bot.domain.guards import Case, Label, check, likeness, rests_on
 from bot.drafters.composer.frames import REGISTERS, Frames, Sentence, frames, say
 from bot.drafters.composer.grammar import LANGUAGES
 from bot.drafters.composer.occasions import families, wish
@@ -24,8 +24,11 @@ NOT_FOR_CLIENTS: Final = frozenset({"together", "bond", "kindness", "quote", "di
 """Kinds of note that would play at intimacy, or could tell what a client bought."""
 
 PURCHASE: Final = re.compile(
-    r"\b(?:compr|bought|purchas|order|encarg|encomend|pedid|ordin)", re.IGNORECASE
+    r"\b(?:compr|encarg|alquil|contrat|renov|reserv|suscri|pag[aóou]|pedid|bought|purchas|order|rent"
+    r"|hired|booked|subscrib|renew|paid|ordin|affitt|prenot|abbon|encomend|alug|assin)",
+    re.IGNORECASE,
 )
+"""Beginnings of words by which a note may speak of what a client bought."""
 
 HINTS: Final = {
     "short": ("corto", "corta", "breve", "short", "curto", "curta"),
@@ -73,32 +76,38 @@ class Desk:
     used_here: set[str] = field(default_factory=set)
 
     def next_text(self) -> Drafted | None:
-        """The next alternative: another note if there is one, another frame in any case."""
-        best: tuple[float, Candidate] | None = None
-        for candidate in islice(self._candidates(), TRIES):
-            blame = self._blame(candidate.text)
-            if best is None or blame < best[0]:
-                best = (blame, candidate)
-            if not blame:
-                break
-        if best is None:
+        """The next alternative: another note and another frame, as long as there are any."""
+        chosen = self._best()
+        if chosen is None and self.used_here:
+            self.used_here.clear()
+            chosen = self._best()
+        if chosen is None:
             return None
-        chosen = best[1]
         self.heard.append(chosen.text)
         self.used_notes.update(chosen.notes[:1])
         self.used_here.add(chosen.frame)
         return Drafted(chosen.text, chosen.notes, "composer", f"composer:{chosen.frame}")
 
+    def _best(self) -> Candidate | None:
+        """The first candidate the guards have nothing against, else the one they mind least."""
+        best: tuple[float, Candidate] | None = None
+        for candidate in islice(self._candidates(), TRIES):
+            blame = self._blame(candidate.text)
+            if not blame:
+                return candidate
+            if best is None or blame < best[0]:
+                best = (blame, candidate)
+        return best[1] if best else None
+
     def _blame(self, text: str) -> float:
         """What the guards hold against a text: 0 nothing; a likeness weighs most."""
         request = self.request
-        siblings = (*request.siblings, *self.heard)
-        case = Case(text, request.person, request.occasions, siblings, request.previous)
-        problems = check(case)
+        before = (*request.previous, *self.heard)
+        problems = check(Case(text, request.person, request.occasions, request.siblings, before))
         if all(problem.label is not Label.DUPLICATE for problem in problems):
             return float(len(problems))
         ignored = (request.person.name, *(o.name for o in request.occasions))
-        nearest = max(likeness(text, p.words[0], ignored) for p in problems if p.words)
+        nearest = max(likeness(text, other, ignored) for other in (*request.siblings, *before))
         return len(problems) + 100 * nearest
 
     def _candidates(self) -> Iterator[Candidate]:
@@ -155,7 +164,7 @@ class Desk:
         for number in range(max(len(openings), len(ends))):
             other, end = ends[number % len(ends)]
             text = " ".join(p for p in (openings[number % len(openings)], body, end) if p)
-            if text in (*self.request.avoid, *self.request.previous):
+            if text in (*self.request.previous, *self.heard):
                 continue
             ids = (reading.note.id, *((other.note.id,) if other else ()))
             yield Candidate(text, tuple(dict.fromkeys(ids)), sentence.id)
@@ -224,7 +233,15 @@ def _desk(request: DraftRequest) -> Desk:
         hints=_hints(request.hint),
         chance=chance,
         heard=list(request.avoid),
+        used_notes=_told_before(request),
     )
+
+
+def _told_before(request: DraftRequest) -> set[int]:
+    """Notes that texts already offered rest on: another try begins with the others."""
+    person = request.person
+    names = (person.name, person.called)
+    return {note for text in request.avoid for note in rests_on(text, person.notes, names)}
 
 
 def _register(register: Register, language: str) -> Register:

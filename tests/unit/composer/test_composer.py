@@ -142,3 +142,20 @@ async def test_an_unknown_occasion_is_wished_by_its_name() -> None:
         "feliz día de la radio"
         in (await drafts(person("toca el piano"), occasions=(day,)))[0].text.lower()
     )
+
+
+async def test_another_try_begins_with_another_memory() -> None:
+    who = person("toca el bandoneón", "hincha de Ferro", "se mudó a Córdoba")
+    offered = await drafts(who)
+    told = {draft.note_ids[0] for draft in offered}
+    again = await drafts(who, avoid=tuple(d.text for d in offered), hint="otro recuerdo")
+    assert again[0].note_ids[0] not in told
+
+
+@pytest.mark.parametrize("relationship", [Relationship.FRIEND, Relationship.ACQUAINTANCE])
+@pytest.mark.parametrize("note", ["hincha de Ferro", "mamá de Delfi", "hace trekking"])
+async def test_one_note_is_enough_for_all_the_alternatives_asked_for(
+    note: str, relationship: Relationship
+) -> None:
+    texts = [d.text for d in await drafts(person(note, relationship=relationship), alternatives=6)]
+    assert len(set(texts)) == 6
