@@ -1,7 +1,7 @@
 # Español sin voseo: solo lo que cambia.
 
 welcome =
-    Hola, { $name }. Soy Abrazo: guardo lo que me cuentas de tu gente y, cuando llega su día, te ayudo a escribirle a cada uno lo suyo.
+    Hola, { $name }. Soy Abrazo: guardo lo que me cuentas de tu gente y, cuando llega su día, te ayudo a escribirle a cada persona lo suyo.
 
     Nada sale sin que tú lo apruebes.
 
@@ -41,47 +41,40 @@ parse-text-too-long = Es un mensaje muy largo. Mándamelo en partes y lo guardo 
 parse-empty-note = La nota vino vacía. Prueba así: /note Juana: se mudó a Córdoba
 doubt-ambiguous-date = ⚠️ «{ $words }» puede ser dos fechas. Lo demás lo guardé. Dímela con el mes en letras.
 doubt-is-mobile = ⚠️ ¿«{ $words }» es celular? Para WhatsApp, mándamelo con + y el código del país.
+doubt-area-code = ⚠️ A «{ $words }» le falta el código de área. Lo demás lo guardé.
+doubt-year-dropped = ⚠️ En «{ $words }» el año no me cuadra: guardé el día y el mes.
 doubt-unusual-phone = ⚠️ «{ $words }» no parece un teléfono de aquí. Si lo es, mándamelo con el + y el país.
 doubt-name-boundary = ⚠️ No sé dónde termina el nombre en «{ $words }». Si no es así, deshaz y pon una coma después del nombre.
 ask-note = ¿De quién es, y qué quieres que recuerde? Así: Juana: se mudó a Córdoba
 ask-note-for = ¿Qué quieres que recuerde de { $name }?
 note-how = Dime de quién es y qué pasó, así: /note Juana: se mudó a Córdoba
+noted-private = 🔒 { $name }: { $note }. Esto no sale de aquí.
 forget-whom = ¿A quién quieres borrar?
 invitation =
     Pásale este enlace a { $name }. Sirve una sola vez, por 30 días:
     { $link }
 
-    Cuando lo abra, va a leer que la invitas tú y va a poder aceptar o no.
-consent =
-    Hola, { $name }. { $owner } quiere poder saludarte por aquí en fechas como tu cumpleaños o el Día del Amigo.
-
-    Los mensajes los elige { $owner }, uno por uno. Si contestas, le llega a { $owner }; nadie más lee. Cuando quieras que pare, escribe /stop.
-
-    ¿Te parece bien?
-consent-yes = ¡Gracias! Los saludos de { $owner } te van a llegar aquí. Con /stop se corta cuando quieras.
-consent-no = Listo, no te va a llegar nada. ¡Que te vaya bien!
-told-consent-no = { $name } prefirió no recibir por el bot. Puedes saludarla desde tu cuenta, como siempre.
-stopped = Listo, no te va a llegar nada más por aquí. Si un día quieres volver, pide otra invitación.
+    Al abrirlo va a leer que la invitación es tuya, y va a poder aceptar o no.
 relay-failed = No le llegó a { $name }: no está recibiendo del bot. Escríbele desde tu cuenta.
 card-without-model = 📝 Borrador sin modelo: léelo con más cuidado.
 card-model-failed = 📝 Borrador sin modelo (el modelo no contesta): léelo con más cuidado.
 card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): léelo con más cuidado.
 remark-wrong-register = ⚠️ Fíjate en el trato: { $words }
-problem-wrong-register = no lo trataba como tú
-line-call = 📞 { $name } · lo llamas tú.
 paused = 🕘 Lo dejamos aquí. No se pierde nada: cuando quieras, /review.
-draft-no-day = No encuentro ninguna fecha para { $name }. Cuéntame su cumpleaños: /add lo entiende así: cumple 3/5
+draft-no-day = No encuentro ninguna fecha para { $name }. Cuéntame su cumpleaños, así: { $name }: cumple 3/5
 ask-edit =
     Escríbeme el saludo para { $name } como quieras que salga. Este es el borrador, tócalo y se copia:
 
     { $text }
 ask-write = Escríbeme el saludo para { $name } como quieras que salga.
-notice-unknown = Puede que a { $name } le haya llegado y puede que no. No lo mando de nuevo sin que me digas.
+ask-memory = ¿Qué fue lo último que hiciste con { $name }? O cuéntame algo que le guste.
 notice-expired = { $count ->
     [one] Se pasó el día de { $names } y no salió nada. Si quieres, todavía puedes escribirle.
    *[other] Se pasó el día y no salió nada para { $names }. Si quieres, todavía puedes escribirles.
 }
-status-handed-off = 📲 Para mandar tú: { $names }
+command-status = Cómo va todo
+status-head = 📊 Así va todo:
 not-understood-yet = Por ahora solo leo texto. Cuéntamelo escrito, así: Juana: se mudó a Córdoba
 failed-blocked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo tú.
+failed-unlinked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo tú.
 failed-gone = A { $name } no le llegó: esa cuenta de Telegram ya no existe. Tu texto está guardado; con 🔁 te lo paso para mandarlo tú.

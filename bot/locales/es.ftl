@@ -10,8 +10,8 @@ btn-others = 🔄 Otras
 btn-edit = ✏️ Editar
 btn-write = ✏️ Lo escribo yo
 btn-skip = ⏭ Saltar
-btn-call = 📞 Lo llamo
-btn-called = ☑️ Ya lo llamé
+btn-call = 📞 Llamar
+btn-called = ☑️ Ya llamé
 btn-later = 🕘 Después
 btn-send-now = 🚀 Ahora
 btn-send = 🚀 Mandar
@@ -22,7 +22,7 @@ btn-open = 📲 { $app ->
     [whatsapp] WhatsApp
    *[other] Telegram
 }
-btn-pick = 📲 Elegir chat en { $app ->
+btn-pick = 📲 Elegir en { $app ->
     [whatsapp] WhatsApp
    *[other] Telegram
 }
@@ -41,8 +41,8 @@ btn-again = 🔁 Mandar de nuevo
 btn-add = ➕ Agregar a alguien
 btn-add-note = ➕ Contar algo
 btn-as-note = ➕ Guardar como nota
-btn-same = 👍 Es la misma
-btn-another = ➕ Es otra persona
+btn-same = 👍 La misma persona
+btn-another = ➕ Otra persona
 btn-accept = 👍 Acepto
 btn-refuse = ❌ No, gracias
 btn-close = ❌ Cancelar
@@ -61,7 +61,7 @@ btn-next = ▶️ Siguientes
 ## Bienvenida y ayuda
 
 welcome =
-    Hola, { $name }. Soy Abrazo: guardo lo que me contás de tu gente y, cuando llega su día, te ayudo a escribirle a cada uno lo suyo.
+    Hola, { $name }. Soy Abrazo: guardo lo que me contás de tu gente y, cuando llega su día, te ayudo a escribirle a cada persona lo suyo.
 
     Nada sale sin que vos lo apruebes.
 
@@ -95,7 +95,7 @@ unknown-command = No conozco { $command }. Con /help ves todo lo que puedo hacer
 edited-message = Vi que corregiste un mensaje. Los cambios no los leo solos: mandámelo de nuevo, así entra.
 closed = Listo, no cambió nada.
 sorry = Algo no me salió y no llegué a hacerlo. Lo que ya estaba guardado sigue ahí. Probá de nuevo; si vuelve a pasar, /status te muestra cómo viene todo.
-stranger = Hola. Soy un bot privado y solo hablo con mi dueño. ¡Que tengas un lindo día!
+stranger = Hola. Soy un bot privado: solo atiendo a quien me instaló. Para recibir saludos hace falta una invitación vigente. ¡Todo lo mejor!
 
 command-add = Agregar a alguien
 command-note = Contar algo de alguien
@@ -122,7 +122,7 @@ toast-now-sending = Está saliendo en este momento.
 toast-now-handed-off = Ya te lo pasé para mandar.
 toast-now-call = Quedó para llamar.
 toast-now-sent = Ya salió.
-toast-now-skipped = Ya lo habías salteado.
+toast-now-skipped = Ya lo habías dejado pasar.
 toast-now-failed = No pudo salir. Con /status ves por qué.
 toast-now-unknown = No sé si llegó. Con /status lo ves.
 toast-now-expired = Ese día ya pasó.
@@ -134,7 +134,7 @@ relationship-family = familia
 relationship-partner = pareja
 relationship-colleague = del trabajo
 relationship-client = cliente
-relationship-acquaintance = conocido
+relationship-acquaintance = gente conocida
 addressed-vos = de vos
 addressed-tu-es = de tú
 addressed-usted = de usted
@@ -156,7 +156,7 @@ date-work-anniversary = Aniversario de trabajo
 kept = Anoté:
 kept-no-notes = Contame algo de { $name } cuando quieras: con un detalle suyo, el saludo es solo suyo.
 ask-whom = ¿A quién agregamos? Escribime el nombre y lo que sepas, separado por comas: Juana, amiga, le gusta el té de jazmín, cumple 3/5
-already-known = Ya tengo a { $name }. ¿Es la misma persona? Si es la misma, guardo lo nuevo como nota.
+already-known = Ya tengo a { $name }. Si es la misma persona, guardo lo nuevo como nota.
 parse-empty-name = No vi ningún nombre. Escribime el nombre primero: Juana, amiga, le gusta el té.
 parse-name-without-letters = Ese nombre no tiene letras. ¿Cómo se llama?
 parse-name-too-long = Ese nombre es larguísimo. Escribime solo el nombre, una coma, y después lo demás.
@@ -171,10 +171,10 @@ doubt-is-mobile = ⚠️ ¿«{ $words }» es celular? Para WhatsApp, mandámelo 
 doubt-area-code = ⚠️ A «{ $words }» le falta la característica. Lo demás lo guardé.
 doubt-unusual-phone = ⚠️ «{ $words }» no parece un teléfono de acá. Si es, mandámelo con el + y el país.
 doubt-not-a-phone = ⚠️ «{ $words }» no parece un teléfono. Lo demás lo guardé.
-doubt-whose-family = ⚠️ «{ $words }»: ¿es de tu familia o de la de otro? Lo dejé como nota.
+doubt-whose-family = ⚠️ «{ $words }»: ¿es de tu familia o de otra? Lo dejé como nota.
 doubt-name-boundary = ⚠️ No sé dónde termina el nombre en «{ $words }». Si no es así, deshacé y poné una coma después del nombre.
-doubt-former = ⚠️ «{ $words }»: lo dejé como conocido.
-doubt-not-yet-client = ⚠️ «{ $words }»: a quien todavía no es cliente no lo saludo como tal.
+doubt-former = ⚠️ Por «{ $words }», lo anoté como gente conocida.
+doubt-not-yet-client = ⚠️ «{ $words }»: si no es cliente, no va saludo de cliente. Lo anoté como gente conocida.
 doubt-second-value = ⚠️ Ya tenía un dato así: «{ $words }» quedó como nota.
 doubt-other = ⚠️ «{ $words }» no lo entendí del todo. Lo demás lo guardé.
 
@@ -198,19 +198,9 @@ list-empty = Todavía no tengo a nadie. ¿Empezamos con una persona que quieras?
 forget-how = ¿A quién borro? Así: /forget Juana
 forget-whom = ¿A quién querés borrar?
 forget-confirm =
-    ¿Borro a { $name } y todo lo suyo? Se van { $notes ->
-        [0] sus datos
-        [one] una nota
-       *[other] { $notes } notas
-    }, { $dates ->
-        [0] ninguna fecha
-        [one] una fecha
-       *[other] { $dates } fechas
-    } y { $greetings ->
-        [0] ningún saludo
-        [one] un saludo
-       *[other] { $greetings } saludos
-    }. No hay vuelta atrás.
+    ¿Borro a { $name } y todo lo suyo? No hay vuelta atrás.
+
+    Notas: { $notes } · fechas: { $dates } · saludos: { $greetings }
 forgotten = 🗑 Listo. De { $name } no queda nada.
 
 ## Invitación y consentimiento
@@ -221,19 +211,19 @@ invitation =
     Pasale este enlace a { $name }. Sirve una sola vez, por 30 días:
     { $link }
 
-    Cuando lo abra, va a leer que la invitás vos y va a poder aceptar o no.
+    Al abrirlo va a leer que la invitación es tuya, y va a poder aceptar o no.
 invitation-qr = El mismo enlace, para mostrarle a { $name } en la pantalla.
 consent =
-    Hola, { $name }. { $owner } quiere poder saludarte por acá en fechas como tu cumpleaños o el Día del Amigo.
+    Hola, { $name }. A { $owner } le gustaría mandar por este chat un saludo en fechas como el cumpleaños o el Día del Amigo.
 
-    Los mensajes los elige { $owner }, de a uno. Si contestás, le llega a { $owner }; nadie más lee. Cuando quieras que pare, escribí /stop.
+    Cada mensaje lo elige { $owner }. Las respuestas le llegan a { $owner }; nadie más las lee. Con /stop se corta en cualquier momento.
 
-    ¿Te parece bien?
-consent-yes = ¡Gracias! Los saludos de { $owner } te van a llegar acá. Con /stop se corta cuando quieras.
-consent-no = Listo, no te va a llegar nada. ¡Que andes bien!
+    ¿Está bien así?
+consent-yes = ¡Gracias! Los saludos de { $owner } van a llegar por este chat. Con /stop se corta en cualquier momento.
+consent-no = Listo: por este chat no va a llegar ningún saludo. ¡Todo lo mejor!
 told-consent-yes = 🤝 { $name } aceptó: sus saludos le llegan por el bot.
-told-consent-no = { $name } prefirió no recibir por el bot. La podés saludar desde tu cuenta, como siempre.
-stopped = Listo, no te va a llegar nada más por acá. Si un día querés volver, pedí otra invitación.
+told-consent-no = { $name } prefirió no recibir por el bot. Sus saludos salen desde tu cuenta, como siempre.
+stopped = Listo: por este chat no llega nada más. Para volver, hace falta otra invitación.
 notice-stopped = { $name } pidió no recibir más por el bot. { $asking ->
     [0] Desde ahora, sus saludos salen de tu cuenta.
     [one] El saludo que habías aprobado no sale: te lo pregunto de nuevo.
@@ -258,7 +248,7 @@ card-without-model = 📝 Borrador sin modelo: leelo con más cuidado.
 card-model-failed = 📝 Borrador sin modelo (el modelo no contesta): leelo con más cuidado.
 card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): leelo con más cuidado.
 card-stale = ⚠️ Cambió algo de { $name } desde que lo aprobaste. ¿Sigue bien así?
-card-needs-memory = De { $name } no tengo nada que sea suyo, y para mandar una cadena mejor nada. ¿Qué fue lo último que hicieron juntos?
+card-needs-memory = De { $name } no tengo nada que sea suyo, y para mandar una cadena mejor nada. ¿Qué fue lo último que compartieron?
 card-refused = No te muestro ningún borrador para { $name }: lo que salió { $reasons }.
 remark-wrong-register = ⚠️ Fijate el trato: { $words }
 remark-invented = ⚠️ Esto no está en tus notas: { $words }
@@ -270,7 +260,7 @@ problem-selling = pedía o vendía algo
 problem-wrong-person = nombraba a otra persona
 problem-invented = inventaba algo
 problem-wrong-language = estaba en otro idioma
-problem-wrong-register = no lo trataba como vos
+problem-wrong-register = usaba otro trato
 problem-artifact = venía mal escrito
 by-bot = por el bot
 by-whatsapp = por WhatsApp
@@ -282,7 +272,7 @@ line-approved-soon = ✅ { $name } · sale en un momento, { $channel }
 line-sending-now = 🚀 { $name } · sale ya.
 line-skipped = ⏭ { $name } · lo dejamos pasar.
 line-snoozed = 🕘 { $name } · te lo muestro en un rato.
-line-call = 📞 { $name } · lo llamás vos.
+line-call = 📞 { $name } · te toca llamar.
 line-sent = ☑️ { $name } · listo.
 line-again = 🔁 { $name } · sale de nuevo.
 line-handed-off = 📲 { $name } · te lo pasé para mandar.
@@ -296,10 +286,10 @@ review-done = Listo, no queda nada por decidir. { $approved ->
     [0] No quedó ninguno aprobado.
     [one] Hay un saludo aprobado, que sale a su hora.
    *[other] Hay { $approved } saludos aprobados, que salen a su hora.
-} { $calls ->
+}{ $calls ->
     [0] {""}
-    [one] Y una llamada.
-   *[other] Y { $calls } llamadas.
+    [one] {" "}Y una llamada.
+   *[other] {" "}Y { $calls } llamadas.
 }
 nothing-waits = No hay nada esperando. La noche anterior a cada fecha te aviso; para escribir ya: /draft
 still-writing = Estoy escribiendo { $count ->
@@ -312,14 +302,14 @@ drafting-one = Escribiendo… En un momento te lo muestro.
 writing-others = 🔄 Buscando otras palabras para { $name }…
 draft-whom = ¿A quién le escribimos?
 draft-nobody = En los próximos 60 días no hay fechas para nadie. ¿Agregamos a alguien, o un cumpleaños?
-draft-no-day = No encuentro ninguna fecha para { $name }. Contame su cumpleaños: /add lo entiende así: cumple 3/5
+draft-no-day = No encuentro ninguna fecha para { $name }. Contame su cumpleaños, así: { $name }: cumple 3/5
 ask-edit =
     Escribime el saludo para { $name } como quieras que salga. Este es el borrador, tocalo y se copia:
 
     { $text }
 ask-write = Escribime el saludo para { $name } como quieras que salga.
 edit-too-late = Ese saludo ya no espera: lo tuyo no lo usé. Con /review ves lo que sigue.
-ask-memory = ¿Qué fue lo último que hicieron con { $name }? O algo que le guste.
+ask-memory = ¿Qué fue lo último que hiciste con { $name }? O contame algo que le guste.
 memory-kept = 📝 { $name }: { $note }. Con eso le escribo.
 
 ## El día
@@ -328,12 +318,13 @@ ronda-head = { $left ->
     [one] 📲 { $name } · el último
    *[other] 📲 { $name } · quedan { $left }
 }
-ronda-done = ☑️ { $name } fue el último. ¡Listo por hoy!
+ronda-done = Con { $name } terminaste la ronda. ¡Listo por hoy!
 evening-question = { $count ->
     [one] Me quedó uno sin confirmar: { $names }. ¿Salió?
    *[other] Me quedaron { $count } sin confirmar: { $names }. ¿Salieron?
 }
 all-sent = ☑️ { $count ->
+    [0] Ya estaba todo anotado.
     [one] Anotado, salió.
    *[other] Anotado, salieron los { $count }.
 }
@@ -348,6 +339,8 @@ notice-expired = { $count ->
 }
 failed-blocked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo vos.
 failed-gone = A { $name } no le llegó: esa cuenta de Telegram ya no existe. Tu texto está guardado; con 🔁 te lo paso para mandarlo vos.
+failed-unlinked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo vos.
+failed-unreachable = A { $name } no le llegó: Telegram no contestaba. Tu texto está guardado; con 🔁 pruebo otra vez.
 failed-refused = A { $name } no le llegó: Telegram no lo aceptó. Tu texto está guardado; con 🔁 pruebo otra vez.
 
 ## Estado
@@ -357,10 +350,10 @@ status-waiting = 💌 Esperan tu decisión: { $names }
 status-needs-memory = ➕ Me falta un recuerdo de: { $names }
 status-writing = ✍️ Escribiendo: { $names }
 status-approved = ✅ Aprobados: { $names }
-status-handed-off = 📲 Para mandar vos: { $names }
+status-handed-off = 📲 En tus manos: { $names }
 status-call = 📞 Para llamar: { $names }
 status-sent = ☑️ Enviados: { $names }
-status-skipped = ⏭ Salteados: { $names }
+status-skipped = ⏭ Dejaste pasar: { $names }
 status-failed = ✖️ No salieron: { $names }
 status-unknown = ❔ No sé si llegaron: { $names }
 status-expired = 🗓 Se pasó el día: { $names }
