@@ -14,8 +14,8 @@ from bot.domain.guards.language import spoken
 from bot.domain.guards.lexicon import load, number_words, stock_stems, stock_words
 from bot.domain.guards.reading import fold, stem, words
 
-_TEA = frozenset({"té", "tè"})
-"""The one noun that only its accent tells from a pronoun."""
+_SHORT_NOUNS = {"té": "=tea", "tè": "=tea", "pé": "pie"}
+"""Nouns of two letters, which only their accent tells from a pronoun."""
 
 
 @cache
@@ -41,8 +41,8 @@ def keys(text: str) -> frozenset[str]:
         elif word.folded.isdigit():
             if int(word.folded) > 2:
                 found.add(f"#{int(word.folded)}")
-        elif word.written.lower() in _TEA:
-            found.add("=tea")
+        elif noun := _SHORT_NOUNS.get(word.written.lower()):
+            found.add(noun)
         elif len(word.folded) > 2 and word.folded not in common:
             key = stem(word.folded)
             if key not in stock:

@@ -8,7 +8,7 @@ import re
 
 from bot.domain.guards.base import Case, Label, Problem
 from bot.domain.guards.language import languages_of, spoken
-from bot.domain.guards.lexicon import Language, language
+from bot.domain.guards.lexicon import Language, allusions, language
 from bot.domain.guards.matching import keys, name_keys
 from bot.domain.guards.names import own_names
 from bot.domain.guards.reading import fold, span, words
@@ -64,27 +64,28 @@ def _resting_on_a_wound(case: Case) -> list[str]:
     """Details of the very clause of a note that tells something delicate, and allusions to it."""
     own = keys(case.text) - name_keys(own_names(case.person))
     clauses = [c for note in case.person.notes for c in _CLAUSE.split(note.text) if c.strip()]
-    wounds = [clause for clause in clauses if _delicate(clause, case)]
+    themed = {clause: _themes(clause, case) for clause in clauses}
+    wounds = [clause for clause in clauses if themed[clause]]
     if not wounds:
         return []
     innocent = frozenset[str]().union(*(keys(c) for c in clauses if c not in wounds))
     shared = {key for clause in wounds for key in keys(clause) & own} - innocent
     details = [w.written for w in words(case.text) if keys(w.written) & shared]
+    hints = [lexicon.allusions for lexicon in _lexicons(case)]
+    hints += [allusions(theme) for theme in sorted(frozenset[str]().union(*themed.values()))]
     folded = fold(case.text)
-    return details + [
-        m for lexicon in _lexicons(case) for m in _matches(lexicon.allusions, folded, case.text)
-    ]
+    return details + [m for hint in hints for m in _matches(hint, folded, case.text)]
 
 
-def _delicate(clause: str, case: Case) -> bool:
-    """Whether a note's clause touches a sensitive theme, in its language or its reader's."""
+def _themes(clause: str, case: Case) -> frozenset[str]:
+    """The sensitive themes a note's clause touches, in its language or its reader's."""
     folded = fold(clause)
     codes = dict.fromkeys((spoken(clause), *languages_of(case)))
+    found: set[str] = set()
     for lexicon in (language(code) for code in codes if code):
         masked = _masked(folded, lexicon.sensitive_innocent)
-        if any(themed.search(masked) for themed in lexicon.sensitive.values()):
-            return True
-    return False
+        found |= {theme for theme, themed in lexicon.sensitive.items() if themed.search(masked)}
+    return frozenset(found)
 
 
 def _lexicons(case: Case) -> list[Language]:

@@ -79,6 +79,12 @@ def language(code: str) -> Language:
 
 
 @cache
+def allusions(theme: str) -> re.Pattern[str]:
+    """What alludes to a theme when said to somebody whose notes touch it, in any language."""
+    return pattern(load("allusions")[theme])
+
+
+@cache
 def stock_stems(code: str | None = None) -> frozenset[str]:
     """Stems that carry nothing personal, function and greeting words, of one language or of all.
 
