@@ -6,7 +6,7 @@ but in no note of this contact.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.domain.guards.base import Case, Label, Problem
 from bot.domain.guards.lexicon import load
@@ -24,6 +24,8 @@ def _placeholder() -> re.Pattern[str]:
 
 
 _DETAILS = 2
+"""One or two ordinary words in common are chance; more are somebody else's story."""
+
 _DETAIL_LETTERS = 4
 
 
@@ -58,38 +60,40 @@ def _names(case: Case) -> list[str]:
 
 def _borrowed(case: Case) -> list[str]:
     """Proper nouns, or several details at once, that only a sibling's text explains."""
+    if not case.siblings:
+        return []
     own, told = own_names(case.person), _mentioned(case)
-    told_keys = frozenset().union(*(keys(n.text) for n in case.person.notes))
     mine = [
         word
         for word in words(case.text)
         if word.folded not in told and not is_form_of(word.folded, own)
     ]
+    capitals = {word.folded: word.written for word in mine if word.capital}
+    details = _details(mine, case)
     for sibling in case.siblings:
-        theirs = _proper(sibling)
-        names = [w.written for w in mine if w.capital and w.folded in theirs]
-        details = _details(mine, sibling, told_keys)
-        if names and (details or any(known_name(fold(n)) for n in names)):
-            return names + details
-        if len(details) > _DETAILS:
-            return details
+        names = [capitals[name] for name in sorted(capitals.keys() & _proper(sibling))]
+        shared = [details[key] for key in sorted(details.keys() & keys(sibling))]
+        if names and (shared or any(known_name(fold(name)) for name in names)):
+            return names + shared
+        if len(shared) > _DETAILS:
+            return shared
     return []
 
 
+@lru_cache(maxsize=1024)
 def _proper(text: str) -> frozenset[str]:
     return frozenset(
         w.folded for w in words(text) if w.capital and not plain(w.folded) and len(w.folded) > 2
     )
 
 
-def _details(mine: list[Word], sibling: str, told: frozenset[str]) -> list[str]:
-    theirs = keys(sibling)
-    found = {
-        stem(w.folded): w.written
-        for w in mine
-        if len(w.folded) > _DETAIL_LETTERS
-        and not plain(w.folded)
-        and stem(w.folded) in theirs
-        and not keys(w.folded) & told
+def _details(mine: list[Word], case: Case) -> dict[str, str]:
+    """Stems of the text's own words that no note explains, and the words."""
+    told = frozenset[str]().union(*(keys(note.text) for note in case.person.notes))
+    return {
+        stem(word.folded): word.written
+        for word in mine
+        if len(word.folded) > _DETAIL_LETTERS
+        and not plain(word.folded)
+        and not keys(word.folded) & told
     }
-    return list(found.values())
