@@ -15,7 +15,7 @@ from bot.domain.guards import Case, Label, check, likeness, rests_on
 from bot.drafters.composer.frames import REGISTERS, Frames, Sentence, frames, say
 from bot.drafters.composer.grammar import LANGUAGES
 from bot.drafters.composer.occasions import families, wish
-from bot.drafters.composer.reading import Reading, read
+from bot.drafters.composer.reading import Reading, read, usual_language
 
 TRIES: Final = 100
 """Candidates judged for one alternative before the best of them is taken."""
@@ -258,7 +258,8 @@ def _readings(request: DraftRequest, language: str) -> list[Reading]:
     notes = sorted(request.person.notes, key=lambda n: not n.pinned)
     if distant:
         notes = [n for n in notes if not PURCHASE.search(n.text)]
-    found = [r for note in notes for r in read(note, language)]
+    usual = usual_language((note.text for note in notes), language)
+    found = [r for note in notes for r in read(note, language, usual)]
     return [r for r in found if not (distant and r.kind in NOT_FOR_CLIENTS)]
 
 

@@ -1,7 +1,8 @@
 """Reads the owner's telegraphic notes: what kind of thing they tell, and its usable words."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.contacts import Note
@@ -58,18 +59,25 @@ def language_of(text: str, preferred: str) -> str:
     return best if scores[best] > scores[preferred] else preferred
 
 
+def usual_language(texts: Iterable[str], preferred: str) -> str:
+    """The language most notes are typed in; in doubt not the preferred one, which is the bolder."""
+    votes = Counter(language_of(text, preferred) for text in texts)
+    return max(votes, key=lambda code: (votes[code], code != preferred), default=preferred)
+
+
 def _familiar(words: list[str], text: str, rules: Grammar) -> int:
     """How much a text looks like a language: its little words and verbs, less what is alien."""
     known = sum(w in rules.stopwords or w in rules.verbs or w in rules.past for w in words)
     return known - 3 * len(rules.alien.findall(text))
 
 
-def read(note: Note, language: str) -> list[Reading]:
+def read(note: Note, language: str, usual: str | None = None) -> list[Reading]:
     """All that can be said with certainty from a note in a language, best first.
 
-    A note typed in another language yields only what can be translated with certainty.
+    A note typed in another language yields only what can be translated with certainty. `usual`: the
+    language its owner's other notes are in, for words that two languages share ("pinta").
     """
-    typed_in = language_of(note.text, language)
+    typed_in = language_of(note.text, usual or language)
     rules = grammar(typed_in)
     text = _spelled(note.text, rules)
     if rules.unsafe.search(text):

@@ -1,9 +1,13 @@
 """What the owner sees of drafts written without a model."""
 
+import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.domain.contacts import Note, Register, Relationship
 from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest, OccasionRef, Person
@@ -159,3 +163,12 @@ async def test_one_note_is_enough_for_all_the_alternatives_asked_for(
 ) -> None:
     texts = [d.text for d in await drafts(person(note, relationship=relationship), alternatives=6)]
     assert len(set(texts)) == 6
+
+
+@given(st.text(max_size=80), st.sampled_from(["es", "en", "it", "pt", "fr"]))
+@settings(max_examples=150, deadline=None)
+def test_whatever_a_note_says_it_writes_or_says_it_cannot(note: str, language: str) -> None:
+    with suppress(DraftingFailed):
+        for draft in asyncio.run(drafts(person(note, language=language))):
+            assert "{" not in draft.text or "{" in note
+            assert "Juani" in draft.text

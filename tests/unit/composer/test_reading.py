@@ -5,7 +5,7 @@ import pytest
 from bot.domain.contacts import Note, Register
 from bot.drafters.composer.grammar import grammar
 from bot.drafters.composer.phrases import Clause, Name, Noun, contracted, expanded
-from bot.drafters.composer.reading import language_of, parse_clause, read
+from bot.drafters.composer.reading import language_of, parse_clause, read, usual_language
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,17 @@ def test_only_what_translates_surely_crosses_languages(
 
 def test_what_needs_translating_does_not_cross_languages() -> None:
     assert read(Note(1, "manda audios larguísimos"), "it") == []
+
+
+def test_words_that_two_languages_share_are_read_as_the_other_notes_are() -> None:
+    assert read(Note(1, "pinta acuarelas"), "pt", usual="es") == []
+    assert read(Note(1, "pinta aquarelas"), "pt", usual="pt")[0].kind == "habit"
+
+
+def test_the_usual_language_is_that_of_most_notes() -> None:
+    assert usual_language(["pinta acuarelas", "hincha de Ferro"], "pt") == "es"
+    assert usual_language(["amica del liceo", "mamma di Pietro"], "it") == "it"
+    assert usual_language([], "en") == "en"
 
 
 def test_a_note_in_spanish_is_known_as_such_by_its_words() -> None:
