@@ -102,6 +102,19 @@ class Consents:
             )
         )
 
+    async def cards_of(self, chat_id: int, greeting_id: int) -> list[tuple[int, str]]:
+        """The messages that show this greeting in a chat: (message id, kind), the oldest first."""
+        query = (
+            select(MessageRow.message_id, MessageRow.kind)
+            .where(
+                MessageRow.chat_id == chat_id,
+                MessageRow.greeting_id == greeting_id,
+                col(MessageRow.kind).in_(("card", "redraft")),
+            )
+            .order_by(col(MessageRow.message_id))
+        )
+        return [(message_id, kind) for message_id, kind in await self._session.exec(query)]
+
     async def about(self, chat_id: int, message_id: int) -> About | None:
         """What a message is about, if it is known."""
         row = await self._session.get(MessageRow, (chat_id, message_id))

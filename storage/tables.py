@@ -222,7 +222,7 @@ class MessageRow(SQLModel, table=True):
         foreign_key="contact.id", ondelete="CASCADE", sa_type=BigInteger, index=True
     )
     kind: str
-    greeting_id: int | None = Field(default=None, sa_type=BigInteger)
+    greeting_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
     created_at: datetime
 
 

@@ -244,7 +244,9 @@ async def others(update: Update, context: Context) -> None:
             return
         await _leave_question(turn, greeting)
         await turn.house.review.begin(turn.unit, turn.owner)
-        await turn.edit("writing-others", name=contact.called)
+        words = turn.speech("writing-others", name=contact.called)
+        about = About(turn.owner.id, contact.id, again.id, kind="redraft")
+        await turn.send(Message(turn.owner.id, words, edit=turn.message_id, about=about))
 
 
 async def edit(update: Update, context: Context) -> None:

@@ -57,9 +57,18 @@ class Review:
     async def show(
         self, unit: Unit, owner: Owner, greeting: Greeting, *, edit: int | None = None
     ) -> None:
-        """Put the card of a greeting in the chat, or in the place of a message."""
+        """Put the card of a greeting in the chat, or in the place of a message.
+
+        A greeting has one living card: earlier ones shrink to a line that points down, and one that
+        waits for other drafts becomes the new card.
+        """
         card = await self.card(unit, owner, greeting)
         speech = self.speech(owner)
+        for message_id, kind in await unit.consents.cards_of(owner.id, greeting.id):
+            if edit is None and kind == "redraft":
+                edit = message_id
+            elif message_id != edit:
+                await self._point_down(unit, owner, card.contact, greeting, message_id)
         if greeting.state is State.NEEDS_MEMORY and not await unit.conversations.current(owner.id):
             await unit.conversations.begin(owner.id, "memory", greeting_id=greeting.id)
         await unit.outbox.add(
@@ -71,6 +80,13 @@ class Review:
                 about=About(owner.id, card.contact.id, greeting.id),
             )
         )
+
+    async def _point_down(
+        self, unit: Unit, owner: Owner, contact: Contact, greeting: Greeting, message_id: int
+    ) -> None:
+        text = self.speech(owner)("line-below", name=contact.name)
+        about = About(owner.id, contact.id, greeting.id, kind="old")
+        await unit.outbox.add(Message(owner.id, text, edit=message_id, silent=True, about=about))
 
     async def next(self, unit: Unit, owner: Owner) -> bool:
         """Open the next waiting card, unless one is open; answers whether a card was shown."""

@@ -196,6 +196,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_message_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_message_greeting_id"), ["greeting_id"], unique=False)
 
     op.create_table(
         "note",
@@ -305,6 +306,7 @@ def downgrade() -> None:
 
     op.drop_table("note")
     with op.batch_alter_table("message", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_message_greeting_id"))
         batch_op.drop_index(batch_op.f("ix_message_contact_id"))
 
     op.drop_table("message")
