@@ -10,6 +10,8 @@ from functools import cache
 
 from bot.domain.guards.base import Case, Label, Problem
 from bot.domain.guards.lexicon import load, pattern
+from bot.domain.guards.matching import keys
+from bot.domain.guards.names import addressed
 from bot.domain.guards.person import placeholders
 from bot.domain.guards.reading import fold, sentences, span, words
 
@@ -99,9 +101,20 @@ def _cut(text: str) -> list[str]:
     parts = sentences(text)
     others = parts[:-1]
     tail = words(parts[-1])
-    if others and all(p[-1] in ".!?…" for p in others) and len(tail) >= _LONG_TAIL:
-        return [] if _laughs(tail[-1].folded) else [parts[-1][-30:]]
-    return []
+    if not others or any(p[-1] not in ".!?…" for p in others) or _laughs(tail[-1].folded):
+        return []
+    marked = len(others) > 1 and len(tail) > 1 and not _closing(parts[-1])
+    return [parts[-1][-30:]] if marked or len(tail) >= _LONG_TAIL else []
+
+
+def _closing(part: str) -> bool:
+    """Whether a last line is a sign-off (`Un abrazo, Fede`), which may go without a mark."""
+    return (
+        "\n" in part
+        or not keys(part)
+        or bool(addressed(part))
+        or len(keys(part)) == len([w for w in words(part) if w.capital])
+    )
 
 
 def _unclosed(text: str) -> list[str]:

@@ -103,7 +103,7 @@ def addressed(text: str) -> tuple[Word, ...]:
     for word in words(text):
         if not looks_like_name(word):
             continue
-        before = folded[: word.start]
+        before = _without_titles(folded[: word.start])
         after = folded[word.start + len(word.written) :]
         surname = re.match(r"\s+[A-ZÁÉÍÓÚ][\w'’]+", text[word.start + len(word.written) :])
         if surname:
@@ -117,6 +117,14 @@ def addressed(text: str) -> tuple[Word, ...]:
                 continue
             found.append(word)
     return tuple(found)
+
+
+def _without_titles(before: str) -> str:
+    """What stands before a name and its titles: `feliz día, doña` is `feliz día,`."""
+    said = before.split()
+    while said and said[-1].strip("¡¿.") in _titles():
+        before = before[: before.rindex(said.pop())]
+    return before
 
 
 _NEXT = re.compile(

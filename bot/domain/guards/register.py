@@ -18,7 +18,7 @@ from bot.domain.guards.lexicon import load
 from bot.domain.guards.reading import span
 
 _LISTS: dict[Register, tuple[str, ...]] = {
-    Register.VOS: ("tú", "usted"),
+    Register.VOS: ("tú", "usted", "accented"),
     Register.TU_ES: ("vos", "usted"),
     Register.USTED: ("vos", "tú", "close"),
     Register.TU: ("lei_formal",),

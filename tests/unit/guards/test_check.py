@@ -46,7 +46,9 @@ def test_usual_short_names_are_hers_or_his(case: CaseFactory, name: str, called:
     assert Label.WRONG_PERSON not in labels(case, text, name=name)
 
 
-@pytest.mark.parametrize("other", ["Marina", "Ana", "Juan", "[Nombre]", "{nombre}", "Rosario"])
+@pytest.mark.parametrize(
+    "other", ["Marina", "Ana", "Juan", "doña Lupita", "tía Nora", "[Nombre]", "{nombre}", "Rosario"]
+)
 def test_another_name_is_another_person(case: CaseFactory, other: str) -> None:
     text = f"Feliz día, {other}. Que no falte té de jazmín en Córdoba."
     assert Label.WRONG_PERSON in labels(case, text)
@@ -169,6 +171,7 @@ def test_the_wrong_distance_is_seen(
         f"{GOOD} #DiaDelAmigo", f"{GOOD}\n\n[Tu nombre]", f'{{"text": "{GOOD}"}}',
         f"```\n{GOOD}\n```", "Lo siento, pero no puedo ayudarte con eso.", f"<notes>{GOOD}</notes>",
         "Feliz día, Juana. Que el té de jazmín te acompañe y que en Córdoba haya", GOOD * 8,
+        "Feliz día, Juana. En Córdoba ya hay té de jazmín. Y yo acá con la tet", f"{GOOD}\n\n(Puedo hacerlo más corto.)",
         f"{GOOD} https://ofertas.example.com/x", "",
     ],
 )  # fmt: skip
