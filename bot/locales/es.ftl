@@ -173,8 +173,8 @@ doubt-unusual-phone = ⚠️ «{ $words }» no parece un teléfono de acá. Si e
 doubt-not-a-phone = ⚠️ «{ $words }» no parece un teléfono. Lo demás lo guardé.
 doubt-whose-family = ⚠️ «{ $words }»: ¿es de tu familia o de otra? Lo dejé como nota.
 doubt-name-boundary = ⚠️ No sé dónde termina el nombre en «{ $words }». Si no es así, deshacé y poné una coma después del nombre.
-doubt-former = ⚠️ Por «{ $words }», lo anoté como gente conocida.
-doubt-not-yet-client = ⚠️ «{ $words }»: si no es cliente, no va saludo de cliente. Lo anoté como gente conocida.
+doubt-former = ⚠️ «{ $words }» es de antes: lo dejé como nota.
+doubt-not-yet-client = ⚠️ «{ $words }»: si todavía no es cliente, no va saludo de cliente. Lo dejé como nota.
 doubt-second-value = ⚠️ Ya tenía un dato así: «{ $words }» quedó como nota.
 doubt-other = ⚠️ «{ $words }» no lo entendí del todo. Lo demás lo guardé.
 

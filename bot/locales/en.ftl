@@ -1,0 +1,370 @@
+## Days
+
+day-today = today
+day-tomorrow = tomorrow
+
+## Buttons: the emoji at the beginning is fixed in every language
+
+btn-approve = ✅ { $n }
+btn-others = 🔄 Others
+btn-edit = ✏️ Edit
+btn-write = ✏️ I'll write it
+btn-skip = ⏭ Skip
+btn-call = 📞 I'll call
+btn-called = ☑️ I called
+btn-later = 🕘 Later
+btn-send-now = 🚀 Now
+btn-send = 🚀 Send
+btn-undo = ↩️ Undo
+btn-back = ↩️ Back
+btn-tell = ➕ Tell me
+btn-open = 📲 { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-pick = 📲 Pick on { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-open-n = 📲 { $n } on { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-copy = 📋 Copy
+btn-copy-n = 📋 Copy { $n }
+btn-i-sent = ☑️ Done
+btn-i-sent-n = ☑️ I sent { $n }
+btn-i-sent-name = ☑️ { $name }
+btn-all-sent = ☑️ All sent
+btn-arrived = ☑️ It arrived
+btn-again = 🔁 Send again
+btn-add = ➕ Add someone
+btn-add-note = ➕ Add a note
+btn-as-note = ➕ Keep as a note
+btn-same = 👍 Same person
+btn-another = ➕ Someone else
+btn-accept = 👍 Yes, please
+btn-refuse = ❌ No, thanks
+btn-close = ❌ Cancel
+btn-delete = 🗑 Delete it all
+btn-forget = 🗑 Forget
+btn-invite = 📨 Invite
+btn-draft = 💌 Write to them
+btn-list = 👥 My people
+btn-review = 💌 Review greetings
+btn-how = How does it work?
+btn-go-on = ▶️ Go on
+btn-pause = 🕘 Later
+btn-previous = ◀️ Previous
+btn-next = ▶️ Next
+
+## Welcome and help
+
+welcome =
+    Hi, { $name }. I'm Abrazo: I keep what you tell me about your people and, when their day comes, I help you write each of them something of their own.
+
+    Nothing goes out unless you approve it.
+
+    Shall we try with someone you care about? Write to me, for example:
+    /add Juana, friend, loves jasmine tea, birthday May 3
+welcome-back = Hi again, { $name }. What shall we do?
+help =
+    What you can ask me:
+
+    ➕ Add someone: /add Juana, friend, loves jasmine tea, birthday May 3
+    📝 Tell me something: /note Juana: moved to Córdoba
+    👥 See your people: /contacts
+    💌 Write right now: /draft Juana
+    ✅ Review what's waiting: /review
+    📨 Greet someone through the bot: /invite Juana
+    📊 See how it's going: /status
+    🗑 Delete someone: /forget Juana
+    🔒 What I keep and what I don't: /privacy
+
+    The evening before each date I show you the drafts, one at a time. Only what you approve goes out.
+privacy =
+    🔒 What you tell me stays on this machine, encrypted.
+    { $model ->
+        [yes] To write, the model gets the bare minimum: the first name or nickname, how you address them, the language, and the notes that aren't private. Never surnames, phone numbers or addresses.
+       *[no] No model is set up: nothing leaves this machine.
+    }
+    A note that starts with 🔒 never goes out. /forget deletes everything about a person.
+cancelled = OK, we'll leave it there. Nothing changed.
+nothing-to-cancel = Nothing was left half done. /help shows you what I can do.
+unknown-command = I don't know { $command }. /help shows you everything I can do.
+edited-message = I saw you edited a message. I don't pick up edits by myself: send it again and I'll take it in.
+closed = OK, nothing changed.
+sorry = Something went wrong on my side and I didn't get it done. What was saved is still there. Try again; if it keeps happening, /status shows you how things are.
+stranger = Hi. I'm a private bot and only work for the person who set me up. To receive greetings you need a valid invitation. All the best!
+
+command-add = Add someone
+command-note = Tell me something about someone
+command-contacts = Your people
+command-draft = Write greetings now
+command-review = Review the drafts
+command-invite = Invite someone to receive through the bot
+command-forget = Delete someone
+command-status = How it's going
+command-help = What I can do
+
+toast-old = That button no longer works. /review shows you what's waiting.
+toast-gone = That's no longer here.
+toast-moved-on = That has changed since. /review shows you where it stands.
+toast-undone-before = You had already undone that.
+toast-now-planned = I'm writing other drafts.
+toast-now-drafting = I'm writing other drafts.
+toast-now-ready = The card has changed: look at the latest one.
+toast-now-needs-memory = The card has changed: look at the latest one.
+toast-now-snoozed = It's been left for later.
+toast-now-approved = Already approved.
+toast-now-stale = Something changed: I'm asking you again.
+toast-now-sending = It's going out right now.
+toast-now-handed-off = I've already handed it to you to send.
+toast-now-call = It's down as a call.
+toast-now-sent = Already sent.
+toast-now-skipped = You had already skipped it.
+toast-now-failed = It couldn't go out. /status shows you why.
+toast-now-unknown = I don't know if it arrived. See /status.
+toast-now-expired = That day is over.
+
+## People
+
+relationship-friend = friend
+relationship-family = family
+relationship-partner = partner
+relationship-colleague = from work
+relationship-client = client
+relationship-acquaintance = acquaintance
+addressed-vos = with “vos”
+addressed-tu-es = with “tú”
+addressed-usted = with “usted”
+addressed-tu = with “tu”
+addressed-lei = with “Lei”
+addressed-voce = with “você”
+addressed-you = in English
+fact-name = 👤 { $name } · { $about }
+fact-birthday = 🎂 { $when }
+fact-date = 📅 { $name }: { $when }
+fact-phone = 📱 { $value }
+fact-username = 💬 { $value }
+fact-email = ✉️ { $value }
+fact-linked = 🤝 Receives through the bot
+fact-paused = wants no greetings
+date-anniversary = Anniversary
+date-work-anniversary = Work anniversary
+
+kept = Got it:
+kept-no-notes = Tell me something about { $name } whenever you like: one detail of theirs makes the greeting theirs alone.
+ask-whom = Who shall we add? Write the name and what you know, separated by commas: Juana, friend, loves jasmine tea, birthday May 3
+already-known = I already have { $name }. If it's the same person, I'll keep the new part as a note.
+parse-empty-name = I didn't see a name. Write the name first: Juana, friend, loves tea.
+parse-name-without-letters = That name has no letters. What are they called?
+parse-name-too-long = That name is very long. Write just the name, a comma, and then the rest.
+parse-text-too-long = That's a very long message. Send it in parts and I'll keep it all.
+parse-empty-note = The note came in empty. Try: /note Juana: moved to Córdoba
+doubt-ambiguous-date = ⚠️ “{ $words }” could be two dates. I kept the rest. Tell me with the month spelled out.
+doubt-which-date = ⚠️ “{ $words }” is a date, but I don't know what for. I kept the rest.
+doubt-unclear-date = ⚠️ I couldn't read the date “{ $words }”. I kept the rest.
+doubt-impossible-date = ⚠️ I couldn't take “{ $words }”: that day doesn't exist. I kept the rest. Which day is it?
+doubt-year-dropped = ⚠️ The year in “{ $words }” doesn't add up: I kept the day and the month.
+doubt-is-mobile = ⚠️ Is “{ $words }” a mobile? For WhatsApp, send it starting with + and the country code.
+doubt-area-code = ⚠️ “{ $words }” is missing the area code. I kept the rest.
+doubt-unusual-phone = ⚠️ “{ $words }” doesn't look like a phone number from here. If it is one, send it with + and the country code.
+doubt-not-a-phone = ⚠️ “{ $words }” doesn't look like a phone number. I kept the rest.
+doubt-whose-family = ⚠️ “{ $words }”: is that your family or someone else's? I kept it as a note.
+doubt-name-boundary = ⚠️ I'm not sure where the name ends in “{ $words }”. If I got it wrong, undo and put a comma after the name.
+doubt-former = ⚠️ “{ $words }” is from before: I kept it as a note.
+doubt-not-yet-client = ⚠️ “{ $words }”: not a client yet, so no client greetings. I kept it as a note.
+doubt-second-value = ⚠️ I already had one of those: “{ $words }” is kept as a note.
+doubt-other = ⚠️ I didn't quite get “{ $words }”. I kept the rest.
+
+ask-note = Who is it about, and what should I remember? Like this: Juana: moved to Córdoba
+ask-note-for = What should I remember about { $name }?
+note-how = Tell me who it's about and what happened, like this: /note Juana: moved to Córdoba
+note-for-whom = “{ $note }”: who is it about?
+noted = 📝 { $name }: { $note }
+noted-private = 🔒 { $name }: { $note }. This never leaves this machine.
+nobody-called = I don't have anyone called “{ $name }”.
+undone-contact = ↩️ Done, as if you had never added them.
+undone-note = ↩️ Done, I deleted that note.
+undone-date = ↩️ Done, I deleted that date.
+
+list-head = 👥 { $count ->
+    [one] One person
+   *[other] { $count } people
+} · page { $page } of { $pages }
+list-empty = There's nobody here yet. Shall we start with someone you care about?
+
+forget-how = Who should I delete? Like this: /forget Juana
+forget-whom = Who do you want to delete?
+forget-confirm =
+    Delete { $name } and everything about them? There's no way back.
+
+    Notes: { $notes } · dates: { $dates } · greetings: { $greetings }
+forgotten = 🗑 Done. Nothing is left of { $name }.
+
+## Invitation and consent
+
+invite-how = Who shall we invite? Like this: /invite Juana
+invite-whom = Who shall we invite?
+invitation =
+    Pass this link to { $name }. It works once, for 30 days:
+    { $link }
+
+    Whoever opens it reads that the invitation is yours, and can accept or not.
+invitation-qr = The same link, to show { $name } on your screen.
+consent =
+    Hi, { $name }. { $owner } would like to send you a greeting here on days like your birthday or Friend's Day.
+
+    { $owner } chooses every message. Your replies go to { $owner }; nobody else reads them. Send /stop whenever you want it to end.
+
+    Is that OK with you?
+consent-yes = Thank you! Greetings from { $owner } will reach you here. Send /stop whenever you want it to end.
+consent-no = All right, you won't get any greetings here. All the best!
+told-consent-yes = 🤝 { $name } said yes: their greetings will reach them through the bot.
+told-consent-no = { $name } would rather not receive through the bot. Their greetings go out from your own account, as always.
+stopped = Done: you won't get anything more here. To come back, you'll need a new invitation.
+notice-stopped = { $name } asked not to receive any more through the bot. { $asking ->
+    [0] From now on, their greetings go out from your own account.
+    [one] The greeting you had approved won't go out: I'm asking you again.
+   *[other] The { $asking } greetings you had approved won't go out: I'm asking you again.
+}
+incoming = 💬 { $name }: { $words }
+something-else = (sent something that isn't text)
+relay-confirm =
+    Shall I send this to { $name }?
+
+    { $words }
+relay-sent = ☑️ It reached { $name }.
+relay-failed = It didn't reach { $name }, who no longer receives through the bot. Write from your own account.
+relay-unknown = It may have reached { $name }, or it may not: the connection dropped just as it went out. I won't send it again, to be safe.
+relay-dropped = OK, it won't go out.
+
+## Cards
+
+card-head = 💌 { $position } of { $total } · { $name } · { $occasion }, { $day }
+card-rests-on = Rests on: { $notes }
+card-without-model = 📝 Draft without a model: read it with extra care.
+card-model-failed = 📝 Draft without a model (it isn't answering): read it with extra care.
+card-model-broke-rules = 📝 Draft without a model (what it wrote wouldn't do): read it with extra care.
+card-stale = ⚠️ Something about { $name } changed since you approved it. Is it still right?
+card-needs-memory = I have nothing that is { $name }'s own, and no greeting is better than a chain message. What was the last thing you shared?
+card-refused = I'm not showing you any draft for { $name }: what came out { $reasons }.
+remark-wrong-register = ⚠️ Check the form of address: { $words }
+remark-invented = ⚠️ This isn't in your notes: { $words }
+problem-generic = had nothing of their own
+problem-duplicate = was too much like another greeting
+problem-sensitive = touched on a delicate subject
+problem-reveals-source = showed your notes
+problem-selling = asked for something or sold something
+problem-wrong-person = named someone else
+problem-invented = made something up
+problem-wrong-language = was in another language
+problem-wrong-register = used another form of address
+problem-artifact = was badly written
+by-bot = through the bot
+by-whatsapp = on WhatsApp
+by-telegram = on Telegram
+by-yourself = from your own account
+
+line-approved = ✅ { $name } · { $day } at { $hour }, { $channel }
+line-approved-soon = ✅ { $name } · going out in a moment, { $channel }
+line-sending-now = 🚀 { $name } · going out now.
+line-skipped = ⏭ { $name } · skipped this time.
+line-snoozed = 🕘 { $name } · I'll show it to you in a while.
+line-call = 📞 { $name } · yours to call.
+line-sent = ☑️ { $name } · done.
+line-again = 🔁 { $name } · going out again.
+line-handed-off = 📲 { $name } · handed to you to send.
+
+review-pause = That's { $done } so far. { $waiting ->
+    [one] One to go.
+   *[other] { $waiting } to go.
+} Shall we go on, or take a break?
+paused = 🕘 Let's stop here. Nothing is lost: whenever you like, /review.
+review-done = All done, nothing left to decide. { $approved ->
+    [0] No greeting is approved.
+    [one] One greeting is approved and goes out at its hour.
+   *[other] { $approved } greetings are approved and go out at their hour.
+}{ $calls ->
+    [0] {""}
+    [one] {" "}And one call to make.
+   *[other] {" "}And { $calls } calls to make.
+}
+nothing-waits = Nothing is waiting. I'll let you know the evening before each date; to write right now: /draft
+still-writing = I'm writing { $count ->
+    [one] one greeting
+   *[other] { $count } greetings
+}. As soon as the first is ready, I'll show it to you.
+progress = I'm writing { $total } greetings. { $bar } { $done }/{ $total }
+progress-done = The drafts are ready. { $bar } { $done }/{ $total }
+drafting-one = Writing… I'll show it to you in a moment.
+writing-others = 🔄 Looking for other words for { $name }…
+draft-whom = Who shall we write to?
+draft-nobody = Nobody has a date in the next 60 days. Shall we add someone, or a birthday?
+draft-no-day = I can't find any date for { $name }. Tell me their birthday, like this: { $name }: birthday May 3
+ask-edit =
+    Write the greeting for { $name } just as it should go out. Here is the draft, tap it to copy:
+
+    { $text }
+ask-write = Write the greeting for { $name } just as it should go out.
+edit-too-late = That greeting is no longer waiting, so I didn't use your text. /review shows you what's next.
+ask-memory = What was the last thing you did with { $name }? Or tell me something they like.
+memory-kept = 📝 { $name }: { $note }. I'll write with that.
+
+## The day
+
+ronda-head = { $left ->
+    [one] 📲 { $name } · the last one
+   *[other] 📲 { $name } · { $left } to go
+}
+ronda-done = { $name } was the last one. That's all for today!
+evening-question = { $count ->
+    [one] One greeting is still unconfirmed: { $names }. Did it go out?
+   *[other] { $count } greetings are still unconfirmed: { $names }. Did they go out?
+}
+all-sent = ☑️ { $count ->
+    [0] It was all noted already.
+    [one] Noted, it went out.
+   *[other] Noted, all { $count } went out.
+}
+notice-sent = 💌 { $count ->
+    [one] The greeting for { $names } has gone out.
+   *[other] { $count } greetings have gone out: { $names }.
+}
+notice-unknown = It may have reached { $name }, or it may not. I won't send it again unless you tell me to.
+notice-expired = { $count ->
+    [one] The day passed for { $names } and nothing went out. If you like, you can still write to them.
+   *[other] The day passed and nothing went out to { $names }. If you like, you can still write to them.
+}
+failed-blocked = It didn't reach { $name }, who no longer receives through the bot. Your text is safe; tap 🔁 and I'll hand it to you to send.
+failed-gone = It didn't reach { $name }: that Telegram account no longer exists. Your text is safe; tap 🔁 and I'll hand it to you to send.
+failed-unlinked = It didn't reach { $name }, who no longer receives through the bot. Your text is safe; tap 🔁 and I'll hand it to you to send.
+failed-unreachable = It didn't reach { $name }: Telegram wasn't answering. Your text is safe; tap 🔁 and I'll try again.
+failed-refused = It didn't reach { $name }: Telegram didn't accept it. Your text is safe; tap 🔁 and I'll try again.
+
+## Status
+
+status-head = 📊 Here's how it's going:
+status-waiting = 💌 Waiting for you: { $names }
+status-needs-memory = ➕ I need a memory of: { $names }
+status-writing = ✍️ Being written: { $names }
+status-approved = ✅ Approved: { $names }
+status-handed-off = 📲 In your hands: { $names }
+status-call = 📞 To call: { $names }
+status-sent = ☑️ Sent: { $names }
+status-skipped = ⏭ Skipped: { $names }
+status-failed = ✖️ Didn't go out: { $names }
+status-unknown = ❔ May have arrived: { $names }
+status-expired = 🗓 The day passed: { $names }
+status-nothing = Nothing pending.
+status-tick = ⏱ Last look at the clock: { $hour }
+status-model-none = 🧩 No model: the built-in composer writes.
+status-model-ok = 🧩 The model is answering.
+status-model-failing = 🧩 The model isn't answering: the built-in composer writes meanwhile.
+status-all = { $text }
+
+## Talk
+
+talk-how = I don't understand that on its own yet. To keep something about someone: Juana: moved to Córdoba. To add someone: /add. Everything else: /help
+not-understood-yet = For now I only read text. Tell me in writing, like this: Juana: moved to Córdoba

@@ -1,0 +1,370 @@
+## Giorni
+
+day-today = oggi
+day-tomorrow = domani
+
+## Pulsanti: l'emoji iniziale è fissa in tutte le lingue
+
+btn-approve = ✅ { $n }
+btn-others = 🔄 Altre
+btn-edit = ✏️ Modifica
+btn-write = ✏️ Lo scrivo io
+btn-skip = ⏭ Salta
+btn-call = 📞 Telefono io
+btn-called = ☑️ Ho telefonato
+btn-later = 🕘 Dopo
+btn-send-now = 🚀 Adesso
+btn-send = 🚀 Manda
+btn-undo = ↩️ Annulla
+btn-back = ↩️ Indietro
+btn-tell = ➕ Racconta
+btn-open = 📲 { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-pick = 📲 Scegli su { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-open-n = 📲 { $n } su { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-copy = 📋 Copia
+btn-copy-n = 📋 Copia { $n }
+btn-i-sent = ☑️ Fatto
+btn-i-sent-n = ☑️ Ho mandato { $n }
+btn-i-sent-name = ☑️ { $name }
+btn-all-sent = ☑️ Mandati tutti
+btn-arrived = ☑️ È arrivato
+btn-again = 🔁 Manda di nuovo
+btn-add = ➕ Aggiungi qualcuno
+btn-add-note = ➕ Racconta
+btn-as-note = ➕ Tieni come nota
+btn-same = 👍 Stessa persona
+btn-another = ➕ Altra persona
+btn-accept = 👍 Va bene
+btn-refuse = ❌ No, grazie
+btn-close = ❌ Lascia stare
+btn-delete = 🗑 Cancella tutto
+btn-forget = 🗑 Dimentica
+btn-invite = 📨 Invita
+btn-draft = 💌 Scrivi
+btn-list = 👥 La mia gente
+btn-review = 💌 Rivedi gli auguri
+btn-how = Come funziona?
+btn-go-on = ▶️ Continua
+btn-pause = 🕘 Più tardi
+btn-previous = ◀️ Precedenti
+btn-next = ▶️ Successivi
+
+## Benvenuto e aiuto
+
+welcome =
+    Ciao, { $name }. Sono Abrazo: tengo da parte quello che mi racconti della tua gente e, quando arriva il loro giorno, ti aiuto a scrivere a ogni persona qualcosa di suo.
+
+    Non parte niente senza il tuo sì.
+
+    Proviamo con una persona a cui vuoi bene? Scrivimi, per esempio:
+    /add Juana, amica, le piace il tè al gelsomino, compleanno 3/5
+welcome-back = Ciao, { $name }. Che facciamo?
+help =
+    Cosa puoi chiedermi:
+
+    ➕ Aggiungere qualcuno: /add Juana, amica, le piace il tè al gelsomino, compleanno 3/5
+    📝 Raccontarmi qualcosa: /note Juana: si è trasferita a Córdoba
+    👥 Vedere la tua gente: /contacts
+    💌 Scrivere subito: /draft Juana
+    ✅ Rivedere quello che aspetta: /review
+    📨 Far arrivare gli auguri dal bot: /invite Juana
+    📊 Sapere a che punto siamo: /status
+    🗑 Cancellare qualcuno: /forget Juana
+    🔒 Cosa conservo e cosa no: /privacy
+
+    La sera prima di ogni data ti mostro le bozze, una alla volta. Parte solo quello che approvi.
+privacy =
+    🔒 Quello che mi racconti resta su questa macchina, cifrato.
+    { $model ->
+        [yes] Per scrivere, al modello arriva il minimo: il nome o il soprannome, se vi date del tu o del Lei, la lingua e le note non private. Mai cognomi, telefoni o indirizzi.
+       *[no] Non c'è nessun modello configurato: da qui non esce niente.
+    }
+    Una nota che comincia con 🔒 non esce mai. Con /forget si cancella tutto di una persona.
+cancelled = Va bene, lasciamo stare. Non è cambiato niente.
+nothing-to-cancel = Non c'era niente a metà. Con /help vedi cosa so fare.
+unknown-command = Non conosco { $command }. Con /help vedi tutto quello che so fare.
+edited-message = Ho visto che hai corretto un messaggio. Le correzioni non le leggo da solo: rimandamelo e lo prendo.
+closed = Va bene, non è cambiato niente.
+sorry = Qualcosa mi è andato storto e non l'ho fatto. Quello che era salvato è ancora lì. Riprova; se succede ancora, con /status vedi a che punto siamo.
+stranger = Ciao. Sono un bot privato e rispondo solo a chi mi ha installato. Per ricevere gli auguri serve un invito valido. Buona giornata!
+
+command-add = Aggiungere qualcuno
+command-note = Raccontare qualcosa di qualcuno
+command-contacts = La tua gente
+command-draft = Scrivere gli auguri adesso
+command-review = Rivedere le bozze
+command-invite = Invitare a ricevere dal bot
+command-forget = Cancellare qualcuno
+command-status = A che punto siamo
+command-help = Cosa so fare
+
+toast-old = Quel pulsante non vale più. Con /review vedi quello che aspetta.
+toast-gone = Non c'è più.
+toast-moved-on = Nel frattempo è cambiato. Con /review vedi com'è adesso.
+toast-undone-before = L'avevi già annullato.
+toast-now-planned = Sto scrivendo altre bozze.
+toast-now-drafting = Sto scrivendo altre bozze.
+toast-now-ready = La scheda è cambiata: guarda l'ultima.
+toast-now-needs-memory = La scheda è cambiata: guarda l'ultima.
+toast-now-snoozed = È rimandato a dopo.
+toast-now-approved = È già approvato.
+toast-now-stale = È cambiato qualcosa: te lo chiedo di nuovo.
+toast-now-sending = Sta partendo in questo momento.
+toast-now-handed-off = Te l'ho già passato da mandare.
+toast-now-call = È tra le telefonate da fare.
+toast-now-sent = È già partito.
+toast-now-skipped = L'avevi già saltato.
+toast-now-failed = Non è potuto partire. Con /status vedi perché.
+toast-now-unknown = Non so se è arrivato. Lo vedi con /status.
+toast-now-expired = Quel giorno è passato.
+
+## Persone
+
+relationship-friend = amicizia
+relationship-family = famiglia
+relationship-partner = partner
+relationship-colleague = lavoro
+relationship-client = cliente
+relationship-acquaintance = conoscenza
+addressed-vos = con il «vos»
+addressed-tu-es = con il «tú»
+addressed-usted = con l'«usted»
+addressed-tu = del tu
+addressed-lei = del Lei
+addressed-voce = con il «você»
+addressed-you = in inglese
+fact-name = 👤 { $name } · { $about }
+fact-birthday = 🎂 { $when }
+fact-date = 📅 { $name }: { $when }
+fact-phone = 📱 { $value }
+fact-username = 💬 { $value }
+fact-email = ✉️ { $value }
+fact-linked = 🤝 Riceve dal bot
+fact-paused = non vuole auguri
+date-anniversary = Anniversario
+date-work-anniversary = Anniversario di lavoro
+
+kept = Ho segnato:
+kept-no-notes = Raccontami qualcosa di { $name } quando vuoi: basta un dettaglio e gli auguri diventano solo suoi.
+ask-whom = Chi aggiungiamo? Scrivimi il nome e quello che sai, separato da virgole: Juana, amica, le piace il tè al gelsomino, compleanno 3/5
+already-known = { $name } c'è già. Se è la stessa persona, tengo il nuovo come nota.
+parse-empty-name = Non ho visto nessun nome. Scrivimi prima il nome: Juana, amica, le piace il tè.
+parse-name-without-letters = Quel nome non ha lettere. Come si chiama?
+parse-name-too-long = Quel nome è lunghissimo. Scrivimi solo il nome, una virgola, e poi il resto.
+parse-text-too-long = È un messaggio molto lungo. Mandamelo a pezzi e tengo tutto.
+parse-empty-note = La nota è arrivata vuota. Prova così: /note Juana: si è trasferita a Córdoba
+doubt-ambiguous-date = ⚠️ «{ $words }» può essere due date. Il resto l'ho salvato. Dimmela con il mese in lettere.
+doubt-which-date = ⚠️ «{ $words }» è una data, ma non so di cosa. Il resto l'ho salvato.
+doubt-unclear-date = ⚠️ Non ho capito la data «{ $words }». Il resto l'ho salvato.
+doubt-impossible-date = ⚠️ Non ho capito «{ $words }»: quel giorno non esiste. Il resto l'ho salvato. Che giorno è?
+doubt-year-dropped = ⚠️ In «{ $words }» l'anno non torna: ho salvato il giorno e il mese.
+doubt-is-mobile = ⚠️ «{ $words }» è un cellulare? Per WhatsApp, mandamelo con il + e il prefisso del paese.
+doubt-area-code = ⚠️ A «{ $words }» manca il prefisso. Il resto l'ho salvato.
+doubt-unusual-phone = ⚠️ «{ $words }» non sembra un telefono di qui. Se lo è, mandamelo con il + e il prefisso del paese.
+doubt-not-a-phone = ⚠️ «{ $words }» non sembra un telefono. Il resto l'ho salvato.
+doubt-whose-family = ⚠️ «{ $words }»: è della tua famiglia o di un'altra? L'ho lasciato come nota.
+doubt-name-boundary = ⚠️ Non so dove finisce il nome in «{ $words }». Se non è così, annulla e metti una virgola dopo il nome.
+doubt-former = ⚠️ «{ $words }» è di prima: l'ho lasciato come nota.
+doubt-not-yet-client = ⚠️ «{ $words }»: se non è ancora cliente, niente auguri da cliente. L'ho lasciato come nota.
+doubt-second-value = ⚠️ Ne avevo già uno: «{ $words }» è rimasto come nota.
+doubt-other = ⚠️ «{ $words }» non l'ho capito del tutto. Il resto l'ho salvato.
+
+ask-note = Di chi si tratta, e che cosa devo ricordare? Così: Juana: si è trasferita a Córdoba
+ask-note-for = Che cosa devo ricordare di { $name }?
+note-how = Dimmi di chi si tratta e cos'è successo, così: /note Juana: si è trasferita a Córdoba
+note-for-whom = «{ $note }»: di chi si tratta?
+noted = 📝 { $name }: { $note }
+noted-private = 🔒 { $name }: { $note }. Questo non esce da qui.
+nobody-called = Non ho nessuno che si chiama «{ $name }».
+undone-contact = ↩️ Fatto, come se non avessi aggiunto nessuno.
+undone-note = ↩️ Fatto, ho cancellato la nota.
+undone-date = ↩️ Fatto, ho cancellato la data.
+
+list-head = 👥 { $count ->
+    [one] Una persona
+   *[other] { $count } persone
+} · pagina { $page } di { $pages }
+list-empty = Qui non c'è ancora nessuno. Cominciamo con una persona a cui vuoi bene?
+
+forget-how = Chi cancello? Così: /forget Juana
+forget-whom = Chi vuoi cancellare?
+forget-confirm =
+    Cancello { $name } e tutto quello che so? Non si torna indietro.
+
+    Note: { $notes } · date: { $dates } · auguri: { $greetings }
+forgotten = 🗑 Fatto. Di { $name } non resta niente.
+
+## Invito e consenso
+
+invite-how = Chi invitiamo? Così: /invite Juana
+invite-whom = Chi invitiamo?
+invitation =
+    Passa questo link a { $name }. Vale una sola volta, per 30 giorni:
+    { $link }
+
+    Aprendolo si legge che l'invito è tuo, e si può accettare o no.
+invitation-qr = Lo stesso link, da mostrare a { $name } sullo schermo.
+consent =
+    Un saluto, { $name }. A { $owner } piacerebbe mandare gli auguri in questa chat in giorni come il compleanno o Natale.
+
+    Ogni messaggio lo sceglie { $owner }. Le risposte arrivano a { $owner }; nessun altro le legge. Con /stop si smette in qualsiasi momento.
+
+    Va bene così?
+consent-yes = Grazie! Gli auguri di { $owner } arriveranno in questa chat. Con /stop si smette in qualsiasi momento.
+consent-no = Va bene: in questa chat non arriverà nessun augurio. Tante belle cose!
+told-consent-yes = 🤝 { $name } ha accettato: gli auguri arrivano dal bot.
+told-consent-no = { $name } preferisce non ricevere dal bot. Gli auguri partono dal tuo account, come sempre.
+stopped = Fatto: in questa chat non arriva più niente. Per tornare serve un nuovo invito.
+notice-stopped = { $name } ha chiesto di non ricevere più dal bot. { $asking ->
+    [0] Da adesso gli auguri partono dal tuo account.
+    [one] Il messaggio che avevi approvato non parte: te lo chiedo di nuovo.
+   *[other] I { $asking } messaggi che avevi approvato non partono: te li chiedo di nuovo.
+}
+incoming = 💬 { $name }: { $words }
+something-else = (ha mandato qualcosa che non è testo)
+relay-confirm =
+    Lo mando a { $name }?
+
+    { $words }
+relay-sent = ☑️ A { $name } è arrivato.
+relay-failed = A { $name } non è arrivato: non riceve più dal bot. Scrivi dal tuo account.
+relay-unknown = A { $name } può essere arrivato e può essere di no: si è interrotto proprio mentre partiva. Nel dubbio non lo rimando.
+relay-dropped = Va bene, non parte.
+
+## Schede
+
+card-head = 💌 { $position } di { $total } · { $name } · { $occasion }, { $day }
+card-rests-on = Si basa su: { $notes }
+card-without-model = 📝 Bozza senza modello: leggila con più attenzione.
+card-model-failed = 📝 Bozza senza modello (il modello non risponde): leggila con più attenzione.
+card-model-broke-rules = 📝 Bozza senza modello (quello che ha scritto il modello non andava): leggila con più attenzione.
+card-stale = ⚠️ Da quando hai approvato è cambiato qualcosa di { $name }. Va ancora bene?
+card-needs-memory = Di { $name } non ho niente che sia solo suo, e piuttosto che una catena meglio niente. Qual è l'ultima cosa che avete condiviso?
+card-refused = Non ti mostro nessuna bozza per { $name }: quello che è uscito { $reasons }.
+remark-wrong-register = ⚠️ Controlla il tu o il Lei: { $words }
+remark-invented = ⚠️ Questo non è nelle tue note: { $words }
+problem-generic = non diceva niente di personale
+problem-duplicate = somigliava troppo a un altro messaggio
+problem-sensitive = toccava un tema delicato
+problem-reveals-source = mostrava le tue note
+problem-selling = chiedeva o vendeva qualcosa
+problem-wrong-person = nominava un'altra persona
+problem-invented = inventava qualcosa
+problem-wrong-language = era in un'altra lingua
+problem-wrong-register = sbagliava tra tu e Lei
+problem-artifact = era scritto male
+by-bot = dal bot
+by-whatsapp = su WhatsApp
+by-telegram = su Telegram
+by-yourself = dal tuo account
+
+line-approved = ✅ { $name } · { $day }, ore { $hour }, { $channel }
+line-approved-soon = ✅ { $name } · parte tra un attimo, { $channel }
+line-sending-now = 🚀 { $name } · parte adesso.
+line-skipped = ⏭ { $name } · per stavolta lasciamo stare.
+line-snoozed = 🕘 { $name } · te lo mostro tra un po'.
+line-call = 📞 { $name } · tocca a te telefonare.
+line-sent = ☑️ { $name } · fatto.
+line-again = 🔁 { $name } · riparte.
+line-handed-off = 📲 { $name } · te l'ho passato da mandare.
+
+review-pause = Siamo a { $done }. { $waiting ->
+    [one] Ne manca uno.
+   *[other] Ne mancano { $waiting }.
+} Continuiamo o facciamo una pausa?
+paused = 🕘 Ci fermiamo qui. Non si perde niente: quando vuoi, /review.
+review-done = Fatto, non resta niente da decidere. { $approved ->
+    [0] Nessun messaggio approvato.
+    [one] C'è un messaggio approvato, che parte alla sua ora.
+   *[other] Ci sono { $approved } messaggi approvati, che partono alla loro ora.
+}{ $calls ->
+    [0] {""}
+    [one] {" "}E una telefonata.
+   *[other] {" "}E { $calls } telefonate.
+}
+nothing-waits = Non c'è niente in attesa. La sera prima di ogni data ti avviso; per scrivere subito: /draft
+still-writing = Sto scrivendo { $count ->
+    [one] un messaggio
+   *[other] { $count } messaggi
+}. Appena c'è il primo, te lo mostro.
+progress = Sto scrivendo { $total } messaggi di auguri. { $bar } { $done }/{ $total }
+progress-done = Bozze pronte. { $bar } { $done }/{ $total }
+drafting-one = Scrivo… Tra un attimo te lo mostro.
+writing-others = 🔄 Cerco altre parole per { $name }…
+draft-whom = A chi scriviamo?
+draft-nobody = Nei prossimi 60 giorni non ci sono date per nessuno. Aggiungiamo qualcuno, o un compleanno?
+draft-no-day = Non trovo nessuna data per { $name }. Dimmi il compleanno, così: { $name }: compleanno 3/5
+ask-edit =
+    Scrivimi gli auguri per { $name } proprio come devono partire. Questa è la bozza, toccala e si copia:
+
+    { $text }
+ask-write = Scrivimi gli auguri per { $name } proprio come devono partire.
+edit-too-late = Quel messaggio non aspetta più: il tuo testo non l'ho usato. Con /review vedi che cosa viene dopo.
+ask-memory = Qual è l'ultima cosa che hai fatto con { $name }? O raccontami qualcosa che ama.
+memory-kept = 📝 { $name }: { $note }. Scrivo partendo da qui.
+
+## Il giorno
+
+ronda-head = { $left ->
+    [one] 📲 { $name } · l'ultimo
+   *[other] 📲 { $name } · ne mancano { $left }
+}
+ronda-done = Con { $name } hai finito il giro. Per oggi è tutto!
+evening-question = { $count ->
+    [one] Me n'è rimasto uno da confermare: { $names }. È partito?
+   *[other] Me ne sono rimasti { $count } da confermare: { $names }. Sono partiti?
+}
+all-sent = ☑️ { $count ->
+    [0] Era già tutto segnato.
+    [one] Segnato, è partito.
+   *[other] Segnato, sono partiti tutti e { $count }.
+}
+notice-sent = 💌 { $count ->
+    [one] Sono partiti gli auguri per { $names }.
+   *[other] Sono partiti { $count } messaggi: { $names }.
+}
+notice-unknown = A { $name } può essere arrivato e può essere di no. Non lo rimando se non me lo dici tu.
+notice-expired = { $count ->
+    [one] Il giorno di { $names } è passato e non è partito niente. Se vuoi, puoi ancora scrivere.
+   *[other] Il giorno è passato e non è partito niente per { $names }. Se vuoi, puoi ancora scrivere.
+}
+failed-blocked = A { $name } non è arrivato: non riceve più dal bot. Il tuo testo è salvo; con 🔁 te lo passo da mandare.
+failed-gone = A { $name } non è arrivato: quell'account Telegram non esiste più. Il tuo testo è salvo; con 🔁 te lo passo da mandare.
+failed-unlinked = A { $name } non è arrivato: non riceve più dal bot. Il tuo testo è salvo; con 🔁 te lo passo da mandare.
+failed-unreachable = A { $name } non è arrivato: Telegram non rispondeva. Il tuo testo è salvo; con 🔁 ci riprovo.
+failed-refused = A { $name } non è arrivato: Telegram non l'ha accettato. Il tuo testo è salvo; con 🔁 ci riprovo.
+
+## Stato
+
+status-head = 📊 Ecco a che punto siamo:
+status-waiting = 💌 Aspettano la tua decisione: { $names }
+status-needs-memory = ➕ Mi manca un ricordo di: { $names }
+status-writing = ✍️ Sto scrivendo: { $names }
+status-approved = ✅ Approvati: { $names }
+status-handed-off = 📲 In mano tua: { $names }
+status-call = 📞 Da chiamare: { $names }
+status-sent = ☑️ Inviati: { $names }
+status-skipped = ⏭ Hai saltato: { $names }
+status-failed = ✖️ Non partiti: { $names }
+status-unknown = ❔ Non so se sono arrivati: { $names }
+status-expired = 🗓 È passato il giorno: { $names }
+status-nothing = Niente in sospeso.
+status-tick = ⏱ Ultimo sguardo all'orologio: { $hour }
+status-model-none = 🧩 Nessun modello: scrive il compositore.
+status-model-ok = 🧩 Il modello risponde.
+status-model-failing = 🧩 Il modello non risponde: intanto scrive il compositore.
+status-all = { $text }
+
+## Chiacchiere
+
+talk-how = Questo, detto così, ancora non lo capisco. Per tenere qualcosa di qualcuno: Juana: si è trasferita a Córdoba. Per aggiungere: /add. Tutto il resto: /help
+not-understood-yet = Per ora leggo solo testo. Raccontamelo per iscritto, così: Juana: si è trasferita a Córdoba

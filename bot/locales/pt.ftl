@@ -1,0 +1,371 @@
+## Dias
+
+day-today = hoje
+day-tomorrow = amanhã
+
+## Botões: o emoji do começo é fixo em todas as línguas
+
+btn-approve = ✅ { $n }
+btn-others = 🔄 Outras
+btn-edit = ✏️ Editar
+btn-write = ✏️ Eu escrevo
+btn-skip = ⏭ Pular
+btn-call = 📞 Vou ligar
+btn-called = ☑️ Já liguei
+btn-later = 🕘 Depois
+btn-send-now = 🚀 Agora
+btn-send = 🚀 Enviar
+btn-undo = ↩️ Desfazer
+btn-back = ↩️ Voltar
+btn-tell = ➕ Contar algo
+btn-open = 📲 { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-pick = 📲 Ver no { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-open-n = 📲 { $n } no { $app ->
+    [whatsapp] WhatsApp
+   *[other] Telegram
+}
+btn-copy = 📋 Copiar
+btn-copy-n = 📋 Copiar { $n }
+btn-i-sent = ☑️ Já foi
+btn-i-sent-n = ☑️ Mandei { $n }
+btn-i-sent-name = ☑️ { $name }
+btn-all-sent = ☑️ Foram todas
+btn-arrived = ☑️ Chegou
+btn-again = 🔁 Mandar de novo
+btn-add = ➕ Adicionar alguém
+btn-add-note = ➕ Contar algo
+btn-as-note = ➕ Guardar como nota
+btn-same = 👍 É a mesma pessoa
+btn-another = ➕ É outra pessoa
+btn-accept = 👍 Aceito
+btn-refuse = ❌ Prefiro não
+btn-close = ❌ Cancelar
+btn-delete = 🗑 Apagar tudo
+btn-forget = 🗑 Esquecer
+btn-invite = 📨 Convidar
+btn-draft = 💌 Escrever
+btn-list = 👥 Minha gente
+btn-review = 💌 Ver as mensagens
+btn-how = Como funciona?
+btn-go-on = ▶️ Continuar
+btn-pause = 🕘 Mais tarde
+btn-previous = ◀️ Anteriores
+btn-next = ▶️ Próximas
+
+## Boas-vindas e ajuda
+
+welcome =
+    Oi, { $name }. Eu sou o Abrazo: guardo o que você me conta da sua gente e, quando chega o dia, ajudo você a escrever para cada pessoa algo só dela.
+
+    Nada sai sem a sua aprovação.
+
+    Vamos tentar com uma pessoa querida? Escreva, por exemplo:
+    /add Juana, amiga, gosta de chá de jasmim, aniversário 3/5
+welcome-back = Oi de novo, { $name }. O que vamos fazer?
+help =
+    O que você pode me pedir:
+
+    ➕ Adicionar alguém: /add Juana, amiga, gosta de chá de jasmim, aniversário 3/5
+    📝 Me contar algo: /note Juana: se mudou para Córdoba
+    👥 Ver a sua gente: /contacts
+    💌 Escrever já: /draft Juana
+    ✅ Ver o que está esperando: /review
+    📨 Fazer chegar pelo bot: /invite Juana
+    📊 Saber como está tudo: /status
+    🗑 Apagar alguém: /forget Juana
+    🔒 O que eu guardo e o que não: /privacy
+
+    Na noite anterior a cada data eu mostro os rascunhos, um por vez. Só sai o que você aprovar.
+privacy =
+    🔒 O que você me conta fica nesta máquina, criptografado.
+    { $model ->
+        [yes] Para escrever, o modelo recebe o mínimo: o primeiro nome ou apelido, a forma de tratamento, o idioma e as notas que não são privadas. Nunca sobrenomes, telefones nem endereços.
+       *[no] Não há nenhum modelo configurado: nada sai daqui.
+    }
+    Uma nota que começa com 🔒 nunca sai. Com /forget se apaga tudo de uma pessoa.
+cancelled = Pronto, deixamos assim. Nada mudou.
+nothing-to-cancel = Não havia nada pela metade. /help mostra o que eu sei fazer.
+unknown-command = Não conheço { $command }. Com /help você vê tudo o que eu sei fazer.
+edited-message = Vi que você corrigiu uma mensagem. As correções eu não leio por conta própria: mande de novo que eu guardo.
+closed = Pronto, nada mudou.
+sorry = Algo deu errado aqui e não cheguei a fazer. O que já estava guardado continua lá. Tente de novo; se acontecer outra vez, /status mostra como está tudo.
+stranger = Oi. Sou um bot privado e só atendo quem me instalou. Para receber mensagens é preciso um convite válido. Tudo de bom!
+
+command-add = Adicionar alguém
+command-note = Contar algo de alguém
+command-contacts = Sua gente
+command-draft = Escrever mensagens agora
+command-review = Ver os rascunhos
+command-invite = Convidar para receber pelo bot
+command-forget = Apagar alguém
+command-status = Como está tudo
+command-help = O que eu sei fazer
+
+toast-old = Esse botão não vale mais. Com /review você vê o que está esperando.
+toast-gone = Isso não está mais aqui.
+toast-moved-on = Isso já mudou. Com /review você vê como ficou.
+toast-undone-before = Isso você já tinha desfeito.
+toast-now-planned = Estou escrevendo outros rascunhos.
+toast-now-drafting = Estou escrevendo outros rascunhos.
+toast-now-ready = O cartão mudou: veja o último.
+toast-now-needs-memory = O cartão mudou: veja o último.
+toast-now-snoozed = Ficou para depois.
+toast-now-approved = Já está com a sua aprovação.
+toast-now-stale = Algo mudou: pergunto de novo.
+toast-now-sending = Está saindo neste momento.
+toast-now-handed-off = Já passei para você mandar.
+toast-now-call = Ficou para você ligar.
+toast-now-sent = Já saiu.
+toast-now-skipped = Essa você já tinha pulado.
+toast-now-failed = Não pôde sair. Com /status você vê por quê.
+toast-now-unknown = Não sei se chegou. Veja com /status.
+toast-now-expired = Esse dia já passou.
+
+## Pessoas
+
+relationship-friend = amizade
+relationship-family = família
+relationship-partner = cara-metade
+relationship-colleague = do trabalho
+relationship-client = cliente
+relationship-acquaintance = gente conhecida
+addressed-vos = com “vos”
+addressed-tu-es = com “tú”
+addressed-usted = com “usted”
+addressed-tu = com “tu”
+addressed-lei = com “Lei”
+addressed-voce = com “você”
+addressed-you = em inglês
+fact-name = 👤 { $name } · { $about }
+fact-birthday = 🎂 { $when }
+fact-date = 📅 { $name }: { $when }
+fact-phone = 📱 { $value }
+fact-username = 💬 { $value }
+fact-email = ✉️ { $value }
+fact-linked = 🤝 Recebe pelo bot
+fact-paused = não quer mensagens
+date-anniversary = Aniversário de casamento
+date-work-anniversary = Aniversário de trabalho
+
+kept = Anotei:
+kept-no-notes = Conte algo de { $name } quando quiser: com um detalhe, a mensagem fica única.
+ask-whom = Quem vamos adicionar? Escreva o nome e o que souber, separado por vírgulas: Juana, amiga, gosta de chá de jasmim, aniversário 3/5
+already-known = Já tenho { $name }. Se é a mesma pessoa, guardo o que é novo como nota.
+parse-empty-name = Não vi nenhum nome. Escreva primeiro o nome: Juana, amiga, gosta de chá.
+parse-name-without-letters = Esse nome não tem letras. Como se chama?
+parse-name-too-long = Esse nome é compridíssimo. Escreva só o nome, uma vírgula e depois o resto.
+parse-text-too-long = É uma mensagem muito longa. Mande em partes que eu guardo tudo.
+parse-empty-note = A nota veio vazia. Tente assim: /note Juana: se mudou para Córdoba
+doubt-ambiguous-date = ⚠️ “{ $words }” pode ser duas datas. O resto eu guardei. Diga com o mês por extenso.
+doubt-which-date = ⚠️ “{ $words }” é uma data, mas não sei de quê. O resto eu guardei.
+doubt-unclear-date = ⚠️ Não entendi a data “{ $words }”. O resto eu guardei.
+doubt-impossible-date = ⚠️ Não entendi “{ $words }”: esse dia não existe. O resto eu guardei. Que dia é?
+doubt-year-dropped = ⚠️ Em “{ $words }” o ano não bate: guardei o dia e o mês.
+doubt-is-mobile = ⚠️ “{ $words }” é celular? Para o WhatsApp, mande com o + e o código do país.
+doubt-area-code = ⚠️ Falta o DDD em “{ $words }”. O resto eu guardei.
+doubt-unusual-phone = ⚠️ “{ $words }” não parece um telefone daqui. Se for, mande com o + e o código do país.
+doubt-not-a-phone = ⚠️ “{ $words }” não parece um telefone. O resto eu guardei.
+doubt-whose-family = ⚠️ “{ $words }”: é da sua família ou de outra? Deixei como nota.
+doubt-name-boundary = ⚠️ Não sei onde termina o nome em “{ $words }”. Se não for assim, desfaça e ponha uma vírgula depois do nome.
+doubt-former = ⚠️ “{ $words }” é de antes: deixei como nota.
+doubt-not-yet-client = ⚠️ “{ $words }”: se ainda não é cliente, não vai mensagem de cliente. Deixei como nota.
+doubt-second-value = ⚠️ Já tinha um dado assim: “{ $words }” ficou como nota.
+doubt-other = ⚠️ Não entendi bem “{ $words }”. O resto eu guardei.
+
+ask-note = De quem é, e o que devo lembrar? Assim: Juana: se mudou para Córdoba
+ask-note-for = O que devo lembrar de { $name }?
+note-how = Diga de quem é e o que aconteceu, assim: /note Juana: se mudou para Córdoba
+note-for-whom = “{ $note }”: de quem é?
+noted = 📝 { $name }: { $note }
+noted-private = 🔒 { $name }: { $note }. Isso não sai daqui.
+nobody-called = Não tenho ninguém que se chame “{ $name }”.
+undone-contact = ↩️ Pronto, como se nunca tivesse entrado aqui.
+undone-note = ↩️ Pronto, apaguei essa nota.
+undone-date = ↩️ Pronto, apaguei essa data.
+
+list-head = 👥 { $count ->
+    [0] Ninguém
+    [one] Uma pessoa
+   *[other] { $count } pessoas
+} · página { $page } de { $pages }
+list-empty = Ainda não tenho ninguém. Vamos começar com uma pessoa querida?
+
+forget-how = Quem eu apago? Assim: /forget Juana
+forget-whom = Quem você quer apagar?
+forget-confirm =
+    Apago { $name } e tudo o que sei? Não tem volta.
+
+    Notas: { $notes } · datas: { $dates } · mensagens: { $greetings }
+forgotten = 🗑 Pronto. De { $name } não ficou nada.
+
+## Convite e consentimento
+
+invite-how = Quem vamos convidar? Assim: /invite Juana
+invite-whom = Quem vamos convidar?
+invitation =
+    Passe este link para { $name }. Ele vale uma vez só, por 30 dias:
+    { $link }
+
+    Quem abrir vai ler que o convite é seu e vai poder aceitar ou não.
+invitation-qr = O mesmo link, para mostrar a { $name } na tela.
+consent =
+    Olá, { $name }. { $owner } gostaria de mandar mensagens por este chat em dias como o aniversário ou o Dia do Amigo.
+
+    Quem escolhe cada mensagem é { $owner }. As respostas vão para { $owner }; ninguém mais lê. Com /stop tudo para na hora.
+
+    Tudo bem assim?
+consent-yes = Que bom! As mensagens de { $owner } vão chegar por este chat. Com /stop tudo para na hora.
+consent-no = Certo: nenhuma mensagem vai chegar por este chat. Tudo de bom!
+told-consent-yes = 🤝 { $name } aceitou: as mensagens vão chegar pelo bot.
+told-consent-no = { $name } preferiu não receber pelo bot. As mensagens saem da sua conta, como sempre.
+stopped = Pronto: por este chat não chega mais nada. Para voltar, é preciso um novo convite.
+notice-stopped = { $name } pediu para não receber mais pelo bot. { $asking ->
+    [0] Daqui em diante, as mensagens saem da sua conta.
+    [one] A mensagem que você tinha aprovado não sai: pergunto de novo.
+   *[other] As { $asking } mensagens que você tinha aprovado não saem: pergunto de novo.
+}
+incoming = 💬 { $name }: { $words }
+something-else = (mandou algo que não é texto)
+relay-confirm =
+    Mando para { $name }?
+
+    { $words }
+relay-sent = ☑️ Chegou para { $name }.
+relay-failed = Não chegou para { $name }: já não recebe pelo bot. Escreva da sua conta.
+relay-unknown = Pode ter chegado para { $name } e pode não ter: caiu bem na hora de mandar. Na dúvida, não mando de novo.
+relay-dropped = Pronto, não sai.
+
+## Cartões
+
+card-head = 💌 { $position } de { $total } · { $name } · { $occasion }, { $day }
+card-rests-on = Baseado em: { $notes }
+card-without-model = 📝 Rascunho sem modelo: leia com mais cuidado.
+card-model-failed = 📝 Rascunho sem modelo (o modelo não responde): leia com mais cuidado.
+card-model-broke-rules = 📝 Rascunho sem modelo (o que o modelo escreveu não servia): leia com mais cuidado.
+card-stale = ⚠️ Algo de { $name } mudou depois da sua aprovação. Continua bom assim?
+card-needs-memory = De { $name } ainda não tenho nada pessoal, e melhor nada do que uma corrente. Qual foi a última coisa que vocês viveram?
+card-refused = Não mostro nenhum rascunho para { $name }: o que saiu { $reasons }.
+remark-wrong-register = ⚠️ Confira o tratamento: { $words }
+remark-invented = ⚠️ Isto não está nas suas notas: { $words }
+problem-generic = não dizia nada pessoal
+problem-duplicate = era parecido demais com outra mensagem
+problem-sensitive = tocava num assunto delicado
+problem-reveals-source = mostrava as suas notas
+problem-selling = pedia ou vendia algo
+problem-wrong-person = citava outra pessoa
+problem-invented = inventava algo
+problem-wrong-language = estava em outra língua
+problem-wrong-register = usava outro tratamento
+problem-artifact = estava mal escrito
+by-bot = pelo bot
+by-whatsapp = pelo WhatsApp
+by-telegram = pelo Telegram
+by-yourself = da sua conta
+
+line-approved = ✅ { $name } · { $day }, { $hour }, { $channel }
+line-approved-soon = ✅ { $name } · sai daqui a pouquinho, { $channel }
+line-sending-now = 🚀 { $name } · sai agora.
+line-skipped = ⏭ { $name } · desta vez deixamos passar.
+line-snoozed = 🕘 { $name } · mostro daqui a pouco.
+line-call = 📞 { $name } · fica para você ligar.
+line-sent = ☑️ { $name } · pronto.
+line-again = 🔁 { $name } · sai de novo.
+line-handed-off = 📲 { $name } · passei para você mandar.
+
+review-pause = { $done } já foram. { $waiting ->
+    [one] Falta uma.
+   *[other] Faltam { $waiting }.
+} Continuamos ou fazemos uma pausa?
+paused = 🕘 Paramos aqui. Nada se perde: quando quiser, /review.
+review-done = Pronto, não há mais nada para decidir. { $approved ->
+    [0] Nenhuma mensagem aprovada.
+    [one] Há uma mensagem aprovada, que sai na hora certa.
+   *[other] Há { $approved } mensagens aprovadas, que saem na hora certa.
+}{ $calls ->
+    [0] {""}
+    [one] {" "}E uma ligação.
+   *[other] {" "}E { $calls } ligações.
+}
+nothing-waits = Não há nada esperando. Na noite anterior a cada data eu aviso; para escrever já: /draft
+still-writing = Estou escrevendo { $count ->
+    [one] uma mensagem
+   *[other] { $count } mensagens
+}. Assim que a primeira estiver pronta, eu mostro.
+progress = Estou escrevendo { $total } mensagens. { $bar } { $done }/{ $total }
+progress-done = Rascunhos prontos. { $bar } { $done }/{ $total }
+drafting-one = Escrevendo… Já mostro.
+writing-others = 🔄 Procurando outras palavras para { $name }…
+draft-whom = Para quem vamos escrever?
+draft-nobody = Nos próximos 60 dias não há datas para ninguém. Adicionamos alguém, ou um aniversário?
+draft-no-day = Não encontro nenhuma data para { $name }. Conte o aniversário, assim: { $name }: aniversário 3/5
+ask-edit =
+    Escreva a mensagem para { $name } do jeito que deve sair. Este é o rascunho, toque nele para copiar:
+
+    { $text }
+ask-write = Escreva a mensagem para { $name } do jeito que deve sair.
+edit-too-late = Essa mensagem não está mais esperando: não usei o seu texto. Com /review você vê o que vem.
+ask-memory = Qual foi a última coisa que você fez com { $name }? Ou conte algo de que essa pessoa goste.
+memory-kept = 📝 { $name }: { $note }. Com isso eu escrevo.
+
+## O dia
+
+ronda-head = { $left ->
+    [one] 📲 { $name } · a última
+   *[other] 📲 { $name } · faltam { $left }
+}
+ronda-done = Com { $name } você terminou a rodada. Por hoje é só!
+evening-question = { $count ->
+    [one] Ficou uma sem confirmar: { $names }. Saiu?
+   *[other] Ficaram { $count } sem confirmar: { $names }. Saíram?
+}
+all-sent = ☑️ { $count ->
+    [0] Já estava tudo anotado.
+    [one] Anotado, saiu.
+   *[other] Anotado, saíram as { $count }.
+}
+notice-sent = 💌 { $count ->
+    [one] Já saiu a mensagem para { $names }.
+   *[other] Já saíram { $count } mensagens: { $names }.
+}
+notice-unknown = Pode ter chegado para { $name } e pode não ter. Não mando de novo sem você dizer.
+notice-expired = { $count ->
+    [one] Passou o dia de { $names } e não saiu nada. Se quiser, ainda dá para escrever.
+   *[other] Passou o dia e não saiu nada para { $names }. Se quiser, ainda dá para escrever.
+}
+failed-blocked = Não chegou para { $name }: já não recebe pelo bot. O seu texto está guardado; com 🔁 passo para você mandar.
+failed-gone = Não chegou para { $name }: essa conta do Telegram não existe mais. O seu texto está guardado; com 🔁 passo para você mandar.
+failed-unlinked = Não chegou para { $name }: já não recebe pelo bot. O seu texto está guardado; com 🔁 passo para você mandar.
+failed-unreachable = Não chegou para { $name }: o Telegram não respondia. O seu texto está guardado; com 🔁 tento outra vez.
+failed-refused = Não chegou para { $name }: o Telegram não aceitou. O seu texto está guardado; com 🔁 tento outra vez.
+
+## Estado
+
+status-head = 📊 Está assim:
+status-waiting = 💌 Esperam a sua decisão: { $names }
+status-needs-memory = ➕ Falta uma lembrança de: { $names }
+status-writing = ✍️ Escrevendo: { $names }
+status-approved = ✅ Aprovadas: { $names }
+status-handed-off = 📲 Nas suas mãos: { $names }
+status-call = 📞 Para ligar: { $names }
+status-sent = ☑️ Enviadas: { $names }
+status-skipped = ⏭ Você pulou: { $names }
+status-failed = ✖️ Não saíram: { $names }
+status-unknown = ❔ Não sei se chegaram: { $names }
+status-expired = 🗓 Passou o dia: { $names }
+status-nothing = Nada pendente.
+status-tick = ⏱ Última olhada no relógio: { $hour }
+status-model-none = 🧩 Sem modelo: quem escreve é o compositor.
+status-model-ok = 🧩 O modelo responde.
+status-model-failing = 🧩 O modelo não responde: enquanto isso, quem escreve é o compositor.
+status-all = { $text }
+
+## Conversa
+
+talk-how = Isso, assim solto, ainda não entendo. Para guardar algo de alguém: Juana: se mudou para Córdoba. Para adicionar: /add. Todo o resto: /help
+not-understood-yet = Por enquanto só leio texto. Conte por escrito, assim: Juana: se mudou para Córdoba
