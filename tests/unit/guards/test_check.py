@@ -171,7 +171,8 @@ def test_the_wrong_distance_is_seen(
         f"{GOOD} #DiaDelAmigo", f"{GOOD}\n\n[Tu nombre]", f'{{"text": "{GOOD}"}}',
         f"```\n{GOOD}\n```", "Lo siento, pero no puedo ayudarte con eso.", f"<notes>{GOOD}</notes>",
         "Feliz día, Juana. Que el té de jazmín te acompañe y que en Córdoba haya", GOOD * 8,
-        "Feliz día, Juana. En Córdoba ya hay té de jazmín. Y yo acá con la tet", f"{GOOD}\n\n(Puedo hacerlo más corto.)",
+        "Feliz día, Juana. En Córdoba ya hay té de jazmín. Y yo acá con la tet",
+        f"{GOOD}\n\n(Puedo hacerlo más corto.)",
         f"{GOOD} https://ofertas.example.com/x", "",
     ],
 )  # fmt: skip
