@@ -38,7 +38,9 @@ _FEW_WORDS = 4
 """A text with fewer words besides its loans is judged with them."""
 
 _UNKNOWN_WORDS = 10
-"""From this many words on, a text without one function word of the reader's language isn't in it."""
+_KNOWN_SHARE = 5
+"""A text of so many words with less than a fifth known in its reader's language isn't in it, nor
+need it be in one of the other three."""
 
 
 @cache
@@ -125,7 +127,8 @@ def _foreign(text: str, wanted: str, names: frozenset[str]) -> bool:
         return True
     said = words(text)
     known = language(wanted).function | language(wanted).stock
-    return len(said) >= _UNKNOWN_WORDS and not any(w.folded in known for w in said)
+    told = sum(w.folded in known for w in said)
+    return len(said) >= _UNKNOWN_WORDS and told * _KNOWN_SHARE < len(said)
 
 
 def _half(sentence: str, wanted: str, names: frozenset[str]) -> bool:

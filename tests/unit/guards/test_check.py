@@ -134,6 +134,7 @@ def test_showing_the_file_is_seen_in_every_language(
         "Happy Friend's Day, Juana! I hope there is jasmine tea for both of us in Córdoba.",
         "¡Feliz día, Juana! I hope you are enjoying your new life and the tea there with friends.",
         "Auguri Juana! Ti mando un abbraccio grande e un tè al gelsomino fino a Córdoba.",
+        "Alles Gute, Juana! Ich freue mich auf den Tee und auf das Wiedersehen mit dir am Sonntag.",
         "Feliz dia, Juana! Que não falte chá de jasmim e que você venha logo com a gente.",
     ],
 )
