@@ -275,7 +275,7 @@ line-snoozed = 🕘 { $name } · I'll show it to you in a while.
 line-call = 📞 { $name } · yours to call.
 line-sent = ☑️ { $name } · done.
 line-again = 🔁 { $name } · going out again.
-line-handed-off = 📲 { $name } · handed to you to send.
+line-below = 💌 { $name } · further down.
 
 review-pause = That's { $done } so far. { $waiting ->
     [one] One to go.

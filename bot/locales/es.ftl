@@ -276,7 +276,6 @@ line-call = 📞 { $name } · te toca llamar.
 line-sent = ☑️ { $name } · listo.
 line-again = 🔁 { $name } · sale de nuevo.
 line-below = 💌 { $name } · sigue más abajo.
-line-handed-off = 📲 { $name } · te lo pasé para mandar.
 
 review-pause = Van { $done }. { $waiting ->
     [one] Queda uno.

@@ -275,7 +275,7 @@ line-snoozed = 🕘 { $name } · te lo mostro tra un po'.
 line-call = 📞 { $name } · tocca a te telefonare.
 line-sent = ☑️ { $name } · fatto.
 line-again = 🔁 { $name } · riparte.
-line-handed-off = 📲 { $name } · te l'ho passato da mandare.
+line-below = 💌 { $name } · continua più sotto.
 
 review-pause = Siamo a { $done }. { $waiting ->
     [one] Ne manca uno.

@@ -276,7 +276,7 @@ line-snoozed = 🕘 { $name } · mostro daqui a pouco.
 line-call = 📞 { $name } · fica para você ligar.
 line-sent = ☑️ { $name } · pronto.
 line-again = 🔁 { $name } · sai de novo.
-line-handed-off = 📲 { $name } · passei para você mandar.
+line-below = 💌 { $name } · continua mais abaixo.
 
 review-pause = { $done } já foram. { $waiting ->
     [one] Falta uma.

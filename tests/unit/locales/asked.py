@@ -1,0 +1,121 @@
+"""Which texts the code asks for: read from its syntax, so that none is missed."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import bot
+from bot.domain.contacts import Register, Relationship
+from bot.domain.greetings import State
+from bot.domain.guards.base import Label
+from bot.parsing.gathered import Doubt
+from bot.parsing.text import ParseProblem
+
+_KEY_AT = {"speech": 0, "mine": 0, "say": 0, "edit": 0, "tap": 1, "on_greeting": 1}
+"""What says a text, and which of its arguments is the key."""
+
+
+def _named(keys: str) -> set[str]:
+    """The keys that a docstring lists between backticks."""
+    return {key.replace("_", "-") for key in re.findall(r"`([a-z]+(?:_[a-z]+)*)`", keys)}
+
+
+MADE: dict[str, set[str]] = {
+    "toast-now-": {state.value.replace("_", "-") for state in State},
+    "line-": {"skipped", "snoozed", "sent"},
+    "relationship-": {one.value for one in Relationship},
+    "addressed-": {one.name.lower().replace("_", "-") for one in Register},
+    "fact-": {"phone", "username", "email"},
+    "date-": {"anniversary", "work-anniversary"},
+    "remark-": {Label.WRONG_REGISTER.value, Label.INVENTED.value},
+    "problem-": {label.value for label in Label},
+    "told-": {"consent-yes", "consent-no"},
+    "parse-": _named((ParseProblem.__doc__ or "").partition("Keys:")[2]),
+    "doubt-": _named(Doubt.__doc__ or ""),
+    "failed-": {"blocked", "gone", "unlinked", "unreachable", "refused"},
+    "undone-": {"contact", "note", "date"},
+    "status-": {"waiting", "needs-memory", "writing", "approved", "handed-off", "call", "sent"}
+    | {"skipped", "failed", "unknown", "expired"},
+    "status-model-": {"none", "ok", "failing"},
+    "command-": {
+        "add",
+        "note",
+        "contacts",
+        "draft",
+        "review",
+        "invite",
+        "forget",
+        "status",
+        "help",
+    },
+}
+"""The keys that the code makes at run time, `f"toast-now-{state}"`: all that may come after each
+beginning."""
+
+
+@cache
+def _modules() -> tuple[ast.Module, ...]:
+    root = Path(bot.__file__).parent
+    paths = (path for path in root.rglob("*.py") if "playground" not in path.parts)
+    return tuple(ast.parse(path.read_text(encoding="utf-8")) for path in paths)
+
+
+def _nodes() -> Iterator[ast.AST]:
+    for module in _modules():
+        yield from ast.walk(module)
+
+
+def _called(function: ast.expr) -> str:
+    """`say` of `turn.say(…)`; `speech` of `self.speech(owner)(…)`."""
+    if isinstance(function, ast.Call):
+        return _called(function.func)
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _key_arguments() -> Iterator[ast.expr]:
+    """Every expression that stands where a key is expected."""
+    for node in _nodes():
+        if not isinstance(node, ast.Call):
+            continue
+        place = _KEY_AT.get(_called(node.func))
+        if place is not None and len(node.args) > place:
+            yield from _branches(node.args[place])
+
+
+def _branches(key: ast.expr) -> Iterator[ast.expr]:
+    if isinstance(key, ast.IfExp):
+        yield from _branches(key.body)
+        yield from _branches(key.orelse)
+    else:
+        yield key
+
+
+def literal_keys() -> set[str]:
+    """The keys written out where a text is said."""
+    written = (one.value for one in _key_arguments() if isinstance(one, ast.Constant))
+    return {key.partition(".")[0] for key in written if isinstance(key, str)}
+
+
+def words() -> set[str]:
+    """Every string in the code: a key may wait in a variable or a table."""
+    return {
+        node.value
+        for node in _nodes()
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def beginnings() -> set[str]:
+    """The beginnings of keys made at run time."""
+    firsts = (node.values[0] for node in _nodes() if isinstance(node, ast.JoinedStr))
+    texts = (str(first.value) for first in firsts if isinstance(first, ast.Constant))
+    return {text for text in texts if re.fullmatch(r"[a-z]+(?:-[a-z]+)*-", text)}
+
+
+def made_keys() -> set[str]:
+    """The keys made at run time, written out."""
+    return {beginning + end for beginning, ends in MADE.items() for end in ends}

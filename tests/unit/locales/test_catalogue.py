@@ -1,0 +1,166 @@
+"""The languages say the same things, and nothing falls out between the files."""
+
+import pytest
+from fluent.syntax import ast
+
+from bot.locales import Speech
+from tests.unit.locales.catalogue import (
+    FILES,
+    OTHERS,
+    filled,
+    messages,
+    resource,
+    samples,
+    variables,
+)
+
+COUNTRIES = {"es": "AR", "es-tu": "MX", "en": "US", "it": "IT", "pt": "BR"}
+
+EMOJI = {
+    "btn-approve": "✅",
+    "btn-edit": "✏️",
+    "btn-write": "✏️",
+    "btn-others": "🔄",
+    "btn-skip": "⏭",
+    "btn-call": "📞",
+    "btn-later": "🕘",
+    "btn-pause": "🕘",
+    "btn-send-now": "🚀",
+    "btn-send": "🚀",
+    "btn-undo": "↩️",
+    "btn-back": "↩️",
+    "btn-open": "📲",
+    "btn-open-n": "📲",
+    "btn-pick": "📲",
+    "btn-copy": "📋",
+    "btn-copy-n": "📋",
+    "btn-called": "☑️",
+    "btn-i-sent": "☑️",
+    "btn-i-sent-n": "☑️",
+    "btn-i-sent-name": "☑️",
+    "btn-all-sent": "☑️",
+    "btn-arrived": "☑️",
+    "btn-again": "🔁",
+    "btn-add": "➕",
+    "btn-add-note": "➕",
+    "btn-accept": "👍",
+    "btn-same": "👍",
+    "btn-refuse": "❌",
+    "btn-close": "❌",
+    "btn-delete": "🗑",
+    "btn-forget": "🗑",
+    "btn-previous": "◀️",
+    "btn-next": "▶️",
+    "btn-go-on": "▶️",
+}
+"""What people find buttons by (docs: the review card)."""
+
+LONGEST_LABEL = 20
+"""Characters that a phone shows of a button's label."""
+
+LONGEST_ANSWER = 200
+"""Characters that Telegram takes in the answer to a tap."""
+
+
+def said(name: str, key: str, /, **fixed: object) -> list[str]:
+    """A message of a file with every sample filled in."""
+    speech = Speech(name[:2], COUNTRIES[name])
+    return [speech(key, **values) for values in samples(messages(name)[key], **fixed)]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_entry_of_a_file_can_be_read(name: str) -> None:
+    junk = [entry.content for entry in resource(name).body if isinstance(entry, ast.Junk)]
+    assert junk == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_key_stands_twice_in_a_file(name: str) -> None:
+    keys = [entry.id.name for entry in resource(name).body if isinstance(entry, ast.Message)]
+    assert {key for key in keys if keys.count(key) > 1} == set()
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_language_says_all_that_spanish_says_and_nothing_else(name: str) -> None:
+    assert set(messages(name)) ^ set(messages("es")) == set()
+
+
+def test_spanish_outside_the_voseo_only_says_otherwise_what_spanish_says() -> None:
+    unknown = set(messages("es-tu")) - set(messages("es"))
+    same = {
+        key
+        for key, message in messages("es-tu").items()
+        if key not in unknown and message.equals(messages("es")[key])
+    }
+    assert unknown | same == set()
+
+
+@pytest.mark.parametrize("name", [*OTHERS, "es-tu"])
+def test_a_message_takes_the_same_variables_in_every_language(name: str) -> None:
+    spanish = messages("es")
+    shared = messages(name).keys() & spanish.keys()
+    odd = {key for key in shared if variables(messages(name)[key]) != variables(spanish[key])}
+    assert odd == set()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_message_is_said_whole(name: str) -> None:
+    broken = [
+        text
+        for key in messages(name)
+        for text in said(name, key)
+        if not text.strip() or text != text.strip() or "{" in text or "  " in text
+    ]
+    assert broken == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_filled_in_is_said(name: str) -> None:
+    for key, message in messages(name).items():
+        values = {variable: f"<{variable}>" for variable in filled(message)}
+        for text in said(name, key, **values):
+            assert [value for value in values.values() if value not in text] == [], key
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_answer_to_a_tap_fits(name: str) -> None:
+    toasts = [
+        text for key in messages(name) if key.startswith("toast-") for text in said(name, key)
+    ]
+    assert [text for text in toasts if len(text) > LONGEST_ANSWER] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_phone_shows_the_whole_label(name: str) -> None:
+    labels = [
+        text.replace("\ufe0f", "")
+        for key in messages(name)
+        if key.startswith("btn-") and key != "btn-i-sent-name"
+        for text in said(name, key, n="2")
+    ]
+    assert [label for label in labels if len(label) > LONGEST_LABEL] == []
+
+
+@pytest.mark.parametrize("name", ["es", *OTHERS])
+def test_a_button_is_found_by_its_emoji(name: str) -> None:
+    firsts = {key: {text.split()[0] for text in said(name, key)} for key in EMOJI}
+    assert firsts == {key: {emoji} for key, emoji in EMOJI.items()}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_the_emoji_of_a_button_is_the_same_in_every_language(name: str) -> None:
+    keys = [key for key in messages("es") if key.startswith("btn-")]
+    mark = {key: said("es", key)[0].split()[0] for key in keys}
+    decorated = {
+        key: emoji for key, emoji in mark.items() if not emoji.isalpha() and "¿" not in emoji
+    }
+    assert {key: said(name, key)[0].split()[0] for key in decorated} == decorated
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_line_that_begins_with_an_emoji_begins_with_the_same_one_everywhere(name: str) -> None:
+    """A lost 🔒 or ⚠️ changes what is said."""
+    for key in messages(name):
+        marks = [text.split()[0] for text in said("es", key) if not text[0].isascii()]
+        if marks and not any(char.isalpha() or char in "¿¡«✏" for char in marks[0]):
+            assert said(name, key)[0].split()[0] == marks[0], key
