@@ -24,6 +24,10 @@ def main() -> int:
         return check_drafts(arguments.file, sys.stdout)
     if command == "check":
         return _check()
+    if command == "demo":
+        return _demo(arguments)
+    if command == "playground":
+        return _playground(arguments.port)
     return _run()
 
 
@@ -34,6 +38,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     commands.add_parser("run", help="run the bot")
     commands.add_parser("check", help="say for each setting and service whether it works")
+    demo = commands.add_parser("demo", help="try it in the browser: no token, no key")
+    demo.add_argument("--port", type=int, default=8484)
+    demo.add_argument("--no-open", action="store_true", help="do not open the browser")
+    demo.add_argument("--keep", type=Path, metavar="DIR", help="keep the data there")
+    playground = commands.add_parser("playground", help="a local Telegram alone, for any bot")
+    playground.add_argument("--port", type=int, default=8484)
     occasions = commands.add_parser("occasions", help="list a country's occasions of a year")
     occasions.add_argument("--country", default="AR", help="two letters, such as AR")
     occasions.add_argument("--year", type=int, default=datetime.now(UTC).year)
@@ -78,6 +88,31 @@ def _check() -> int:
 
     logs.set_up("ERROR")
     return asyncio.run(check(sys.stdout))
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from bot import logs
+    from bot.demo import demo
+
+    logs.set_up("WARNING")
+    return demo(arguments.port, browser=not arguments.no_open, keep=arguments.keep)
+
+
+def _playground(port: int) -> int:
+    from bot.playground import Playground, page
+
+    async def serve() -> None:
+        async with Playground(None, port, pages=page.routes()) as tg:
+            print(f"A Telegram is at {tg.url} for any token. Ctrl-C ends it.", flush=True)
+            await asyncio.Event().wait()
+
+    try:
+        asyncio.run(serve())
+    except OSError:
+        return _refuse(f"Port {port} is taken. Try: abrazo playground --port {port + 1}")
+    except KeyboardInterrupt:
+        pass
+    return 0
 
 
 def _refuse(line: str) -> int:

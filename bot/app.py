@@ -233,6 +233,8 @@ async def serve(program: Program, stop: asyncio.Event) -> None:
         return
     if program.house.pairing_code is not None:
         _print_pairing_code(program.house)
+    with suppress(TelegramError):  # a webhook of earlier days would keep the updates away
+        await program.house.bot.delete_webhook()
     await program.schedule.start()
     await program.intake.resume()
     polling = asyncio.create_task(program.intake.poll())

@@ -58,9 +58,12 @@ async def handle(update: Update, context: Context, *, stranger: Stranger) -> Non
     if not linked:
         await stranger(update, context, user)
         return
-    text = update.message.text if update.message else None
-    if text and text.split()[0].lower() in {"/stop", "/parar", "/basta"}:
+    text = (update.message.text or "").strip() if update.message else ""
+    command = text.split("@")[0].split()[0].lower() if text.startswith("/") else None
+    if command in {"/stop", "/parar", "/basta"}:
         await _stop(update, context, user.id)
+    elif command is not None:
+        await _explain(update, context, user.id, linked)
     elif update.message is not None:
         await _to_owner(update, context, linked)
     else:
@@ -120,6 +123,15 @@ async def _tell_owner(
     speech = context.house.review.speech(owner)
     text = speech(key, name=contact.name)
     await unit.outbox.add(Message(owner.id, text, about=About(owner.id, contact.id)))
+
+
+async def _explain(update: Update, context: Context, chat_id: int, linked: list[Contact]) -> None:
+    """Who writes to them here, and how it stops."""
+    async with context.unit(update) as unit:
+        owners = [await unit.owners.get(contact.owner_id) for contact in linked]
+        speech = Speech(linked[0].language, linked[0].country)
+        names = speech.names([owner.name for owner in owners if owner is not None])
+        await say(unit, chat_id, speech("consent-yes", owner=names))
 
 
 async def _stop(update: Update, context: Context, chat_id: int) -> None:

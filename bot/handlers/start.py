@@ -2,12 +2,16 @@
 
 from telegram import Update
 
+from bot.handlers import recipients
 from bot.handlers.context import Context
 from bot.views.buttons import tap
 
 
 async def start(update: Update, context: Context) -> None:
-    """Three short lines and the first step."""
+    """Three short lines and the first step; an owner may be somebody else's guest, too."""
+    if await recipients.carries_invitation(update, context):
+        await recipients.invited(update, context)
+        return
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
         add = tap(turn.speech, "btn-add", "add")

@@ -1,0 +1,129 @@
+"""`abrazo demo`: the very same bot, a Telegram in the browser, and eight people to greet."""
+
+import asyncio
+import contextlib
+import signal
+import sys
+import tempfile
+import tomllib
+import webbrowser
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr
+
+from bot.app import Program, assembled, serve
+from bot.clock import Clock
+from bot.domain.owners import Owner
+from bot.parsing import parse_contact
+from bot.playground import TOKEN, Person, Playground, clock, page
+from bot.services import capture
+from bot.settings import Settings
+
+MARCELO, FIRST_GUEST = 1001, 2001
+"""User ids in the demo's Telegram, the same every time so that --keep finds its people again."""
+
+
+def demo(port: int, *, browser: bool, keep: Path | None) -> int:
+    """Run the demo until Ctrl-C; answers the exit code (1: the port is taken)."""
+    with contextlib.ExitStack() as stack:
+        home = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="abrazo-")))
+        try:
+            asyncio.run(_demo(port, browser, home))
+        except OSError:
+            line = f"Port {port} is taken. Try: abrazo demo --port {port + 1}"
+            print(line, file=sys.stderr)  # noqa: T201 - a command's own output
+            return 1
+    return 0
+
+
+async def _demo(port: int, browser: bool, home: Path) -> None:
+    """The Telegram, the bot against it over HTTP, one clock for both."""
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    time = Clock()
+    settings = _settings(home)
+    pages = [*page.routes(), *clock.routes(time, settings.default_timezone)]
+    async with Playground(TOKEN, port, now=time.now, pages=pages) as tg:
+        settings = settings.model_copy(update={"telegram_api_url": tg.url})
+        people = tomllib.loads(files("bot.demo").joinpath("people.toml").read_text("utf-8"))
+        owner = tg.user(people["owner"]["first_name"], id=MARCELO, username="marcelo")
+        async with assembled(settings, time) as program:
+            await _seed(program, tg, owner, people["person"])
+            running = asyncio.create_task(serve(program, stop))
+            await owner.start()
+            _welcome(tg.url, settings, browser=browser)
+            await running
+
+
+def _settings(home: Path) -> Settings:
+    """The defaults, with the model of the environment if there is one."""
+    home.mkdir(parents=True, exist_ok=True)
+    return Settings(
+        telegram_bot_token=SecretStr(TOKEN),
+        database_url=f"sqlite+aiosqlite:///{home / 'abrazo.db'}",
+        encryption_key=None,
+        allowed_user_ids=frozenset({MARCELO}),
+        open_registration=False,
+        tick_seconds=1,
+        spread_minutes=0,
+        log_level="WARNING",
+        clock_offset_file=None,
+    )
+
+
+async def _seed(
+    program: Program, tg: Playground, owner: Person, people: list[dict[str, str]]
+) -> None:
+    """Add the sample people, once."""
+    house = program.house
+    async with house.work.begin() as unit:
+        seeded = await unit.owners.get(owner.id) is not None
+        if not seeded:
+            await unit.owners.add(_owner(program), unit.now)
+    for number, person in enumerate(people):
+        guest = FIRST_GUEST + number
+        name = person["text"].partition(",")[0].split()[0]
+        if person.get("linked"):
+            await tg.user(name, id=guest).start()
+        if seeded:
+            continue
+        async with house.work.begin() as unit:
+            known = await unit.owners.get(owner.id)
+            if known is None:
+                return
+            today = unit.now.astimezone(ZoneInfo(known.timezone)).date()
+            parsed = parse_contact(
+                person["text"],
+                today=today,
+                owner_language=known.language,
+                owner_country=known.country,
+            )
+            kept = await capture.add_contact(unit, known, parsed)
+            if person.get("linked"):
+                await unit.contacts.save(kept.contact.evolve(linked_chat_id=guest))
+
+
+def _owner(program: Program) -> Owner:
+    settings = program.settings
+    return Owner(
+        id=MARCELO,
+        name="Marcelo",
+        language=settings.default_language,
+        country=settings.default_country,
+        timezone=settings.default_timezone,
+        prepare_at=settings.prepare_at,
+        send_at=settings.send_at,
+        next_plan_at=datetime(2000, 1, 1, tzinfo=UTC),
+    )
+
+
+def _welcome(url: str, settings: Settings, *, browser: bool) -> None:
+    writer = settings.openai_model if settings.has_model else "no model: the composer writes"
+    line = f"Abrazo is at {url} ({writer}). Ctrl-C ends it."
+    print(line, flush=True)  # noqa: T201 - a command's own output
+    if browser:
+        webbrowser.open(url)
