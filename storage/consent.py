@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, update
+from sqlalchemy import CursorResult, delete, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -64,11 +64,19 @@ class Consents:
 
     async def open(self, token: str, chat_id: int) -> Invitation | None:
         """The invitation behind a token, now this chat's; None if unknown, expired or another's."""
-        row = await self._session.get(InvitationRow, _hash(token))
-        if row is None or row.expires_at <= self._now or row.opened_by not in {None, chat_id}:
-            return None
-        row.opened_by = chat_id
-        return Invitation(row.token_hash, row.owner_id, row.contact_id)
+        opener = col(InvitationRow.opened_by)
+        statement = (
+            update(InvitationRow)
+            .where(
+                col(InvitationRow.token_hash) == _hash(token),
+                col(InvitationRow.expires_at) > self._now,
+                or_(opener.is_(None), opener == chat_id),
+            )
+            .values(opened_by=chat_id)
+            .returning(InvitationRow)
+        )
+        row = (await self._session.exec(statement)).scalars().first()
+        return Invitation(row.token_hash, row.owner_id, row.contact_id) if row else None
 
     async def opened_by(self, chat_id: int, contact_id: int) -> Invitation | None:
         """The invitation this chat has open for that contact."""

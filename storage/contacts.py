@@ -24,6 +24,8 @@ class Contacts:
         self._session = session
         self._keys = keys
         self._now = now
+        self.forgot = False
+        """Whether this unit erased somebody."""
 
     async def add(self, contact: Contact) -> Contact:
         """Write a new contact (its `id` is given here) under a key of its own."""
@@ -79,6 +81,7 @@ class Contacts:
 
     async def forget(self, contact: Contact) -> None:
         """Erase the contact, its key and all that hangs on it."""
+        self.forgot = True
         await self._session.exec(delete(ContactRow).where(col(ContactRow.id) == contact.id))
 
     async def add_note(self, contact: Contact, text: str, *, private: bool = False) -> Note:

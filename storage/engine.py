@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 BUSY_TIMEOUT_MS = 10_000
@@ -26,6 +26,8 @@ class Database:
         if self.is_sqlite and self.path is not None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         self.engine: AsyncEngine = create_async_engine(self.url, pool_pre_ping=not self.is_sqlite)
+        self._writer = self.engine.execution_options(abrazo_begin="BEGIN IMMEDIATE")
+        self._plain = self.engine.execution_options(abrazo_begin=None)
         self._writing = asyncio.Lock()
         if self.is_sqlite:
             event.listen(self.engine.sync_engine, "connect", _prepare_sqlite)
@@ -53,9 +55,39 @@ class Database:
         async with self._session() as session:
             yield session
 
+    @asynccontextmanager
+    async def remaking(self) -> AsyncIterator[AsyncConnection]:
+        """A bare connection in a transaction that may change the schema.
+
+        SQLite alters a table by making it anew and dropping the old one, and with foreign keys on
+        that drop would take along every row that hangs on it.
+        """
+        async with self._plain.connect() as connection:
+            if self.is_sqlite:
+                await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+                await connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                await connection.commit()
+            finally:
+                await connection.rollback()
+                if self.is_sqlite:
+                    await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+
+    async def vacuum_into(self, target: Path) -> None:
+        """A consistent copy of the SQLite file, while others read and write."""
+        async with self._plain.connect() as connection:
+            await connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+
+    async def checkpoint(self) -> None:
+        """Empty SQLite's log into the file, so that what was erased is gone from the disk. A reader
+        that is in the way delays it to the next one."""
+        if self.is_sqlite:
+            async with self._plain.connect() as connection:
+                await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def _session(self, *, write: bool = False) -> AsyncSession:
-        engine = self.engine.execution_options(abrazo_write=True) if write else self.engine
-        return AsyncSession(engine, expire_on_commit=False)
+        return AsyncSession(self._writer if write else self.engine, expire_on_commit=False)
 
     async def close(self) -> None:
         """Give back every connection."""
@@ -78,6 +110,8 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Any) -> None:
-    """A writer takes the lock at once: a read that turns into a write can't fail half-way."""
-    write = connection.get_execution_options().get("abrazo_write", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    """A writer takes the lock at once: a read that turns into a write can't fail half-way. A plain
+    connection has no transaction, for what SQLite refuses inside one."""
+    begin = connection.get_execution_options().get("abrazo_begin", "BEGIN")
+    if begin is not None:
+        connection.exec_driver_sql(begin)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, delete, func, update
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -40,10 +41,7 @@ class Greetings:
         An occasion that joins a greeting which nobody has drafted yet is added to it.
         """
         self.stirred = True
-        query = select(GreetingRow).where(
-            GreetingRow.contact_id == contact_id, GreetingRow.day == day
-        )
-        row = (await self._session.exec(query)).first()
+        row = await self._on(contact_id, day)
         if row is None:
             row = GreetingRow(
                 id=new_id(),
@@ -55,14 +53,24 @@ class Greetings:
                 created_at=self._now,
                 updated_at=self._now,
             )
-            self._session.add(row)
-            await self._session.flush()
-            self._add_occasions(row.id, occasions)
-            return True
-        if row.state == State.PLANNED:
+            try:
+                async with self._session.begin_nested():
+                    self._session.add(row)
+            except IntegrityError:  # another process planned it this instant
+                row = await self._on(contact_id, day)
+            else:
+                self._add_occasions(row.id, occasions)
+                return True
+        if row is not None and row.state == State.PLANNED:
             known = (await self._occasions({row.id})).get(row.id, ())
             self._add_occasions(row.id, set(occasions) - set(known))
         return False
+
+    async def _on(self, contact_id: int, day: date) -> GreetingRow | None:
+        query = select(GreetingRow).where(
+            GreetingRow.contact_id == contact_id, GreetingRow.day == day
+        )
+        return (await self._session.exec(query)).first()
 
     def _add_occasions(self, greeting_id: int, keys: Collection[str]) -> None:
         for key in keys:
@@ -103,7 +111,7 @@ class Greetings:
             query = query.where(col(GreetingRow.due_at) <= due_before)
         if expired_before is not None:
             query = query.where(GreetingRow.expires_at <= expired_before)
-        query = query.limit(limit)
+        query = query.limit(limit).execution_options(populate_existing=True)
         rows = list(await self._session.exec(query))
         ciphers = await self._keys.contacts({row.contact_id for row in rows if row.sealed})
         occasions = await self._occasions({row.id for row in rows})
@@ -143,7 +151,6 @@ class Greetings:
         if result.rowcount != 1:
             return None
         self.stirred = True
-        self._session.expire_all()
         return await self.get(greeting.id)
 
     async def settle_due(self, ids: Collection[int]) -> None:

@@ -38,8 +38,7 @@ async def migrate(database: Database, now: datetime) -> Path | None:
     if current is not None and current not in {item.revision for item in script.walk_revisions()}:
         raise NewerSchema
     copy = await _copy(database, current, now) if current is not None else None
-    writing = database.engine.execution_options(abrazo_write=True)
-    async with writing.begin() as connection:
+    async with database.remaking() as connection:
         if not database.is_sqlite:
             await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         await connection.run_sync(_upgrade)
@@ -61,8 +60,6 @@ async def _copy(database: Database, current: str, now: datetime) -> Path | None:
     if database.path is None:
         return None
     target = database.path.with_name(f"{database.path.stem}-before-{current}-{now:%Y%m%d%H%M%S}.db")
-    async with database.engine.connect() as connection:
-        autocommit = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        await autocommit.exec_driver_sql("VACUUM INTO ?", (str(target),))
+    await database.vacuum_into(target)
     target.chmod(0o600)
     return target

@@ -28,8 +28,12 @@ class Owners:
         return await self._load(row) if row else None
 
     async def any(self) -> bool:
-        """Whether anybody owns this bot yet."""
-        return (await self._session.exec(select(OwnerRow.id).limit(1))).first() is not None
+        """Whether anybody owns this bot yet. Raises WrongKey when their key does not open."""
+        row = (await self._session.exec(select(OwnerRow).limit(1))).first()
+        if row is None:
+            return False
+        await self._load(row)
+        return True
 
     async def add(self, owner: Owner, now: datetime) -> None:
         """A new owner, with a data key of their own and an empty review."""

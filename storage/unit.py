@@ -55,7 +55,10 @@ class Work:
     async def begin(self) -> AsyncIterator[Unit]:
         """A unit whose changes are committed at the end of the block, or not at all."""
         async with self.database.transaction() as session:
-            yield Unit(session, self._vault, self._clock.now())
+            unit = Unit(session, self._vault, self._clock.now())
+            yield unit
+        if unit.contacts.forgot:
+            await self.database.checkpoint()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Unit]:

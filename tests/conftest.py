@@ -1,0 +1,144 @@
+"""What tests of every kind share: a clock that stands still, and a fresh database of each kind."""
+
+import os
+import secrets
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from cryptography.fernet import Fernet
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.clock import Clock
+from bot.domain.contacts import Contact
+from bot.domain.owners import Owner
+from storage.crypto import Vault
+from storage.engine import Database
+from storage.migrate import migrate
+from storage.unit import Work
+
+BUENOS_AIRES = ZoneInfo("America/Argentina/Buenos_Aires")
+NOON = datetime(2027, 7, 18, 15, tzinfo=UTC)
+"""12:00 in Buenos Aires, two days before Friend's Day."""
+
+
+class StillClock(Clock):
+    """Shows the hour a test set, until it sets another."""
+
+    def __init__(self, instant: datetime = NOON) -> None:
+        super().__init__()
+        self._instant = instant
+
+    def now(self) -> datetime:
+        return self._instant
+
+    def move_to(self, instant: datetime) -> None:
+        self._instant = instant
+
+    def at(self, day: int, hour: int, minute: int = 0, *, month: int = 7) -> datetime:
+        """Make it that hour of 2027 in Buenos Aires; answers the instant."""
+        self.move_to(datetime(2027, month, day, hour, minute, tzinfo=BUENOS_AIRES).astimezone(UTC))
+        return self._instant
+
+    def later(self, **by: float) -> datetime:
+        """Let so much time pass; answers the instant."""
+        self._instant += timedelta(**by)
+        return self._instant
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock()
+
+
+@pytest.fixture
+def encryption_key() -> str:
+    return Fernet.generate_key().decode()
+
+
+@pytest.fixture
+def vault(encryption_key: str) -> Vault:
+    return Vault(encryption_key)
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path / 'abrazo.db'}"
+
+
+@pytest.fixture
+async def postgres_url() -> AsyncIterator[str]:
+    """A schema of its own on the server of TEST_POSTGRES_URL, dropped afterwards."""
+    server = os.environ.get("TEST_POSTGRES_URL")
+    if not server:
+        pytest.skip("no PostgreSQL: set TEST_POSTGRES_URL=postgresql+psycopg://… to include it")
+    schema = f"abrazo_{secrets.token_hex(8)}"
+    engine = create_async_engine(server)
+    async with engine.begin() as connection:
+        await connection.execute(text(f"CREATE SCHEMA {schema}"))
+    yield f"{server}?options=-csearch_path%3D{schema}"
+    async with engine.begin() as connection:
+        await connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
+    await engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The same test runs on both databases."""
+    fixture = "sqlite_url" if request.param == "sqlite" else "postgres_url"
+    url: str = request.getfixturevalue(fixture)
+    return url
+
+
+@pytest.fixture
+async def database(database_url: str, clock: StillClock) -> AsyncIterator[Database]:
+    """Migrated and empty."""
+    database = Database(database_url)
+    await migrate(database, clock.now())
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def work(database: Database, vault: Vault, clock: StillClock) -> Work:
+    return Work(database, vault, clock)
+
+
+@pytest.fixture
+async def owner(work: Work, clock: StillClock) -> Owner:
+    """Marcelo, in Buenos Aires, with nobody yet."""
+    return await add_owner(work, clock)
+
+
+async def add_owner(work: Work, clock: StillClock, owner_id: int = 7, **changes: Any) -> Owner:
+    """An owner who prepares at 20:00 and sends at 9:00."""
+    owner = Owner(
+        id=owner_id,
+        name="Marcelo",
+        language="es",
+        country="AR",
+        timezone="America/Argentina/Buenos_Aires",
+        prepare_at=time(20),
+        send_at=time(9),
+        next_plan_at=clock.now(),
+    ).evolve(**changes)
+    async with work.begin() as unit:
+        await unit.owners.add(owner, clock.now())
+    return owner
+
+
+async def befriend(
+    work: Work, owner: Owner, name: str, *notes: str, private: str | None = None, **changes: Any
+) -> Contact:
+    """A friend of the owner's, with notes and perhaps a private one."""
+    async with work.begin() as unit:
+        contact = await unit.contacts.add(Contact(id=0, owner_id=owner.id, name=name, **changes))
+        for note in notes:
+            await unit.contacts.add_note(contact, note)
+        if private is not None:
+            await unit.contacts.add_note(contact, private, private=True)
+    return contact

@@ -1,0 +1,161 @@
+"""The schema: what it is after a start, and what a change of it may cost (nothing)."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, inspect, text
+from sqlmodel import SQLModel
+
+import storage.migrate
+from storage.crypto import Vault
+from storage.engine import Database
+from storage.migrate import NewerSchema, alembic_config, migrate
+from storage.unit import Work
+from tests.conftest import StillClock, add_owner, befriend
+
+HEAD = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9999"
+down_revision = "0001"
+
+def upgrade():
+"""
+
+
+@pytest.fixture
+def next_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Adds one more revision than there is, with that body."""
+    migrations = tmp_path / "migrations"
+    shutil.copytree(Path(storage.migrate.__file__).parent / "migrations", migrations)
+
+    def config() -> object:
+        found = alembic_config()
+        found.set_main_option("script_location", str(migrations))
+        return found
+
+    monkeypatch.setattr(storage.migrate, "alembic_config", config)
+
+    def add(body: str) -> None:
+        (migrations / "versions" / "9999_next.py").write_text(HEAD + body)
+
+    return add
+
+
+def tables(connection: Connection) -> set[str]:
+    return set(inspect(connection).get_table_names())
+
+
+def differences(connection: Connection) -> list[object]:
+    return list(compare_metadata(MigrationContext.configure(connection), SQLModel.metadata))
+
+
+async def test_the_migrations_make_the_tables_the_code_expects(database: Database) -> None:
+    async with database.engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+
+
+async def test_a_second_start_changes_nothing(database: Database, clock: StillClock) -> None:
+    assert await migrate(database, clock.now()) is None
+
+
+async def test_what_is_due_is_found_by_a_partial_index(database: Database) -> None:
+    query = (
+        "SELECT sql FROM sqlite_master WHERE name = 'ix_greeting_due'"
+        if database.is_sqlite
+        else "SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_greeting_due'"
+        " AND schemaname = current_schema()"
+    )
+    async with database.engine.connect() as connection:
+        definition = str((await connection.execute(text(query))).scalar_one())
+    assert "WHERE" in definition
+    assert "approved" in definition
+
+
+async def test_altering_a_table_keeps_what_hangs_on_its_rows(
+    database: Database, vault: Vault, clock: StillClock, next_revision: Callable[[str], None]
+) -> None:
+    work = Work(database, vault, clock)
+    owner = await add_owner(work, clock)
+    juana = await befriend(work, owner, "Juana", "le gusta el té de jazmín")
+    next_revision(
+        "    with op.batch_alter_table('contact', recreate='auto') as contact:\n"
+        "        contact.alter_column('country', existing_type=sa.String(), nullable=True)\n"
+    )
+    await migrate(database, clock.now())
+    async with work.read() as unit:
+        notes = await unit.contacts.notes([juana.id])
+    assert [note.text for note in notes[juana.id]] == ["le gusta el té de jazmín"]
+
+
+async def test_foreign_keys_are_kept_again_after_a_change(
+    database: Database, vault: Vault, clock: StillClock, next_revision: Callable[[str], None]
+) -> None:
+    next_revision("    op.create_table('extra', sa.Column('id', sa.Integer()))\n")
+    await migrate(database, clock.now())
+    work = Work(database, vault, clock)
+    owner = await add_owner(work, clock)
+    juana = await befriend(work, owner, "Juana", "le gusta el té")
+    async with work.begin() as unit:
+        await unit.contacts.forget(juana)
+    async with database.engine.connect() as connection:
+        assert (await connection.execute(text("SELECT count(*) FROM note"))).scalar_one() == 0
+
+
+async def test_a_failed_change_leaves_the_old_database(
+    database: Database, vault: Vault, clock: StillClock, next_revision: Callable[[str], None]
+) -> None:
+    work = Work(database, vault, clock)
+    owner = await add_owner(work, clock)
+    await befriend(work, owner, "Juana")
+    next_revision(
+        "    op.create_table('extra', sa.Column('id', sa.Integer()))\n"
+        "    op.execute('DELETE FROM contact')\n"
+        "    raise RuntimeError('half-way')\n"
+    )
+    with pytest.raises(RuntimeError):
+        await migrate(database, clock.now())
+    async with database.engine.connect() as connection:
+        assert "extra" not in await connection.run_sync(tables)
+        version = await connection.execute(text("SELECT version_num FROM alembic_version"))
+        assert version.scalar_one() == "0001"
+    async with work.read() as unit:
+        assert [contact.name for contact in await unit.contacts.of_owner(owner.id)] == ["Juana"]
+
+
+async def test_a_sqlite_file_is_copied_before_its_schema_changes(
+    sqlite_url: str, vault: Vault, clock: StillClock, next_revision: Callable[[str], None]
+) -> None:
+    database = Database(sqlite_url)
+    await migrate(database, clock.now())
+    owner = await add_owner(Work(database, vault, clock), clock)
+    next_revision("    op.execute('DELETE FROM owner')\n")
+
+    copied = await migrate(database, clock.now())
+
+    assert copied is not None
+    assert copied.stat().st_mode & 0o777 == 0o600
+    assert database.path is not None
+    assert copied.parent == database.path.parent
+    await database.close()
+    old = Database(f"sqlite+aiosqlite:///{copied}")
+    async with Work(old, vault, clock).read() as unit:
+        assert await unit.owners.get(owner.id) == owner
+    await old.close()
+
+
+async def test_a_database_of_a_newer_version_is_refused_untouched(
+    database: Database, clock: StillClock
+) -> None:
+    async with database.engine.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '4711'"))
+    with pytest.raises(NewerSchema):
+        await migrate(database, clock.now())
+    async with database.engine.connect() as connection:
+        version = await connection.execute(text("SELECT version_num FROM alembic_version"))
+        assert version.scalar_one() == "4711"
