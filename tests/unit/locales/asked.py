@@ -56,15 +56,16 @@ beginning."""
 
 
 @cache
-def _modules() -> tuple[ast.Module, ...]:
+def _modules() -> dict[Path, ast.Module]:
     root = Path(bot.__file__).parent
     paths = (path for path in root.rglob("*.py") if "playground" not in path.parts)
-    return tuple(ast.parse(path.read_text(encoding="utf-8")) for path in paths)
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
 
 
-def _nodes() -> Iterator[ast.AST]:
-    for module in _modules():
-        yield from ast.walk(module)
+def _nodes(*folders: str) -> Iterator[ast.AST]:
+    for path, module in _modules().items():
+        if not folders or path.parent.name in folders:
+            yield from ast.walk(module)
 
 
 def _called(function: ast.expr) -> str:
@@ -100,11 +101,11 @@ def literal_keys() -> set[str]:
     return {key.partition(".")[0] for key in written if isinstance(key, str)}
 
 
-def words() -> set[str]:
-    """Every string in the code: a key may wait in a variable or a table."""
+def words(*folders: str) -> set[str]:
+    """Every string in the code of these folders, or of all: a key may wait in a variable."""
     return {
         node.value
-        for node in _nodes()
+        for node in _nodes(*folders)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
 

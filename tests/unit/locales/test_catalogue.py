@@ -53,7 +53,7 @@ EMOJI = {
     "btn-next": "▶️",
     "btn-go-on": "▶️",
 }
-"""What people find buttons by (docs: the review card)."""
+"""What people find buttons by: a fixed part of the interface."""
 
 LONGEST_LABEL = 20
 """Characters that a phone shows of a button's label."""
@@ -147,20 +147,10 @@ def test_a_button_is_found_by_its_emoji(name: str) -> None:
     assert firsts == {key: {emoji} for key, emoji in EMOJI.items()}
 
 
-@pytest.mark.parametrize("name", OTHERS)
-def test_the_emoji_of_a_button_is_the_same_in_every_language(name: str) -> None:
-    keys = [key for key in messages("es") if key.startswith("btn-")]
-    mark = {key: said("es", key)[0].split()[0] for key in keys}
-    decorated = {
-        key: emoji for key, emoji in mark.items() if not emoji.isalpha() and "¿" not in emoji
-    }
-    assert {key: said(name, key)[0].split()[0] for key in decorated} == decorated
-
-
 @pytest.mark.parametrize("name", FILES)
 def test_a_line_that_begins_with_an_emoji_begins_with_the_same_one_everywhere(name: str) -> None:
     """A lost 🔒 or ⚠️ changes what is said."""
-    for key in messages(name):
+    for key in messages(name).keys() & messages("es").keys():
         marks = [text.split()[0] for text in said("es", key) if not text[0].isascii()]
         if marks and not any(char.isalpha() or char in "¿¡«✏" for char in marks[0]):
             assert said(name, key)[0].split()[0] == marks[0], key
