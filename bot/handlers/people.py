@@ -14,7 +14,7 @@ from bot.parsing.contacts import Doubt, parse_contact
 from bot.parsing.facts import strip_private
 from bot.parsing.names import match_names, search
 from bot.parsing.note import parse_note
-from bot.parsing.text import ParseProblem
+from bot.parsing.text import ParseProblem, fold
 from bot.services import capture, consent, forget
 from bot.views import contact as views
 from bot.views.buttons import tap
@@ -84,7 +84,7 @@ async def add_text(turn: Turn, text: str, *, even_if_known: bool = False) -> Non
     known = [
         one
         for one in await turn.unit.contacts.of_owner(owner.id)
-        if one.name.casefold() == parsed.name.casefold()
+        if fold(one.name) == fold(parsed.name)
     ]
     if known and not even_if_known:
         await turn.unit.conversations.begin(owner.id, "known", text=text, contact_id=known[0].id)

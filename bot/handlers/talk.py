@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.handlers import dialogue, people, review
 from bot.handlers.context import Context, Turn
-from bot.parsing.names import leading_name
+from bot.parsing.names import match_names
 from bot.parsing.note import parse_note
 from bot.parsing.text import ParseProblem
 from bot.views.buttons import tap
@@ -74,10 +74,11 @@ async def _talk(turn: Turn, words: str) -> None:
     except ParseProblem:
         await turn.say("talk-how")
         return
-    named = leading_name(parsed.name_part, candidates) if parsed.name_part else None
-    if named is not None and named.match.exact and parsed.text:
-        await people.note_text(turn, words)
-        return
+    if parsed.name_part and parsed.text:
+        match = match_names(parsed.name_part, candidates)
+        if match.exact or match.similar:
+            await people.note_text(turn, words)
+            return
     await turn.say("talk-how", ((tap(turn.speech, "btn-add", "add"),),))
 
 
