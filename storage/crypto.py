@@ -36,11 +36,12 @@ class Cipher:
         return nonce + self._aead.encrypt(nonce, data, identity.encode())
 
     def open(self, sealed: bytes, identity: str) -> Any:
-        """The JSON value sealed for that row. Raises WrongKey when key or row differ."""
+        """The JSON value sealed for that row. Raises WrongKey when key or row differ, or the field is
+        cut short."""
         try:
             nonce, data = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
             return json.loads(self._aead.decrypt(nonce, data, identity.encode()))
-        except InvalidTag:
+        except (InvalidTag, ValueError):
             raise WrongKey from None
 
     def wrap(self, key: bytes, identity: str) -> bytes:
