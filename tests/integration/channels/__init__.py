@@ -1,0 +1,1 @@
+"""How greetings leave, against real servers on loopback."""
