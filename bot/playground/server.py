@@ -9,14 +9,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from bot.playground import control, rules
+from bot.playground import control, page, rules
 from bot.playground.calls import Call
 from bot.playground.errors import Refused, too_many_requests
 from bot.playground.faults import Fault, Kind
+from bot.playground.guard import LoopbackGuard
 from bot.playground.methods import FLOODING, METHODS
 from bot.playground.params import Params, read_params
 from bot.playground.state import Telegram
@@ -154,13 +156,15 @@ def _json(status: int, body: dict[str, Any]) -> Response:
 
 
 def application(tg: Telegram, pages: Sequence[BaseRoute] = ()) -> Starlette:
-    """The whole server: the Bot API, the control API, and pages that others add."""
+    """The whole server: the Bot API, the control API, the page, and what others add."""
     api = BotApi(tg)
     return Starlette(
         routes=[
             Route("/bot{token}/{method}", api.method, methods=["GET", "POST"]),
             Route("/file/bot{token}/{path:path}", api.file, methods=["GET"]),
             *control.routes(tg),
+            *page.routes(),
             *pages,
-        ]
+        ],
+        middleware=[Middleware(LoopbackGuard)],
     )

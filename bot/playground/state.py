@@ -203,9 +203,10 @@ class Telegram:
         self.chats.setdefault(chat.id, []).append(message)
         if from_bot:
             chat.draft = None
-            if markup and "inline_keyboard" not in markup:
-                chat.keyboard = markup if "keyboard" in markup else None
         self.note("message", message)
+        if from_bot and markup and "inline_keyboard" not in markup:
+            chat.keyboard = markup if "keyboard" in markup else None
+            self.happened("keyboard", {"chat_id": chat.id, "keyboard": chat.keyboard})
         return message
 
     def note(self, kind: str, message: Message) -> None:

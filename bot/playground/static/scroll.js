@@ -1,0 +1,156 @@
+/** The messages of one chat, oldest first, kept at the end while the reader is there. */
+import { el, icon } from "./dom.js";
+import { formatted } from "./entities.js";
+import { summary } from "./media.js";
+import { drawMessage } from "./message.js";
+import { messageGestures } from "./gestures.js";
+import { day, dayKey } from "./times.js";
+import { announce } from "./toasts.js";
+import { t } from "./words.js";
+
+const NEAR = 80;
+
+export class Scroll {
+  constructor(pane) {
+    this.pane = pane;
+    this.missed = 0;
+    this.log = el("div.log", { role: "log", "aria-live": "polite", tabindex: -1 });
+    this.draft = el("div.bubble.draft", { hidden: true });
+    this.list = el("div.scroll", {}, this.log, this.draft);
+    this.down = el("button.to-end", { type: "button", hidden: true, onclick: () => this.toEnd() });
+    this.node = el("div.wallpaper", {}, this.list, this.down);
+    this.list.addEventListener("scroll", () => this.atEnd() && this.caughtUp(), { passive: true });
+    new ResizeObserver(() => this.stuck && this.jump()).observe(this.list);
+    this.stuck = true;
+    messageGestures(this, pane);
+  }
+
+  /** Draw the whole chat anew; nothing of it is read aloud. */
+  fill() {
+    const { store } = this.pane.app;
+    const { id, first_name: name } = this.pane.user;
+    this.log.setAttribute("aria-label", t("chatWith", { name: store.bot.first_name }));
+    this.log.setAttribute("aria-live", "off");
+    this.log.replaceChildren();
+    this.lastDay = null;
+    const views = store.messages(id);
+    for (const view of views) this.append(view);
+    if (!views.length) this.log.append(el("p.day", {}, t("emptyChat")));
+    this.showDraft({ text: store.users.get(id).draft });
+    this.jump();
+    requestAnimationFrame(() => this.log.setAttribute("aria-live", "polite"));
+    return name;
+  }
+
+  /** A new message at the end. */
+  add(view) {
+    if (!this.log.querySelector(".message")) this.log.replaceChildren();
+    const follow = this.atEnd() || !view.from_bot;
+    if (view.from_bot) this.showDraft({ text: null });
+    this.append(view);
+    if (follow) this.jump();
+    else this.miss();
+  }
+
+  /** A message that changed, in the place where it stands. */
+  replace(view, { aloud = true } = {}) {
+    const old = this.find(view.message.message_id);
+    if (!old) return;
+    const place = old.contains(document.activeElement) ? focusedIn(old) : null;
+    const fresh = drawMessage(view, this.pane);
+    fresh.tabIndex = old.tabIndex;
+    if (aloud) fresh.classList.add("changed");
+    old.replaceWith(fresh);
+    if (place) (fresh.querySelector(`.key[data-place="${place}"]`) ?? fresh).focus({ preventScroll: true });
+    if (this.stuck) this.jump();
+    if (aloud) this.speak("editedNow", view);
+  }
+
+  remove(view) {
+    const node = this.find(view.message.message_id);
+    if (!node) return;
+    if (node.contains(document.activeElement)) this.pane.composer.focus();
+    const before = node.previousElementSibling;
+    const alone = before?.classList.contains("day") && !node.nextElementSibling?.matches(".message");
+    node.remove();
+    if (alone) {
+      before.remove();
+      this.lastDay = null;
+    }
+    if (!this.log.querySelector(".message")) this.log.replaceChildren(el("p.day", {}, t("emptyChat")));
+    announce(t("deletedNow"));
+  }
+
+  /** The text the bot is writing before one's eyes; null hides it. */
+  showDraft({ text, entities }) {
+    const context = { app: this.pane.app, chatId: this.pane.user.id };
+    this.draft.hidden = text === null || text === undefined;
+    this.draft.replaceChildren(...(text ? formatted(text, entities, context) : [t("thinking")]));
+    if (this.stuck) this.jump();
+  }
+
+  find(messageId) {
+    return this.log.querySelector(`[data-id="${messageId}"]`);
+  }
+
+  goTo(messageId) {
+    const node = this.find(messageId);
+    if (!node) return;
+    node.scrollIntoView({ block: "center", behavior: "smooth" });
+    node.focus({ preventScroll: true });
+    node.classList.remove("found");
+    requestAnimationFrame(() => node.classList.add("found"));
+  }
+
+  append(view) {
+    const date = new Date(view.message.date * 1000);
+    if (dayKey(date) !== this.lastDay) {
+      this.lastDay = dayKey(date);
+      this.log.append(el("p.day", {}, el("span", {}, day(date, this.pane.app.store.now))));
+    }
+    const last = this.log.querySelector('.message[tabindex="0"]');
+    if (last) last.tabIndex = -1;
+    const node = drawMessage(view, this.pane);
+    node.tabIndex = 0;
+    this.log.append(node);
+  }
+
+  speak(key, view) {
+    const { bot } = this.pane.app.store;
+    const name = view.from_bot ? bot.first_name : t("you");
+    announce(t(key, { name, text: summary(view.message) }));
+  }
+
+  atEnd() {
+    const { scrollTop, scrollHeight, clientHeight } = this.list;
+    this.stuck = scrollHeight - scrollTop - clientHeight < NEAR;
+    return this.stuck;
+  }
+
+  jump() {
+    this.stuck = true;
+    this.list.scrollTop = this.list.scrollHeight;
+    this.caughtUp();
+  }
+
+  toEnd() {
+    this.jump();
+    this.pane.composer.focus();
+  }
+
+  miss() {
+    this.missed += 1;
+    const label = t("toBottom", { count: this.missed });
+    this.down.replaceChildren(icon("down"), el("span.count", {}, String(this.missed)));
+    this.down.setAttribute("aria-label", label);
+    this.down.hidden = false;
+  }
+
+  caughtUp() {
+    this.missed = 0;
+    this.down.hidden = true;
+  }
+}
+
+/** The place of the focused inline button; "" for the message itself. */
+const focusedIn = (node) => document.activeElement.dataset.place ?? (node ? "none" : null);

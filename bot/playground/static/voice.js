@@ -1,0 +1,63 @@
+/** Recording a voice note. */
+import { el, icon, iconButton } from "./dom.js";
+import { upload } from "./files.js";
+import { duration } from "./times.js";
+import { toast } from "./toasts.js";
+import { t } from "./words.js";
+
+export class Recorder {
+  constructor(pane) {
+    this.pane = pane;
+    this.time = el("span.recording-time", { role: "timer" });
+    this.node = el(
+      "div.recording", { hidden: true },
+      iconButton("trash", t("recordCancel"), () => this.stop({ keep: false })),
+      el("span.red", { "aria-hidden": "true" }), this.time,
+      iconButton("send", t("recordSend"), () => this.stop({ keep: true }), { class: "round send" }),
+    );
+  }
+
+  async start() {
+    let stream;
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    } catch {
+      toast(t("noMicrophone"));
+      return;
+    }
+    const ogg = "audio/ogg;codecs=opus";
+    const options = MediaRecorder.isTypeSupported(ogg) ? { mimeType: ogg } : {};
+    this.recorder = new MediaRecorder(stream, options);
+    this.parts = [];
+    this.recorder.ondataavailable = (event) => this.parts.push(event.data);
+    this.recorder.onstop = () => stream.getTracks().forEach((track) => track.stop());
+    this.recorder.start();
+    this.since = performance.now();
+    this.timer = setInterval(() => this.tick(), 250);
+    this.tick();
+    this.show(true);
+  }
+
+  async stop({ keep }) {
+    const seconds = Math.max(1, Math.round((performance.now() - this.since) / 1000));
+    clearInterval(this.timer);
+    const ended = new Promise((resolve) => this.recorder.addEventListener("stop", resolve));
+    this.recorder.stop();
+    await ended;
+    this.show(false);
+    if (!keep) return;
+    const data = new Blob(this.parts, { type: this.recorder.mimeType });
+    await upload(this.pane, "voice", { data, duration: seconds });
+  }
+
+  tick() {
+    const time = duration((performance.now() - this.since) / 1000);
+    this.time.textContent = t("recording", { time });
+  }
+
+  show(recording) {
+    this.node.hidden = !recording;
+    this.pane.composer.bar.hidden = recording;
+    (recording ? this.node.lastElementChild : this.pane.composer.micButton).focus();
+  }
+}
