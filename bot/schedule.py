@@ -88,6 +88,7 @@ class Schedule:
         self._background = [
             asyncio.create_task(self._tick_when_woken()),
             asyncio.create_task(self._watch_the_clock()),
+            asyncio.create_task(self._drafting.warm_up()),
         ]
 
     async def stop(self) -> None:
@@ -154,15 +155,10 @@ class Schedule:
     async def _wake_snoozed(self) -> None:
         async with self._work.begin() as unit:
             due = await unit.greetings.find(states={State.SNOOZED}, due_before=unit.now)
-            for greeting in due:
-                alternatives = await unit.greetings.alternatives(greeting)
-                offered = any(one.offered for one in alternatives)
-                to = State.READY if offered else State.NEEDS_MEMORY
-                await unit.greetings.move(greeting, to)
-                owner = await unit.owners.get(greeting.owner_id)
+            for owner_id, put_off in _by_owner(due).items():
+                owner = await unit.owners.get(owner_id)
                 if owner is not None:
-                    await self._review.begin(unit, owner)
-                    await self._review.next(unit, owner)
+                    await self._review.wake(unit, owner, put_off)
         await self._post.flush(unit.outbox.touched)
 
     async def _draft(self) -> None:

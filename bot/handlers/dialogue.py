@@ -71,7 +71,7 @@ async def keep_as_note(update: Update, context: Context) -> None:
         elif not await turn.unit.consents.move_relay(relay, "note"):
             turn.toast = turn.speech("toast-moved-on")
         else:
-            await turn.edit("closed")
+            await turn.edit("relay-dropped")
             await noted(turn, await capture.add_note(turn.unit, turn.owner, contact, relay.text))
 
 

@@ -41,7 +41,7 @@ async def open_review(turn: Turn) -> None:
     state = await unit.reviews.get(owner.id)
     state.active, state.open_greeting_id = True, None
     await unit.session.flush()
-    if await turn.house.review.next(unit, owner):
+    if await turn.house.review.next(unit, owner) or await turn.house.review.wake(unit, owner):
         return
     writing = await unit.greetings.find(owner_id=owner.id, states={State.PLANNED, State.DRAFTING})
     if writing:

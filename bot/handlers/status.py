@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot.domain.greetings import State
+from bot.domain.messages import Message
 from bot.handlers.context import Context, Turn
 from bot.views.buttons import tap
 
@@ -34,8 +35,7 @@ async def status(update: Update, context: Context) -> None:
         await turn.unit.conversations.leave(turn.owner.id)
         lines = [turn.speech("status-head"), *await _people(turn), *_machine(turn)]
         rows = ((tap(turn.speech, "btn-review", "goon"),),)
-        text = "\n".join(lines)
-        await turn.say("status-all", rows, text=text)
+        await turn.send(Message(turn.owner.id, "\n".join(lines), rows))
 
 
 async def _people(turn: Turn) -> list[str]:

@@ -1,5 +1,6 @@
 """What the bot says: one Fluent file per language, `es-tu.ftl` for Spanish outside the voseo."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import cache
@@ -24,6 +25,9 @@ _BABEL = {
 }
 
 
+_Y_BEFORE_I = re.compile(r" y (?=h?[iíIÍ](?![aeouáéóú])[^,]*$)", re.IGNORECASE)
+
+
 class MissingText(Exception):
     """A key stands in no locale file: a mistake of ours, caught by the tests."""
 
@@ -41,13 +45,11 @@ class Speech:
         self._bundles = _bundles(self.language, voice)
 
     def __call__(self, key: str, /, **values: Any) -> str:
-        """The text of a key (`message` or `message.attribute`), values filled in as plain text."""
-        message_id, _, attribute = key.partition(".")
+        """The text of a key, values filled in as plain text. Raises MissingText."""
         for bundle in self._bundles:
-            if not bundle.has_message(message_id):
+            if not bundle.has_message(key):
                 continue
-            message = bundle.get_message(message_id)
-            pattern = message.attributes.get(attribute) if attribute else message.value
+            pattern = bundle.get_message(key).value
             if pattern is None:
                 continue
             text, errors = bundle.format_pattern(pattern, values)
@@ -62,7 +64,10 @@ class Speech:
 
     def names(self, names: Sequence[str]) -> str:
         """Names as a list in a sentence: "Ana, Beto y Caro"."""
-        return format_list(list(names), locale=self._locale)
+        listed = format_list(list(names), locale=self._locale)
+        if self.language == "es" and len(names) > 1:
+            listed = _Y_BEFORE_I.sub(" e ", listed)  # "Ana e Ignacio", which CLDR leaves to us
+        return listed
 
     def day(self, day: date, today: date) -> str:
         """A day as people say it: today, tomorrow, or the weekday with its date."""
@@ -73,7 +78,13 @@ class Speech:
 
     def date(self, day: date) -> str:
         """The weekday and the date, without the year: "lunes 20 de julio"."""
-        pattern = {"en": "EEEE, MMMM d", "it": "EEEE d MMMM"}.get(self.language, "EEEE d 'de' MMMM")
+        patterns = {
+            "en_US": "EEEE, MMMM d",
+            "en": "EEEE d MMMM",
+            "it": "EEEE d MMMM",
+            "pt": "EEEE, d 'de' MMMM",
+        }
+        pattern = patterns.get(self._locale) or patterns.get(self.language, "EEEE d 'de' MMMM")
         return str(format_date(day, pattern, locale=self._locale))
 
     def month_day(self, month: int, day: int) -> str:

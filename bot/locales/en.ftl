@@ -362,7 +362,6 @@ status-tick = ⏱ Last look at the clock: { $hour }
 status-model-none = 🧩 No model: the built-in composer writes.
 status-model-ok = 🧩 The model is answering.
 status-model-failing = 🧩 The model isn't answering: the built-in composer writes meanwhile.
-status-all = { $text }
 
 ## Talk
 

@@ -362,7 +362,6 @@ status-tick = ⏱ Última mirada al reloj: { $hour }
 status-model-none = 🧩 Sin modelo: escribe el compositor.
 status-model-ok = 🧩 El modelo contesta.
 status-model-failing = 🧩 El modelo no contesta: mientras tanto escribe el compositor.
-status-all = { $text }
 
 ## Charla
 

@@ -362,7 +362,6 @@ status-tick = ⏱ Ultimo sguardo all'orologio: { $hour }
 status-model-none = 🧩 Nessun modello: scrive il compositore.
 status-model-ok = 🧩 Il modello risponde.
 status-model-failing = 🧩 Il modello non risponde: intanto scrive il compositore.
-status-all = { $text }
 
 ## Chiacchiere
 

@@ -363,7 +363,6 @@ status-tick = ⏱ Última olhada no relógio: { $hour }
 status-model-none = 🧩 Sem modelo: quem escreve é o compositor.
 status-model-ok = 🧩 O modelo responde.
 status-model-failing = 🧩 O modelo não responde: enquanto isso, quem escreve é o compositor.
-status-all = { $text }
 
 ## Conversa
 

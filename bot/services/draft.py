@@ -2,13 +2,14 @@
 
 No chain message is ever offered for approval, whatever the drafter does (rules 2, 4 and 5)."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.calendar import Calendar
-from bot.domain.contacts import Contact, Note
+from bot.domain.contacts import Contact, Note, Register, Relationship
 from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest, OccasionRef, Person
 from bot.domain.greetings import Alternative, Greeting, State
 from bot.domain.guards import BLOCKING, check, rests_on
@@ -47,6 +48,11 @@ class Drafting:
         self._calendar = calendar
         self._composer = composer
         self._model = model
+
+    async def warm_up(self) -> None:
+        """Read the word lists before anybody waits for them: the guards' cost 0.2 s once."""
+        nobody = Person("", None, Relationship.FRIEND, Register.VOS, "es", ())
+        await asyncio.to_thread(check, Case("", nobody, ()))
 
     async def write(self, greeting_id: int) -> Greeting | None:
         """Draft a planned greeting; answers it as it stands then, or None if there was nothing to do.
@@ -184,6 +190,7 @@ class Drafting:
         """The guards' verdict on each; an alternative may not resemble the one before it either."""
         judged: list[Alternative] = []
         request = task.request
+        names = [name for name in (request.person.name, request.person.nickname) if name]
         for one in drafted:
             before = [other.text for other in judged]
             case = Case(
@@ -199,7 +206,7 @@ class Drafting:
                     id=0,
                     number=len(judged) + 1,
                     text=one.text,
-                    note_ids=rests_on(one.text, request.person.notes),
+                    note_ids=rests_on(one.text, request.person.notes, names),
                     problems=tuple((problem.label.value, problem.words) for problem in problems),
                     drafter=one.drafter,
                     version=one.version,

@@ -39,6 +39,7 @@ async def failed(
     unit: Unit, owner: Owner, greeting: Greeting, contact: Contact, reason: str, speech: Speech
 ) -> None:
     """It surely did not arrive, and why; 🔁 goes another way."""
+    reason = "unreachable" if reason in {"busy", "token"} else reason
     key = f"failed-{reason}" if speech.has(f"failed-{reason}") else "failed-refused"
     again = on_greeting(speech, "btn-again", "again", greeting)
     skip = on_greeting(speech, "btn-skip", "skip", greeting)

@@ -1,5 +1,6 @@
 """One card at a time: which comes next, and what a decided one shrinks to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -105,6 +106,20 @@ class Review:
         unit.session.expire(review)
         await self.show(unit, owner, waiting[0])
         return True
+
+    async def wake(
+        self, unit: Unit, owner: Owner, snoozed: Sequence[Greeting] | None = None
+    ) -> bool:
+        """Bring back what the owner put off (all of it, or these) and open the next card; answers
+        whether a card was shown."""
+        if snoozed is None:
+            snoozed = await unit.greetings.find(owner_id=owner.id, states={State.SNOOZED})
+        for greeting in snoozed:
+            alternatives = await unit.greetings.alternatives(greeting)
+            offered = any(one.offered for one in alternatives)
+            await unit.greetings.move(greeting, State.READY if offered else State.NEEDS_MEMORY)
+        await self.begin(unit, owner)
+        return await self.next(unit, owner)
 
     async def begin(self, unit: Unit, owner: Owner) -> None:
         """Cards may come by themselves from now on."""

@@ -33,6 +33,7 @@ export class Composer {
     this.bar = el("div.bar", {}, this.menuButton, this.input, this.keysButton, this.attachButton, this.micButton, this.sendButton);
     this.startButton = el("button.start", { type: "button", onclick: () => this.begin() });
     this.note = el("p.gone", { hidden: true });
+    new ResizeObserver(() => this.fit()).observe(this.bar);
     this.node = el("div.composer", {}, this.suggestions.node, this.context, this.note, this.bar, this.recorder.node, this.startButton, this.keyboard.node);
   }
 
@@ -110,13 +111,18 @@ export class Composer {
   }
 
   typed() {
-    this.input.style.height = "auto";
-    this.input.style.height = `${this.input.scrollHeight}px`;
+    this.fit();
     const empty = !this.input.value.trim();
     this.sendButton.hidden = empty;
     this.micButton.hidden = !empty;
     this.attachButton.hidden = !empty;
     this.suggestions.suggest(this.input.value);
+  }
+
+  /** As many lines as the text needs. */
+  fit() {
+    this.input.style.height = "auto";
+    this.input.style.height = `${this.input.scrollHeight}px`;
   }
 
   pressed(event) {

@@ -4,7 +4,7 @@ import { avatar, el, fullName, icon, iconButton } from "./dom.js";
 import { confirmed } from "./dialogs.js";
 import { takeDrops } from "./files.js";
 import { openMenu, under } from "./menu.js";
-import { addPerson } from "./people.js";
+import { addPerson, whose } from "./people.js";
 import { Scroll } from "./scroll.js";
 import { t, has } from "./words.js";
 
@@ -84,6 +84,11 @@ export class Pane {
     );
   }
 
+  async change() {
+    const user = await whose(this.app);
+    if (user) this.app.sitAt(this.place, user.id);
+  }
+
   async add() {
     const user = await addPerson(this.app);
     if (user) this.app.sitAt(this.place, user.id);
@@ -108,6 +113,7 @@ export class Pane {
       if (await confirmed(t(action), t(key, { name }), t("ok"))) this.act(ACTIONS[action]);
     };
     const items = [
+      { label: t("another"), icon: "person", onclick: () => this.change() },
       this.user.blocked
         ? { label: t("unblock"), icon: "block", onclick: () => this.act("start") }
         : { label: t("block"), icon: "block", danger: true, onclick: () => sure("block", "blockSure") },

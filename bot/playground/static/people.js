@@ -35,6 +35,12 @@ export async function whoStarts(app, inviterId) {
   return chosen === "new" ? addPerson(app) : chosen;
 }
 
+/** Whose phone to show; resolves with the user, or undefined. */
+export async function whose(app) {
+  const chosen = await pick(t("whose"), [...app.store.users.values()], { add: true });
+  return chosen === "new" ? addPerson(app) : chosen;
+}
+
 /** Who forwards a message to the bot. */
 export function whoForwards(app) {
   return pick(t("forwardTo"), [...app.store.users.values()]);

@@ -38,6 +38,7 @@ export default {
   recordSend: "Send the voice note",
   noMicrophone: "The microphone can't be used. You can attach an audio file as a voice note.",
   more: "More",
+  another: "Somebody else's phone…",
   block: "Block the bot",
   clear: "Clear the chat",
   clearSure: "Clear this chat on {name}'s phone? The bot does not hear of it.",

@@ -38,6 +38,7 @@ export default {
   recordSend: "Enviar la nota de voz",
   noMicrophone: "No pude usar el micrófono. Podés adjuntar un archivo de audio como nota de voz.",
   more: "Más",
+  another: "El teléfono de otra persona…",
   block: "Bloquear al bot",
   clear: "Vaciar el chat",
   clearSure: "¿Vaciar este chat en el teléfono de {name}? El bot no se entera.",
