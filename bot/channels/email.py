@@ -92,10 +92,11 @@ def parse_smtp_url(url: str) -> MailServer:
     Raises ValueError with a line that follows the setting's name and never quotes the URL, because
     it holds a password.
     """
+    url = url.strip()
     if not url.lower().startswith(("smtps://", "smtp://")):
         raise ValueError(f"starts with smtps:// or smtp://, as in {EXAMPLE_URL}")
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(url)
         host, port = _domain(parts.hostname or ""), parts.port or _PORTS[parts.scheme]
     except ValueError:
         host, port, parts = "", 0, urlsplit("")
@@ -221,6 +222,14 @@ class EmailSender:
             client.close()
         return str(mail["Message-ID"])
 
+    async def check(self) -> None:
+        """Connect and log in, and send nothing. Raises NotSent with what is in the way."""
+        client = self._client()
+        try:
+            await self._open(client, None)
+        finally:
+            client.close()
+
     def _compose(
         self, owner: Owner, contact: Contact, recipient: Address, text: str
     ) -> EmailMessage:
@@ -260,8 +269,9 @@ class EmailSender:
             local_hostname="[127.0.0.1]",  # the machine's name is nobody's business
         )
 
-    async def _open(self, client: SMTP, recipient: Address) -> None:
-        """Everything before the letter: whatever fails here, nothing was sent."""
+    async def _open(self, client: SMTP, recipient: Address | None) -> None:
+        """Everything before the letter: whatever fails here, nothing was sent. Without a recipient
+        it ends with the login."""
         server = self._server
         try:
             async with asyncio.timeout(self._connect_seconds):
@@ -270,8 +280,9 @@ class EmailSender:
                 asked = client.supports_extension("auth") or not server.local
                 if server.user is not None and asked:
                     await client.login(server.user, server.password or "")
-                await client.mail(server.sender.addr_spec)
-                await client.rcpt(recipient.addr_spec)
+                if recipient is not None:
+                    await client.mail(server.sender.addr_spec)
+                    await client.rcpt(recipient.addr_spec)
         except (SMTPException, OSError) as error:
             log.warning("a mail was not handed in: %s", type(error).__name__)
             raise _not_sent(error) from None

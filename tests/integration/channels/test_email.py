@@ -277,6 +277,31 @@ async def test_a_wrong_password_is_tried_again_later(trust: Trust) -> None:
     assert (error.value.reason, error.value.permanent) == ("mail-login", False)
 
 
+async def test_a_check_logs_in_and_sends_nothing(trust: Trust) -> None:
+    async with Office().open(tls=trust.office) as office:
+        sender = sender_for(parse_smtp_url(URL.format(office.port)), tls=trust.client)
+        await sender.check()
+        wrong = sender_for(
+            parse_smtp_url(URL.replace("s3", "no").format(office.port)), tls=trust.client
+        )
+        with pytest.raises(NotSent, match="mail-login"):
+            await wrong.check()
+
+    assert office.logins[0] == ("marcelo", "s3:cr/t@ñ")
+    assert (office.recipients, office.taken) == ([], [])
+
+
+async def test_a_log_names_neither_people_nor_their_words(
+    office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    office.answers["RCPT"] = "550 juana@amigas.example.org is unknown here"
+    with pytest.raises(NotSent):
+        await sender_for(to(office)).send(OWNER, JUANA, "jazmín")
+
+    [line] = [one.getMessage() for one in caplog.records if one.name == "bot.channels.email"]
+    assert line == "a mail was not handed in: SMTPRecipientRefused"
+
+
 async def test_a_server_nobody_vouches_for_gets_neither_password_nor_letter(trust: Trust) -> None:
     async with Office().open(tls=trust.office) as office:
         with pytest.raises(NotSent) as error:
