@@ -1,0 +1,290 @@
+"""No chain message reaches a card, whatever the drafter does."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from bot.calendar import Calendar
+from bot.domain.contacts import Contact
+from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest
+from bot.domain.greetings import Alternative, State
+from bot.domain.owners import Owner
+from bot.drafters.composer import Composer
+from bot.services.draft import Drafting
+from storage.unit import Work
+from tests.conftest import befriend
+from tests.integration.services.conftest import FRIENDS_DAY, Ready, both_databases
+
+TEA = (
+    "Juani, feliz día del amigo. Hoy me hice un té de jazmín en tu honor y me salió horrible.",
+    "¿Cuándo te venís de Córdoba? Te debo una tarde larga de charla. Feliz día, Juani.",
+)
+GENERIC = "¡Feliz día del amigo! Que tengas un día hermoso lleno de alegría y buenos momentos."
+OTHERWISE = (
+    "Prendé el agua para el té de jazmín, Juani, que en cualquier momento caigo. ¡Feliz día!",
+    "Desde que vivís en Córdoba acá nadie me gana al truco. Te extraño. Feliz día, Juani.",
+)
+
+
+class FakeDrafter:
+    """Answers what it was told to, in turn, and keeps what it was asked."""
+
+    def __init__(self, *answers: Sequence[str] | DraftingFailed) -> None:
+        self._answers = list(answers)
+        self.asked: list[DraftRequest] = []
+
+    async def draft(self, request: DraftRequest) -> list[Drafted]:
+        self.asked.append(request)
+        await asyncio.sleep(0)
+        answer = self._answers.pop(0) if self._answers else DraftingFailed("timeout")
+        if isinstance(answer, DraftingFailed):
+            raise answer
+        return [Drafted(text, (), "model", "test") for text in answer]
+
+
+@pytest.fixture
+async def juana(work: Work, owner: Owner) -> Contact:
+    return await befriend(
+        work,
+        owner,
+        "Juana Pérez",
+        "le gusta el té de jazmín",
+        "se mudó a Córdoba",
+        nickname="Juani",
+    )
+
+
+class Desk:
+    """Writes one planned greeting with a given drafter and looks at the outcome."""
+
+    def __init__(self, work: Work, calendar: Calendar, planned: Ready) -> None:
+        self._work = work
+        self._calendar = calendar
+        self._planned = planned
+
+    async def write(
+        self, contact: Contact, model: FakeDrafter | None
+    ) -> tuple[State, list[Alternative]]:
+        greeting = await self._planned(contact)
+        drafting = Drafting(self._work, self._calendar, Composer(), model)
+        drafted = await drafting.write(greeting.id)
+        assert drafted is not None
+        async with self._work.read() as unit:
+            return drafted.state, await unit.greetings.alternatives(drafted)
+
+
+@pytest.fixture
+def desk(work: Work, calendar: Calendar, planned: Ready) -> Desk:
+    return Desk(work, calendar, planned)
+
+
+def offered(alternatives: Sequence[Alternative]) -> list[str]:
+    return [one.text for one in alternatives if one.offered]
+
+
+async def test_two_good_texts_of_the_model_are_offered_with_what_they_rest_on(
+    desk: Desk, work: Work, juana: Contact
+) -> None:
+    model = FakeDrafter(TEA)
+    state, alternatives = await desk.write(juana, model)
+    assert state is State.READY
+    assert offered(alternatives) == list(TEA)
+    async with work.read() as unit:
+        notes = {note.id: note.text for note in (await unit.contacts.notes([juana.id]))[juana.id]}
+    assert [[notes[id_] for id_ in one.note_ids] for one in alternatives] == [
+        ["le gusta el té de jazmín"], ["se mudó a Córdoba"],
+    ]  # fmt: skip
+    assert len(model.asked) == 1
+
+
+async def test_the_model_is_told_what_broke_the_rules_and_tries_once_more(
+    desk: Desk, juana: Contact
+) -> None:
+    model = FakeDrafter([GENERIC, GENERIC], TEA)
+    state, alternatives = await desk.write(juana, model)
+    assert state is State.READY
+    assert offered(alternatives) == list(TEA)
+    assert len(model.asked) == 2
+    assert any("generic" in line for line in model.asked[1].feedback)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        GENERIC,
+        "Juani, según mis notas te gusta el té de jazmín. ¡Feliz día del amigo!",
+        "Juani, té de jazmín al 20 % de descuento sólo hoy en mi tienda. ¡Feliz día del amigo!",
+        "As an AI language model, here is a greeting for Juani: feliz día, té de jazmín.",
+        "Teo, feliz día del amigo, guardame un té de jazmín para cuando vuelvas de Córdoba.",
+    ],
+)
+async def test_a_text_that_breaks_the_rules_is_never_offered(
+    desk: Desk, juana: Contact, broken: str
+) -> None:
+    model = FakeDrafter([broken, broken], [broken, broken])
+    _, alternatives = await desk.write(juana, model)
+    assert broken not in offered(alternatives)
+
+
+async def test_when_the_model_breaks_the_rules_twice_the_composer_writes(
+    desk: Desk, juana: Contact
+) -> None:
+    state, alternatives = await desk.write(juana, FakeDrafter([GENERIC] * 2, [GENERIC] * 2))
+    assert state is State.READY
+    assert {(one.drafter, one.fallback) for one in alternatives} == {("composer", "rules")}
+    assert len(offered(alternatives)) >= 2
+
+
+async def test_when_the_model_fails_the_composer_writes_and_it_says_why(
+    desk: Desk, juana: Contact
+) -> None:
+    state, alternatives = await desk.write(juana, FakeDrafter(DraftingFailed("timeout")))
+    assert state is State.READY
+    assert {(one.drafter, one.fallback) for one in alternatives} == {("composer", "timeout")}
+    assert len(set(offered(alternatives))) >= 2
+
+
+async def test_without_a_model_the_composer_writes_and_nothing_has_failed(
+    desk: Desk, juana: Contact
+) -> None:
+    state, alternatives = await desk.write(juana, None)
+    assert state is State.READY
+    assert {(one.drafter, one.fallback) for one in alternatives} == {("composer", None)}
+
+
+@pytest.mark.parametrize("model", [None, FakeDrafter([GENERIC] * 2, [GENERIC] * 2)])
+async def test_of_whom_nothing_is_known_the_owner_is_asked(
+    desk: Desk, work: Work, owner: Owner, model: FakeDrafter | None
+) -> None:
+    state, alternatives = await desk.write(await befriend(work, owner, "Rulo"), model)
+    assert state is State.NEEDS_MEMORY
+    assert offered(alternatives) == []
+
+
+async def test_a_private_note_is_not_handed_to_the_model(
+    desk: Desk, work: Work, owner: Owner
+) -> None:
+    ana = await befriend(work, owner, "Ana", "toca el cello", private="espera mellizos")
+    model = FakeDrafter(DraftingFailed("timeout"))
+    await desk.write(ana, model)
+    assert [note.text for note in model.asked[0].person.notes] == ["toca el cello"]
+
+
+async def test_with_private_notes_alone_the_model_is_not_even_asked(
+    desk: Desk, work: Work, owner: Owner
+) -> None:
+    ana = await befriend(work, owner, "Ana", private="toca el cello en la plaza")
+    model = FakeDrafter(TEA)
+    state, alternatives = await desk.write(ana, model)
+    assert model.asked == []
+    assert state is State.READY
+    assert {one.drafter for one in alternatives} == {"composer"}
+
+
+async def test_what_a_sibling_was_told_is_not_told_again(
+    desk: Desk, work: Work, owner: Owner, juana: Contact
+) -> None:
+    await desk.write(juana, FakeDrafter(TEA))
+    meli = await befriend(
+        work, owner, "Melina", "le gusta el té de jazmín", "se mudó a Córdoba", nickname="Meli"
+    )
+    same = [text.replace("Juani", "Meli") for text in TEA]
+    model = FakeDrafter(same, same)
+    _, alternatives = await desk.write(meli, model)
+    assert set(TEA) <= set(model.asked[0].siblings)
+    assert not set(same) & set(offered(alternatives))
+
+
+@both_databases
+async def test_twins_written_at_the_same_time_do_not_both_stand(
+    request: pytest.FixtureRequest,
+    desk: Desk, work: Work, owner: Owner, calendar: Calendar, planned: Ready,
+) -> None:  # fmt: skip
+    if not work.database.is_sqlite:
+        reason = "two units that keep drafts at once do not see each other's"
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=False))
+    twins = [
+        await befriend(work, owner, name, "le gusta el té de jazmín", "se mudó a Córdoba")
+        for name in ("Meli", "Sofi", "Caro", "Vale")
+    ]
+
+    async def write(contact: Contact) -> None:
+        texts = [text.replace("Juani", contact.name) for text in TEA]
+        greeting = await planned(contact)
+        await Drafting(work, calendar, Composer(), FakeDrafter(texts, texts)).write(greeting.id)
+
+    await asyncio.gather(*(write(contact) for contact in twins))
+    async with work.read() as unit:
+        greetings = await unit.greetings.find(owner_id=owner.id)
+        rounds = (await unit.greetings.last_rounds(greetings)).values()
+    stood = [
+        one.text for round_ in rounds for one in round_ if one.offered and one.drafter == "model"
+    ]
+    assert len(stood) == len(TEA)
+
+
+async def test_what_that_person_got_before_is_not_told_again(
+    desk: Desk, work: Work, owner: Owner, juana: Contact
+) -> None:
+    async with work.begin() as unit:
+        christmas = date(2026, 12, 25)
+        await unit.greetings.plan(owner.id, juana.id, christmas, ["christmas"], unit.now)
+        (greeting,) = await unit.greetings.find(contact_id=juana.id)
+        for state in (State.DRAFTING, State.READY, State.SENT):
+            moved = await unit.greetings.move(greeting, state, text=TEA[0])
+            assert moved is not None
+            greeting = moved
+    model = FakeDrafter(TEA, OTHERWISE)
+    await desk.write(juana, model)
+    async with work.read() as unit:
+        (drafted,) = await unit.greetings.find(contact_id=juana.id, day=FRIENDS_DAY)
+        alternatives = await unit.greetings.alternatives(drafted)
+    assert model.asked[0].previous == (TEA[0],)
+    assert TEA[0] not in offered(alternatives)
+    assert len(offered(alternatives)) >= 2
+
+
+async def test_asked_for_others_the_wish_reaches_the_drafter_and_no_text_comes_twice(
+    desk: Desk, work: Work, calendar: Calendar, juana: Contact, planned: Ready
+) -> None:
+    await desk.write(juana, FakeDrafter(TEA))
+    async with work.begin() as unit:
+        (greeting,) = await unit.greetings.find(contact_id=juana.id)
+        again = await unit.greetings.move(greeting, State.PLANNED, hint="más corto")
+    assert again is not None
+    model = FakeDrafter(TEA, OTHERWISE)
+    drafted = await Drafting(work, calendar, Composer(), model).write(again.id)
+    assert drafted is not None
+    assert drafted.hint is None
+    assert model.asked[0].hint == "más corto"
+    async with work.read() as unit:
+        shown = offered(await unit.greetings.alternatives(drafted))
+    assert not set(shown) & set(TEA)
+    assert len(shown) >= 2
+
+
+async def test_what_is_taken_by_one_drafter_is_left_by_the_other(
+    work: Work, calendar: Calendar, juana: Contact, planned: Ready
+) -> None:
+    greeting = await planned(juana)
+    model = FakeDrafter(TEA, TEA)
+    drafting = Drafting(work, calendar, Composer(), model)
+    outcomes = await asyncio.gather(drafting.write(greeting.id), drafting.write(greeting.id))
+    assert len([one for one in outcomes if one]) == 1
+    assert len(model.asked) == 1
+
+
+async def test_somebody_forgotten_while_being_drafted_leaves_nothing(
+    work: Work, calendar: Calendar, juana: Contact, planned: Ready
+) -> None:
+    greeting = await planned(juana)
+
+    class Forgets(FakeDrafter):
+        async def draft(self, request: DraftRequest) -> list[Drafted]:
+            async with work.begin() as unit:
+                await unit.contacts.forget(juana)
+            return await super().draft(request)
+
+    assert await Drafting(work, calendar, Composer(), Forgets(TEA)).write(greeting.id) is None
