@@ -92,6 +92,11 @@ class Office:
             self.encrypted.append(session.ssl is not None)
         return await self._answer("taken", server, answer)
 
+    async def handle_QUIT(  # noqa: N802 - aiosmtpd's name
+        self, server: SMTP, _session: Session, _envelope: Envelope
+    ) -> str:
+        return await self._answer("QUIT", server, "221 bye")
+
     async def _answer(self, at: str, server: SMTP, otherwise: str) -> str:
         if self.hangs == at:
             await self.released.wait()

@@ -100,7 +100,7 @@ async def test_a_clients_mail_program_can_say_no_by_itself(office: Office) -> No
     await sender_for(to(office, address)).send(OWNER, ROSSI, "Gentile Sra. Rossi")
 
     said_no = f"<mailto:{address}?subject=%5Bit%5D%20No%2C%20gracias>"
-    assert office.taken[0]["List-Unsubscribe"] == said_no
+    assert dict(office.taken[0].raw_items())["List-Unsubscribe"] == said_no
 
 
 async def test_markup_in_a_text_stays_text(office: Office) -> None:
@@ -243,6 +243,23 @@ async def test_silence_after_the_letter_leaves_it_unknown(office: Office) -> Non
         await sender_for(to(office), answer_seconds=0.1).send(OWNER, JUANA, "hola")
 
     assert len(office.taken) == 1
+
+
+async def test_an_answer_that_means_nothing_leaves_it_unknown(office: Office) -> None:
+    office.answers["DATA"] = "299 perhaps"
+
+    with pytest.raises(Unknown):
+        await sender_for(to(office)).send(OWNER, JUANA, "hola")
+
+
+async def test_a_farewell_that_fails_takes_nothing_back(office: Office) -> None:
+    office.cuts = "QUIT"
+    proof = await sender_for(to(office)).send(OWNER, JUANA, "hola")
+
+    office.cuts, office.hangs = None, "QUIT"
+    other = await sender_for(to(office), answer_seconds=0.2).send(OWNER, JUANA, "chau")
+
+    assert [mail["Message-ID"] for mail in office.taken] == [proof, other]
 
 
 async def test_nobody_at_the_door_sends_nothing() -> None:

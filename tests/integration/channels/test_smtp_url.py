@@ -78,6 +78,7 @@ def test_a_server_on_this_machine_needs_no_sender(host: str) -> None:
         ("smtps://u:s3cret#x@smtp.correo.ar/?from=a@b.ar", "%23"),
         ("smtps://u:s3cret?x@smtp.correo.ar/?from=a@b.ar", "%3F"),
         ("smtps://u:s3cret[x@smtp.correo.ar/?from=a@b.ar", "host"),
+        ("smtps://u:s3cret@smtp.correo.ar/inbox?from=a@b.ar", "host"),
         ("smtps://", "host"),
     ],
 )
