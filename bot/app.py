@@ -235,6 +235,7 @@ async def serve(program: Program, stop: asyncio.Event) -> None:
         _print_pairing_code(program.house)
     with suppress(TelegramError):  # a webhook of earlier days would keep the updates away
         await program.house.bot.delete_webhook()
+    await program.house.post.resume()
     await program.schedule.start()
     await program.intake.resume()
     polling = asyncio.create_task(program.intake.poll())
@@ -249,6 +250,7 @@ async def serve(program: Program, stop: asyncio.Event) -> None:
     await asyncio.gather(polling, *background, return_exceptions=True)
     await program.intake.drain()
     await program.schedule.stop()
+    await program.house.post.struck_off()
 
 
 async def _connect_to_telegram(application: App, stop: asyncio.Event) -> None:

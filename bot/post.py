@@ -4,9 +4,10 @@ import asyncio
 import base64
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import timedelta
 
+from sqlalchemy.exc import SQLAlchemyError
 from telegram import (
     Bot,
     CopyTextButton,
@@ -29,39 +30,59 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Post:
-    """Sends what the outbox holds."""
+    """Sends what the outbox holds: what was just committed at once, the rest as the tick comes by.
+
+    What was sent is struck off in the background, many letters in one transaction; a kill before
+    that repeats a message to an owner, never a greeting.
+    """
 
     def __init__(self, work: Work, bot: Bot) -> None:
         self._work = work
         self._bot = bot
         self._locks: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._waiting: set[int] = set()
+        self._placed: dict[int, tuple[Letter, int | None]] = {}
+        self._striking: asyncio.Task[None] | None = None
 
-    async def flush(self, chats: Iterable[int]) -> None:
-        """Send what waits for these chats."""
-        await asyncio.gather(*(self._flush(chat_id) for chat_id in chats))
+    async def resume(self) -> None:
+        """Take up what an earlier run left."""
+        async with self._work.read() as unit:
+            self._waiting.update(await unit.outbox.waiting_chats())
+
+    async def flush(self, letters: Sequence[Letter]) -> None:
+        """Send what was just committed, in order per chat."""
+        by_chat: defaultdict[int, list[Letter]] = defaultdict(list)
+        for letter in letters:
+            by_chat[letter.message.chat_id].append(letter)
+        await asyncio.gather(*(self._fresh(chat_id, mine) for chat_id, mine in by_chat.items()))
 
     async def flush_all(self) -> None:
-        """Send whatever waits: what a restart or a failure left behind."""
-        async with self._work.read() as unit:
-            chats = await unit.outbox.waiting_chats()
-        await self.flush(chats)
+        """Send what a failure or a restart left behind."""
+        await asyncio.gather(*(self._left_behind(chat_id) for chat_id in list(self._waiting)))
 
-    async def _flush(self, chat_id: int) -> None:
+    async def _fresh(self, chat_id: int, letters: list[Letter]) -> None:
         async with self._locks[chat_id]:
-            while True:
-                async with self._work.read() as unit:
-                    letters = await unit.outbox.of_chat(chat_id)
-                if not letters:
+            for letter in letters:
+                if chat_id in self._waiting or not await self._carry(letter):
                     return
-                for letter in letters:
-                    if not await self._carry(letter):
-                        return
+
+    async def _left_behind(self, chat_id: int) -> None:
+        async with self._locks[chat_id]:
+            await self.struck_off()
+            async with self._work.read() as unit:
+                letters = await unit.outbox.of_chat(chat_id)
+                empty = await unit.outbox.empty(chat_id)
+            if empty:
+                self._waiting.discard(chat_id)
+            for letter in letters:
+                if not await self._carry(letter):
+                    return
 
     async def _carry(self, letter: Letter) -> bool:
         """Send one letter; answers whether the next one may follow."""
-        message = letter.message
+        message_id: int | None = None
         try:
-            message_id = await self._send(message)
+            message_id = await self._send(letter.message)
         except RetryAfter as error:
             wait = error.retry_after
             delay = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
@@ -69,17 +90,39 @@ class Post:
         except (BadRequest, Forbidden) as error:
             if "not modified" not in error.message:
                 log.warning("a message could not be placed: %s", type(error).__name__)
-            message_id = None
         except TelegramError as error:
             log.warning("Telegram does not answer: %s", type(error).__name__)
             return await self._postpone(letter, RETRY)
-        async with self._work.begin() as unit:
-            await unit.outbox.done(letter)
-            if message_id is not None:
-                await _remember(unit, message, message_id)
+        self._placed[letter.id] = (letter, message_id)
+        if self._striking is None or self._striking.done():
+            self._striking = asyncio.create_task(self._strike_off())
+        if letter.message.about is not None:
+            await self.struck_off()
         return True
 
+    async def struck_off(self) -> None:
+        """Wait until what was placed is struck off and remembered."""
+        if self._striking is not None:
+            await asyncio.shield(self._striking)
+
+    async def _strike_off(self) -> None:
+        while self._placed:
+            placed = list(self._placed.values())
+            try:
+                async with self._work.begin() as unit:
+                    await unit.outbox.done([letter.id for letter, _ in placed])
+                    for letter, message_id in placed:
+                        if message_id is not None:
+                            await _remember(unit, letter.message, message_id)
+            except (SQLAlchemyError, OSError) as error:
+                log.warning("the database does not answer: %s", type(error).__name__)
+                await asyncio.sleep(RETRY.total_seconds())
+                continue
+            for letter, _ in placed:
+                del self._placed[letter.id]
+
     async def _postpone(self, letter: Letter, delay: timedelta) -> bool:
+        self._waiting.add(letter.message.chat_id)
         async with self._work.begin() as unit:
             await unit.outbox.postpone(letter.message.chat_id, unit.now + delay)
         return False

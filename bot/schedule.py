@@ -28,6 +28,9 @@ from storage.unit import Unit, Work
 log = logging.getLogger(__name__)
 
 SENDING_AT_ONCE = 8
+BREATH = 0.2
+"""Seconds between two ticks at least: a burst of changes is looked at together."""
+
 JUMP = 2.0
 """Seconds by which the wall clock may drift from the monotonic one before it counts as a jump."""
 
@@ -109,6 +112,7 @@ class Schedule:
             await self._awake.wait()
             self._awake.clear()
             await self.tick()
+            await asyncio.sleep(BREATH)
 
     async def _watch_the_clock(self) -> None:
         """APScheduler waits by the wall clock: set back a day, it would sleep for a day."""
@@ -150,7 +154,7 @@ class Schedule:
                     await self._review.begin(unit, owner)
                 if planned > 1:
                     await self._review.start_progress(unit, owner, planned)
-            await self._post.flush(unit.outbox.touched)
+            await self._post.flush(unit.outbox.letters)
 
     async def _wake_snoozed(self) -> None:
         async with self._work.begin() as unit:
@@ -159,7 +163,7 @@ class Schedule:
                 owner = await unit.owners.get(owner_id)
                 if owner is not None:
                     await self._review.wake(unit, owner, put_off)
-        await self._post.flush(unit.outbox.touched)
+        await self._post.flush(unit.outbox.letters)
 
     async def _draft(self) -> None:
         async with self._work.read() as unit:
@@ -182,7 +186,7 @@ class Schedule:
                 if owner is not None:
                     await self._review.next(unit, owner)
                     await self._review.progress(unit, owner)
-            await self._post.flush(unit.outbox.touched)
+            await self._post.flush(unit.outbox.letters)
         except Exception as error:  # noqa: BLE001 - one draft must not cost the others
             log.error("a draft failed: %s", type(error).__name__)
             with suppress(Exception):
@@ -218,7 +222,7 @@ class Schedule:
         for sendings in by_owner.values():
             async with self._work.begin() as unit:
                 await self._tell(unit, sendings)
-            await self._post.flush(unit.outbox.touched)
+            await self._post.flush(unit.outbox.letters)
 
     async def _tell(self, unit: Unit, sendings: list[Delivered]) -> None:
         """What went wrong, at once and one by one; what went well, together at the end."""
@@ -251,7 +255,7 @@ class Schedule:
                 owner = await unit.owners.get(owner_id)
                 if owner is not None:
                     await ronda.next_in_ronda(unit, owner, self._review.speech(owner))
-            await self._post.flush(unit.outbox.touched)
+            await self._post.flush(unit.outbox.letters)
 
     async def _ask_in_the_evening(self) -> None:
         async with self._work.begin() as unit:
@@ -262,7 +266,7 @@ class Schedule:
                 if owner is not None:
                     speech = self._review.speech(owner)
                     await ronda.ask_in_the_evening(unit, owner, pending, speech)
-        await self._post.flush(unit.outbox.touched)
+        await self._post.flush(unit.outbox.letters)
 
     async def _close_days(self) -> None:
         async with self._work.begin() as unit:
@@ -275,7 +279,7 @@ class Schedule:
                 if owner is not None:
                     names = [contacts[one.contact_id].called for one in gone]
                     await notices.expired(unit, owner, names, self._review.speech(owner))
-        await self._post.flush(unit.outbox.touched)
+        await self._post.flush(unit.outbox.letters)
 
     async def _tell_unknown(self, unit: Unit, greeting: Greeting) -> None:
         owner = await unit.owners.get(greeting.owner_id)

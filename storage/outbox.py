@@ -1,5 +1,6 @@
 """Messages to owners, written with the change they tell of and sent after the commit."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,14 +23,15 @@ class Letter:
 
 
 class Outbox:
-    """Rows of `outbox`, in order per chat. `touched`: chats this unit has written to."""
+    """Rows of `outbox`, in order per chat. `letters`: what this unit has added, to be sent once it is
+    committed."""
 
     def __init__(self, session: AsyncSession, vault: Vault, now: datetime) -> None:
         self._session = session
         self._vault = vault
         self._now = now
         self._position = 0
-        self.touched: set[int] = set()
+        self.letters: list[Letter] = []
 
     async def add(self, message: Message) -> None:
         """Say something in a chat once this unit is committed."""
@@ -37,21 +39,21 @@ class Outbox:
             query = select(func.max(OutboxRow.position))
             self._position = (await self._session.exec(query)).one() or 0
         self._position += 1
+        letter = Letter(new_id(), message)
         self._session.add(
             OutboxRow(
-                id=new_id(),
+                id=letter.id,
                 chat_id=message.chat_id,
                 position=self._position,
                 sealed=self._vault.seal(message.as_json()),
                 not_before=self._now,
             )
         )
-        self.touched.add(message.chat_id)
+        self.letters.append(letter)
 
     async def waiting_chats(self) -> list[int]:
-        """Chats with something to say to, now."""
-        query = select(OutboxRow.chat_id).where(col(OutboxRow.not_before) <= self._now).distinct()
-        return list(await self._session.exec(query))
+        """Chats with something to say to."""
+        return list(await self._session.exec(select(OutboxRow.chat_id).distinct()))
 
     async def of_chat(self, chat_id: int) -> list[Letter]:
         """What waits for a chat, in order; nothing while its first letter has to wait."""
@@ -66,9 +68,14 @@ class Outbox:
             return []
         return [Letter(row.id, Message.from_json(self._vault.open(row.sealed))) for row in rows]
 
-    async def done(self, letter: Letter) -> None:
-        """It was sent, or can never be."""
-        await self._session.exec(delete(OutboxRow).where(col(OutboxRow.id) == letter.id))
+    async def empty(self, chat_id: int) -> bool:
+        """Whether nothing waits for a chat any more."""
+        query = select(OutboxRow.id).where(OutboxRow.chat_id == chat_id).limit(1)
+        return (await self._session.exec(query)).first() is None
+
+    async def done(self, ids: Collection[int]) -> None:
+        """These were sent, or can never be."""
+        await self._session.exec(delete(OutboxRow).where(col(OutboxRow.id).in_(ids)))
 
     async def postpone(self, chat_id: int, until: datetime) -> None:
         """Nothing goes to this chat before that."""

@@ -32,11 +32,13 @@ async def guard(update: Update, context: Context) -> None:
             pass  # groups and channels are none of its business; the update is done
         raise ApplicationHandlerStop
     house = context.house
-    async with house.work.read() as unit:
-        owner = await unit.owners.get(user.id)
-    if owner is None and not await _welcome(update, context, user):
-        await recipients.handle(update, context, stranger=_stranger)
-        raise ApplicationHandlerStop
+    if user.id not in house.owners:
+        async with house.work.read() as unit:
+            owner = await unit.owners.get(user.id)
+        if owner is None and not await _welcome(update, context, user):
+            await recipients.handle(update, context, stranger=_stranger)
+            raise ApplicationHandlerStop
+        house.owners.add(user.id)
     context.owner_id = user.id
 
 

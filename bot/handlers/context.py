@@ -38,6 +38,8 @@ class House:
     wake: Callable[[], None]
     status: Callable[[], dict[str, Any]]
     pairing_code: str | None = None
+    owners: set[int] = field(default_factory=set)
+    """Owners seen since the start, so that the guard needs no query for each update."""
 
     @property
     def spread(self) -> timedelta:
@@ -98,7 +100,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             if not await unit.updates.done(update.update_id):
                 raise AlreadyDone
             yield unit
-        await house.post.flush(unit.outbox.touched)
+        await house.post.flush(unit.outbox.letters)
         if unit.stirred:
             house.wake()
 
@@ -118,7 +120,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             yield turn
         if query is not None:
             await answer(query.answer, turn.toast, alert=turn.alert)
-        await house.post.flush(unit.outbox.touched)
+        await house.post.flush(unit.outbox.letters)
         if unit.stirred:
             house.wake()
 

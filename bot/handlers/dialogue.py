@@ -59,7 +59,7 @@ async def send(update: Update, context: Context) -> None:
             await unit.consents.note_message(chat_id, int(proof), about)
         turn.unit = unit
         await turn.edit(key, name=contact.called)
-    await house.post.flush([owner.id])
+    await house.post.flush(unit.outbox.letters)
 
 
 async def keep_as_note(update: Update, context: Context) -> None:
