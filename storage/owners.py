@@ -1,12 +1,14 @@
 """Owners."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
+from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.owners import Owner
+from bot.domain.contacts import Relationship
+from bot.domain.owners import GAP_DAYS, Owner, OwnOccasion, Question
 from storage.crypto import Vault
 from storage.keys import Keys
 from storage.tables import OwnerRow, ReviewRow
@@ -43,7 +45,7 @@ class Owners:
             OwnerRow(
                 **_columns(owner),
                 wrapped_key=wrapped,
-                sealed=cipher.seal({"name": owner.name}, f"owner:{owner.id}"),
+                sealed=cipher.seal(_secret(owner), f"owner:{owner.id}"),
                 created_at=now,
             )
         )
@@ -57,7 +59,14 @@ class Owners:
         for name, value in _columns(owner).items():
             setattr(row, name, value)
         cipher = await self._keys.owner(owner.id)
-        row.sealed = cipher.seal({"name": owner.name}, f"owner:{owner.id}")
+        row.sealed = cipher.seal(_secret(owner), f"owner:{owner.id}")
+
+    async def look_at(self, owner_id: int, instant: datetime) -> None:
+        """Have the owner's days looked at from that instant on; nothing else of theirs is written."""
+        self.stirred = True
+        await self._session.exec(
+            update(OwnerRow).where(col(OwnerRow.id) == owner_id).values(next_plan_at=instant)
+        )
 
     async def due(self, now: datetime, limit: int = 100) -> list[Owner]:
         """Those whose days have to be looked at now, longest waiting first."""
@@ -74,13 +83,13 @@ class Owners:
         secret = cipher.open(row.sealed, f"owner:{row.id}")
         return Owner(
             id=row.id,
-            name=secret["name"],
             language=row.language,
             country=row.country,
             timezone=row.timezone,
             prepare_at=time(*divmod(row.prepare_minute, 60)),
             send_at=time(*divmod(row.send_minute, 60)),
             next_plan_at=row.next_plan_at,
+            **_preferences(secret),
         )
 
 
@@ -93,4 +102,55 @@ def _columns(owner: Owner) -> dict[str, Any]:
         "prepare_minute": owner.prepare_at.hour * 60 + owner.prepare_at.minute,
         "send_minute": owner.send_at.hour * 60 + owner.send_at.minute,
         "next_plan_at": owner.next_plan_at,
+    }
+
+
+def _secret(owner: Owner) -> dict[str, Any]:
+    """What is sealed: the name and all that is not needed to search by."""
+    return {
+        "name": owner.name,
+        "wakes_at": owner.wakes_at.isoformat("minutes"),
+        "sleeps_at": owner.sleeps_at.isoformat("minutes"),
+        "gap_days": owner.gap_days,
+        "pause_every": owner.pause_every,
+        "talk_with_model": owner.talk_with_model,
+        "style": owner.style,
+        "samples": owner.samples,
+        "signature": owner.signature,
+        "follow_up": owner.follow_up,
+        "switches": [[key, who.value, on] for (key, who), on in owner.switches.items()],
+        "own": [[one.key, one.name, one.rule] for one in owner.own],
+        "hints": sorted(owner.hints),
+        "questions": [
+            [one.contact_id, one.day.isoformat(), one.on.isoformat(), one.again]
+            for one in owner.questions
+        ],
+        "ask_after": owner.ask_after and owner.ask_after.isoformat(),
+        "followed_up": owner.followed_up and owner.followed_up.isoformat(),
+    }
+
+
+def _preferences(secret: dict[str, Any]) -> dict[str, Any]:
+    """The fields of an owner that `_secret` sealed; what an older row lacks keeps its default."""
+    ask_after, followed_up = secret.get("ask_after"), secret.get("followed_up")
+    return {
+        "name": secret["name"],
+        "wakes_at": time.fromisoformat(secret.get("wakes_at", "08:00")),
+        "sleeps_at": time.fromisoformat(secret.get("sleeps_at", "22:30")),
+        "gap_days": secret.get("gap_days", GAP_DAYS),
+        "pause_every": secret.get("pause_every"),
+        "talk_with_model": secret.get("talk_with_model", True),
+        "style": secret.get("style"),
+        "samples": tuple(secret.get("samples", ())),
+        "signature": secret.get("signature"),
+        "follow_up": secret.get("follow_up", True),
+        "switches": {(key, Relationship(who)): on for key, who, on in secret.get("switches", ())},
+        "own": tuple(OwnOccasion(*one) for one in secret.get("own", ())),
+        "hints": frozenset(secret.get("hints", ())),
+        "questions": tuple(
+            Question(contact_id, date.fromisoformat(day), date.fromisoformat(on), again)
+            for contact_id, day, on, again in secret.get("questions", ())
+        ),
+        "ask_after": datetime.fromisoformat(ask_after) if ask_after else None,
+        "followed_up": date.fromisoformat(followed_up) if followed_up else None,
     }

@@ -1,13 +1,49 @@
-"""Who uses the bot, and their hours."""
+"""Who uses the bot, their hours, and how they like things."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime, time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from types import MappingProxyType
 from typing import Any, Self
+
+from bot.domain.contacts import Relationship
+
+GAP_DAYS = 21
+"""Least days between two greetings to one person, until the owner says otherwise."""
+
+SAMPLES = 10
+"""Texts of the owner's own that are kept as examples of how they write."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOccasion:
+    """A day the owner made: `rule` is `fixed:09-15`, `nth:SAT,2,OCT` or `once:2027-09-15`."""
+
+    key: str
+    name: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """That the owner was asked on `on` for a memory of a contact due on `day`; `again` when they
+    said tomorrow."""
+
+    contact_id: int
+    day: date
+    on: date
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """The person whose contacts these are. `id` is the Telegram user id; hours are local."""
+    """The person whose contacts these are. `id` is the Telegram user id; hours are local.
+
+    `pause_every`: cards between two offers of a pause, 0 for none, None for the installation's.
+    `switches`: what they turned on or off, by occasion key and relationship. `hints`: which of the
+    hints they have had. `ask_after`: no question for a memory before that instant.
+    `followed_up`: the last day they were asked about afterwards.
+    """
 
     id: int
     name: str
@@ -19,6 +55,21 @@ class Owner:
     next_plan_at: datetime
     wakes_at: time = time(8)
     sleeps_at: time = time(22, 30)
+    gap_days: int = GAP_DAYS
+    pause_every: int | None = None
+    talk_with_model: bool = True
+    style: str | None = None
+    samples: tuple[str, ...] = ()
+    signature: str | None = None
+    follow_up: bool = True
+    switches: Mapping[tuple[str, Relationship], bool] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
+    own: tuple[OwnOccasion, ...] = ()
+    hints: frozenset[str] = frozenset()
+    questions: tuple[Question, ...] = ()
+    ask_after: datetime | None = None
+    followed_up: date | None = None
 
     def evolve(self, **changes: Any) -> Self:
         """A copy with changes."""
