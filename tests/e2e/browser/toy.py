@@ -81,7 +81,11 @@ async def _card(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 async def _keys(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
     keys = [
         [KeyboardButton("Hola"), KeyboardButton("Mi número", request_contact=True)],
-        [KeyboardButton("Elegir gente", request_users=KeyboardButtonRequestUsers(7, max_quantity=3))],
+        [
+            KeyboardButton(
+                "Elegir gente", request_users=KeyboardButtonRequestUsers(7, max_quantity=3)
+            )
+        ],
     ]
     markup = ReplyKeyboardMarkup(keys, resize_keyboard=True)
     await _message(update).reply_text("Elegí:", reply_markup=markup)
