@@ -7,11 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
+from sqlalchemy import exc as failures
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 BUSY_TIMEOUT_MS = 10_000
+
+AWAY = (failures.OperationalError, failures.InterfaceError, failures.TimeoutError, OSError)
+"""What a database raises that is locked, full, read-only or not reached: the same may work later. Other
+errors of SQLAlchemy are mistakes of ours, and trying again would only repeat them."""
 
 
 class Database:

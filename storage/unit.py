@@ -1,9 +1,12 @@
 """One unit of work: a transaction with every aggregate at hand. What it changes and what it will say
 are committed together."""
 
-from collections.abc import AsyncIterator
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from typing import TypeVar
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -12,13 +15,20 @@ from storage.consent import Consents
 from storage.contacts import Contacts
 from storage.conversations import Conversations
 from storage.crypto import Vault
-from storage.engine import Database
+from storage.engine import AWAY, Database
 from storage.greetings import Greetings
 from storage.keys import Keys
 from storage.outbox import Outbox
 from storage.owners import Owners
 from storage.reviews import Reviews
 from storage.updates import Updates
+
+log = logging.getLogger(__name__)
+
+RETRY_SECONDS = 2.0
+"""Between two tries of what has to be written."""
+
+T = TypeVar("T")
 
 
 class Unit:
@@ -59,6 +69,21 @@ class Work:
             yield unit
         if unit.contacts.forgot:
             await self.database.checkpoint()
+
+    async def insist(self, change: Callable[[Unit], Awaitable[T]]) -> T:
+        """A unit that has to happen: a database that is locked or full is asked until it answers.
+
+        For what is known here alone, such as how a sending ended.
+        """
+        while True:
+            try:
+                async with self.begin() as unit:
+                    result = await change(unit)
+            except AWAY as error:
+                log.warning("the database does not answer: %s", type(error).__name__)
+                await asyncio.sleep(RETRY_SECONDS)
+            else:
+                return result
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Unit]:
