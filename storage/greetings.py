@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.greetings import MOVES, Alternative, Channel, Greeting, State
+from bot.domain.greetings import MOVES, UNDECIDED, Alternative, Channel, Greeting, State
 from storage.crypto import Cipher
 from storage.ids import new_id
 from storage.keys import Keys
@@ -89,6 +89,7 @@ class Greetings:
         contact_id: int | None = None,
         states: Collection[State] | None = None,
         day: date | None = None,
+        since: date | None = None,
         due_before: datetime | None = None,
         expired_before: datetime | None = None,
         limit: int | None = None,
@@ -107,6 +108,8 @@ class Greetings:
             query = query.where(col(GreetingRow.state).in_([state.value for state in states]))
         if day is not None:
             query = query.where(GreetingRow.day == day)
+        if since is not None:
+            query = query.where(col(GreetingRow.day) >= since)
         if due_before is not None:
             query = query.where(col(GreetingRow.due_at) <= due_before)
         if expired_before is not None:
@@ -153,19 +156,30 @@ class Greetings:
         self.stirred = True
         return await self.get(greeting.id)
 
+    async def withdraw(self, greeting: Greeting) -> bool:
+        """Take back a greeting that nobody approved, if it still is where the caller saw it, so that
+        its day may be planned anew. Raises ValueError on one that was decided."""
+        if greeting.state not in UNDECIDED:
+            raise ValueError(f"{greeting.state} cannot be withdrawn")
+        statement = delete(GreetingRow).where(
+            col(GreetingRow.id) == greeting.id,
+            col(GreetingRow.revision) == greeting.revision,
+            col(GreetingRow.state) == greeting.state.value,
+        )
+        result = cast("CursorResult[Any]", await self._session.exec(statement))
+        return result.rowcount == 1
+
     async def settle_due(self, ids: Collection[int]) -> None:
         """What was due of these is done; the state and the buttons stay as they are."""
         await self._session.exec(
             update(GreetingRow).where(col(GreetingRow.id).in_(ids)).values(due_at=None)
         )
 
-    async def delivered_since(
-        self, owner_id: int, channel: Channel, since: datetime
-    ) -> list[Greeting]:
-        """What left by a channel since an instant."""
+    async def delivered_since(self, owner_id: int, since: datetime) -> list[Greeting]:
+        """What Abrazo itself has sent since an instant."""
         query = select(DeliveryRow.greeting_id).where(
             DeliveryRow.owner_id == owner_id,
-            DeliveryRow.channel == channel.value,
+            col(DeliveryRow.channel).in_([one.value for one in Channel if one.by_itself]),
             DeliveryRow.at >= since,
         )
         ids = list(await self._session.exec(query))

@@ -1,6 +1,7 @@
 """The right day, for that person, in that place."""
 
 from bot.calendar.calendar import Calendar
+from bot.calendar.own import own_occasions
 from bot.calendar.personal import DueDay, LeapDay, days_for, personal_day
 from bot.calendar.rules import BadRule, parse_rule
 
@@ -10,6 +11,7 @@ __all__ = [
     "DueDay",
     "LeapDay",
     "days_for",
+    "own_occasions",
     "parse_rule",
     "personal_day",
 ]

@@ -130,4 +130,4 @@ async def set_birthday(unit: Unit, owner: Owner, contact: Contact, day: Personal
 
 async def look_again(unit: Unit, owner: Owner) -> None:
     """Have the next tick look at this owner's days: somebody may be due who was not before."""
-    await unit.owners.save(owner.evolve(next_plan_at=unit.now))
+    await unit.owners.look_at(owner.id, unit.now)

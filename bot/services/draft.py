@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.calendar import Calendar
+from bot.calendar import Calendar, own_occasions
 from bot.domain.contacts import Contact, Note, Register, Relationship
 from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest, OccasionRef, Person
 from bot.domain.greetings import Alternative, Greeting, State
@@ -99,6 +99,8 @@ class Drafting:
             previous=tuple(await unit.greetings.sent_texts(contact.id)),
             siblings=tuple(await self._siblings(unit, claimed)),
             hint=claimed.hint,
+            examples=_examples(owner, contact),
+            style=owner.style,
             avoid=tuple(await unit.greetings.earlier_texts(claimed)),
             used_frames=frozenset(await self._frames(unit, claimed)),
             seed=claimed.id + claimed.attempt,
@@ -250,6 +252,12 @@ def _numbered(alternatives: Sequence[Alternative]) -> list[Alternative]:
     return [replace(one, number=number) for number, one in enumerate(ordered, 1)]
 
 
+def _examples(owner: Owner, contact: Contact) -> tuple[str, ...]:
+    """What the owner gave to show how they write, for those who read their language."""
+    newest_first = tuple(reversed(owner.samples))
+    return newest_first if contact.language == owner.language else ()
+
+
 def _tag(contact: Contact) -> str:
     """The language tag with the country's variety where it matters."""
     return f"{contact.language}-{contact.country}" if contact.country else contact.language
@@ -259,6 +267,9 @@ def occasion_ref(
     calendar: Calendar, key: str, language: str, contact: Contact, owner: Owner
 ) -> OccasionRef:
     """An occasion by key, as the reader of that language calls it."""
+    for own in own_occasions(owner.own):
+        if own.key == key:
+            return own.ref_in(language)
     for country in (owner.country, contact.country):
         occasion = calendar.get(key, country, contact.name)
         if occasion is not None:

@@ -1,12 +1,16 @@
 """Who is due when: greetings are planned the evening before, in the owner's hours."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.calendar import Calendar, DueDay, days_for
+from bot.calendar import Calendar, DueDay, days_for, own_occasions
+from bot.calendar.own import PREFIX
 from bot.domain import due
 from bot.domain.contacts import Contact, PersonalDate
+from bot.domain.measure import GREETED, YEAR, Greeted, Held, held_back
+from bot.domain.occasions import Audience
 from bot.domain.owners import Owner
 from storage.unit import Unit
 
@@ -19,25 +23,44 @@ _ANY_ZONE = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A contact with the dates that are theirs."""
+    """A contact with the dates that are theirs and the days on which they were greeted."""
 
     contact: Contact
     dates: tuple[PersonalDate, ...]
+    history: tuple[Greeted, ...] = ()
 
 
-async def people(unit: Unit, owner: Owner, contact_id: int | None = None) -> list[Person]:
-    """The owner's contacts (or one of them) with their dates."""
+async def people(
+    unit: Unit, owner: Owner, calendar: Calendar, contact_id: int | None = None
+) -> list[Person]:
+    """The owner's contacts (or one of them) with their dates and a year of greetings."""
     contacts = await unit.contacts.of_owner(owner.id)
     if contact_id is not None:
         contacts = [contact for contact in contacts if contact.id == contact_id]
     dates = await unit.contacts.dates([contact.id for contact in contacts])
-    return [Person(contact, dates[contact.id]) for contact in contacts]
+    by_id = {contact.id: contact for contact in contacts}
+    history: defaultdict[int, list[Greeted]] = defaultdict(list)
+    for greeting in await unit.greetings.find(
+        owner_id=owner.id,
+        contact_id=contact_id,
+        states=GREETED,
+        since=today_of(owner, unit.now) - YEAR,
+    ):
+        contact = by_id[greeting.contact_id]
+        counts = all(_obeys(key, contact, owner, calendar) for key in greeting.occasions)
+        history[contact.id].append(Greeted(greeting.day, counts))
+    return [Person(contact, dates[contact.id], tuple(history[contact.id])) for contact in contacts]
+
+
+def today_of(owner: Owner, now: datetime) -> date:
+    """The owner's day."""
+    return now.astimezone(ZoneInfo(owner.timezone)).date()
 
 
 def days_of(
     person: Person, owner: Owner, calendar: Calendar, first: date, last: date
 ) -> list[DueDay]:
-    """The days on which a person is greeted."""
+    """The days on which a person is due, those included whose greeting is held back."""
     return days_for(
         person.contact,
         owner_country=owner.country,
@@ -45,7 +68,32 @@ def days_of(
         last=last,
         calendar=calendar,
         personal_dates=person.dates,
+        own=own_occasions(owner.own),
+        switches=owner.switches,
     )
+
+
+def held(person: Person, owner: Owner, calendar: Calendar, found: DueDay) -> Held | None:
+    """Why that day's greeting is held back by the measure, or None when it may be written."""
+    obeying = (
+        _obeys(occasion.key, person.contact, owner, calendar) for occasion in found.occasions
+    )
+    if not all(obeying):
+        return None
+    contact = person.contact
+    return held_back(found.day, contact.relationship, person.history, owner.gap_days)
+
+
+_FREE = frozenset({Audience.FRIENDS, Audience.NAMESAKES})
+
+
+def _obeys(key: str, contact: Contact, owner: Owner, calendar: Calendar) -> bool:
+    """Whether an occasion obeys the measure: personal dates, name days among them, and Friend's Day
+    do not."""
+    if key.startswith(PREFIX):
+        return True
+    public = calendar.get(key, contact.country) or calendar.get(key, owner.country)
+    return public is not None and public.audience not in _FREE
 
 
 def prepares_at(owner: Owner, contact: Contact, day: date) -> datetime:
@@ -61,10 +109,13 @@ async def plan_due(unit: Unit, owner: Owner, calendar: Calendar) -> int:
     Also sets the instant at which this owner's days have to be looked at again.
     """
     now = unit.now
-    today = now.astimezone(ZoneInfo(owner.timezone)).date()
+    owner = await unit.owners.get(owner.id) or owner
+    today = today_of(owner, now)
     planned = 0
     upcoming = [_next_evening(owner, now)]
-    for person in await people(unit, owner):
+    if owner.ask_after is not None and owner.ask_after > now:
+        upcoming.append(owner.ask_after)
+    for person in await people(unit, owner, calendar):
         contact = person.contact
         days = days_of(person, owner, calendar, today - timedelta(1), today + timedelta(3))
         for found in days:
@@ -73,14 +124,14 @@ async def plan_due(unit: Unit, owner: Owner, calendar: Calendar) -> int:
                 upcoming.append(opens)
                 continue
             closes = due.expires_at(found.day, contact.timezone)
-            if closes > now:
+            if closes > now and held(person, owner, calendar, found) is None:
                 planned += await _plan(unit, owner, contact, found)
-    await unit.owners.save(owner.evolve(next_plan_at=min(upcoming)))
+    await unit.owners.look_at(owner.id, min(upcoming))
     return planned
 
 
 def _next_evening(owner: Owner, now: datetime) -> datetime:
-    today = now.astimezone(ZoneInfo(owner.timezone)).date()
+    today = today_of(owner, now)
     evenings = (
         due.local_instant(today + timedelta(days), owner.prepare_at, owner.timezone)
         for days in range(3)
@@ -116,14 +167,18 @@ async def plan_ahead(
     occasion: str | None = None,
 ) -> Ahead | None:
     """Plan the next day on which somebody (that contact, that occasion) is due, whenever it is
-    within a year for what was named, within HORIZON_DAYS otherwise. None when there is none."""
+    within a year for what was named, within HORIZON_DAYS otherwise. None when there is none.
+
+    The measure holds back nobody the owner names."""
     named = contact_id is not None or occasion is not None
-    today = unit.now.astimezone(ZoneInfo(owner.timezone)).date()
+    today = today_of(owner, unit.now)
     last = today + timedelta(366 if named else HORIZON_DAYS)
     found: list[tuple[date, Contact, DueDay]] = []
-    for person in await people(unit, owner, contact_id):
+    for person in await people(unit, owner, calendar, contact_id):
         for day in days_of(person, owner, calendar, today, last):
             fits = occasion is None or occasion in {one.key for one in day.occasions}
+            if contact_id is None and held(person, owner, calendar, day) is not None:
+                continue
             if fits and due.expires_at(day.day, person.contact.timezone) > unit.now:
                 found.append((day.day, person.contact, day))
                 break

@@ -132,7 +132,6 @@ async def test_an_owner_is_looked_at_again_at_the_next_hour_that_counts(
         assert await unit.owners.due(clock.at(18, 20)) == [current]
 
 
-@pytest.mark.xfail(strict=True, reason="plan_due writes the whole owner it was handed")
 async def test_a_setting_changed_while_the_tick_runs_stays_changed(
     work: Work, owner: Owner, calendar: Calendar
 ) -> None:

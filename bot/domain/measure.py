@@ -1,0 +1,59 @@
+"""The right measure: when a greeting that is due is held back, and why (rule 6 of the product)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.domain.contacts import Relationship
+from bot.domain.greetings import State
+
+YEAR = timedelta(days=365)
+
+PER_YEAR = 4
+"""Greetings a client gets within a year at most, their personal dates aside."""
+
+GREETED = frozenset(
+    {State.APPROVED, State.SENDING, State.HANDED_OFF, State.SENT, State.UNKNOWN, State.CALL}
+)
+"""States in which a greeting has reached somebody, may have, or is on its way."""
+
+
+class Why(StrEnum):
+    """What holds a greeting back."""
+
+    GAP = "gap"
+    CLIENT = "client"
+
+
+@dataclass(frozen=True, slots=True)
+class Greeted:
+    """A day on which somebody was greeted. `counts`: whether it starts a gap; personal dates and
+    Friend's Day do not."""
+
+    day: date
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Why a greeting is held back; `last` is the greeting that it follows too soon."""
+
+    why: Why
+    last: date
+
+
+def held_back(
+    day: date,
+    relationship: Relationship,
+    history: Iterable[Greeted],
+    gap_days: int,
+) -> Held | None:
+    """What holds back a greeting that obeys the measure, or None when it may be written."""
+    before = sorted(one.day for one in history if one.counts and one.day < day)
+    if before and (day - before[-1]).days < gap_days:
+        return Held(Why.GAP, before[-1])
+    this_year = [one for one in before if one > day - YEAR]
+    if relationship is Relationship.CLIENT and len(this_year) >= PER_YEAR:
+        return Held(Why.CLIENT, before[-1])
+    return None
