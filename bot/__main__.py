@@ -5,6 +5,7 @@ Each command imports what it needs when it runs, so that the quick ones stay qui
 
 import argparse
 import asyncio
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 
 def main() -> int:
     """Entry point of the console script `abrazo`; returns the exit code."""
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # else each 429 is also a warning of PTB's
     arguments = _parser().parse_args()
     command: str = arguments.command
     if command == "occasions":

@@ -18,6 +18,8 @@ from telegram.request import HTTPXRequest
 
 from bot import handlers
 from bot.calendar import Calendar
+from bot.channels.base import Sender
+from bot.channels.email import EmailSender, parse_smtp_url
 from bot.channels.telegram import TelegramSender
 from bot.clock import Clock, FileClock
 from bot.domain.greetings import Channel
@@ -86,6 +88,12 @@ def new_model(settings: Settings) -> OpenAIDrafter | None:
         settings.openai_timeout,
         settings.draft_concurrency,
     )
+
+
+def new_mail(settings: Settings, clock: Clock) -> EmailSender:
+    """The sender of letters; SMTP_URL must be set."""
+    url = settings.smtp_url.get_secret_value() if settings.smtp_url else ""
+    return EmailSender(parse_smtp_url(url), Speech, clock.now)
 
 
 def new_bot(settings: Settings) -> ExtBot[None]:
@@ -161,12 +169,15 @@ def _connect(
     post = Post(work, bot)
     review = Review(calendar, settings.review_pause_every)
     sender = TelegramSender(bot)
+    senders: dict[Channel, Sender] = {Channel.BOT: sender}
+    if settings.smtp_url is not None:
+        senders[Channel.EMAIL] = new_mail(settings, clock)
     schedule = Schedule(
         work=work,
         calendar=calendar,
         clock=clock,
         drafting=Drafting(work, calendar, Composer(), model),
-        delivery=Delivery(work, {Channel.BOT: sender}),
+        delivery=Delivery(work, senders),
         review=review,
         post=post,
         tick_seconds=settings.tick_seconds,

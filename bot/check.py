@@ -4,7 +4,8 @@ from typing import TextIO
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.app import new_bot, new_clock, new_model, new_vault
+from bot.app import new_bot, new_clock, new_mail, new_model, new_vault
+from bot.channels.base import NotSent
 from bot.settings import Settings, SettingsProblem, load_settings
 from storage.crypto import WrongKey
 from storage.engine import Database
@@ -31,6 +32,7 @@ async def check(out: TextIO) -> int:
         await _telegram(settings),
         await _database(settings),
         await _model(settings),
+        *([await _mail(settings)] if settings.smtp_url else []),
     ]
     out.writelines(f"{'✓' if good else '✗'} {line}\n" for good, line in verdicts)
     if not settings.allowed_user_ids and not settings.open_registration:
@@ -68,6 +70,14 @@ async def _database(settings: Settings) -> tuple[bool, str]:
         return True, "database"
     finally:
         await database.close()
+
+
+async def _mail(settings: Settings) -> tuple[bool, str]:
+    try:
+        await new_mail(settings, new_clock(settings)).check()
+    except NotSent as wrong:
+        return False, f"e-mail: SMTP_URL does not work ({wrong.reason})"
+    return True, "e-mail"
 
 
 async def _model(settings: Settings) -> tuple[bool, str]:

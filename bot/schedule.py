@@ -205,12 +205,13 @@ class Schedule:
     async def _send(self) -> None:
         async with self._work.read() as unit:
             due = await deliver.due_greetings(unit)
-        mine = [greeting.id for greeting in due if greeting.channel is Channel.BOT]
-        places = asyncio.Semaphore(SENDING_AT_ONCE)
+        mine = [one for one in due if one.channel is not None and one.channel.by_itself]
+        places = {channel: asyncio.Semaphore(SENDING_AT_ONCE) for channel in Channel}
 
-        async def send(greeting_id: int) -> Delivered | None:
-            async with places:
-                return await self._delivery.send(greeting_id, Channel.BOT)
+        async def send(greeting: Greeting) -> Delivered | None:
+            channel = greeting.channel or Channel.BOT
+            async with places[channel]:
+                return await self._delivery.send(greeting.id, channel)
 
         ended = await asyncio.gather(*(send(one) for one in mine), return_exceptions=True)
         by_owner: defaultdict[int, list[Delivered]] = defaultdict(list)
@@ -239,9 +240,9 @@ class Schedule:
         soon = await unit.greetings.find(
             owner_id=owner.id, states={State.APPROVED}, due_before=unit.now + TOLD_TOGETHER
         )
-        if not any(greeting.channel is Channel.BOT for greeting in soon):
+        if not any(one.channel is not None and one.channel.by_itself for one in soon):
             since = unit.now - 2 * TOLD_TOGETHER
-            sent = await unit.greetings.delivered_since(owner.id, Channel.BOT, since)
+            sent = await unit.greetings.delivered_since(owner.id, since)
             contacts = await unit.contacts.some([one.contact_id for one in sent])
             names = [contacts[one.contact_id].called for one in sent]
             await notices.sent(unit, owner, names, speech)
@@ -249,7 +250,8 @@ class Schedule:
     async def _hand_over(self) -> None:
         async with self._work.read() as unit:
             due = await deliver.due_greetings(unit)
-        owners = {one.owner_id for one in due if one.channel is not Channel.BOT}
+        by_hand = [one for one in due if not (one.channel and one.channel.by_itself)]
+        owners = {one.owner_id for one in by_hand}
         for owner_id in owners:
             async with self._work.begin() as unit:
                 owner = await unit.owners.get(owner_id)

@@ -9,6 +9,8 @@ from zoneinfo import available_timezones
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.channels.email import parse_smtp_url
+
 LANGUAGES = ("es", "en", "it", "pt")
 
 _PLACEHOLDER = re.compile(
@@ -47,6 +49,7 @@ class Settings(BaseSettings):
     review_pause_every: int = Field(default=20, ge=0)
     spread_minutes: int = Field(default=5, ge=0, le=600)
     tick_seconds: float = Field(default=30, gt=0, le=3600)
+    smtp_url: SecretStr | None = None
     log_level: str = "INFO"
     clock_offset_file: Path | None = None
 
@@ -68,6 +71,13 @@ class Settings(BaseSettings):
     def _api_key(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and _PLACEHOLDER.match(value.get_secret_value()):
             raise ValueError("still holds the placeholder; put a real key or leave it empty")
+        return value
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _mail(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            parse_smtp_url(value.get_secret_value())
         return value
 
     @field_validator("telegram_api_url", "openai_base_url")

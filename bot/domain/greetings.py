@@ -87,6 +87,11 @@ class Channel(StrEnum):
     COPY = "copy"
     CALL = "call"
 
+    @property
+    def by_itself(self) -> bool:
+        """Whether Abrazo sends it; the others leave by the owner's hand."""
+        return self in {Channel.BOT, Channel.EMAIL}
+
 
 @dataclass(frozen=True, slots=True)
 class Greeting:

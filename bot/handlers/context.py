@@ -17,6 +17,7 @@ from bot.domain.messages import Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.post import Post
+from bot.services.approve import Ways
 from bot.settings import Settings
 from bot.views.review import Review
 from storage.unit import Unit, Work
@@ -42,9 +43,10 @@ class House:
     """Owners seen since the start, so that the guard needs no query for each update."""
 
     @property
-    def spread(self) -> timedelta:
-        """Over how long the sends of one hour are spread."""
-        return timedelta(minutes=self.settings.spread_minutes)
+    def ways(self) -> Ways:
+        """What the house can do with an approved greeting."""
+        spread = timedelta(minutes=self.settings.spread_minutes)
+        return Ways(spread, mail=self.settings.smtp_url is not None)
 
 
 @dataclass(slots=True)

@@ -147,7 +147,7 @@ async def approve(update: Update, context: Context) -> None:
             await _moved_on(turn)
             return
         approved = await decisions.approve(
-            turn.unit, turn.owner, greeting, contact, chosen, turn.house.spread
+            turn.unit, turn.owner, greeting, contact, chosen, turn.house.ways
         )
         if approved is None:
             await _moved_on(turn)
@@ -353,7 +353,7 @@ async def again(update: Update, context: Context) -> None:
         if found is None:
             return
         greeting, contact, _ = found
-        if await deliver.again(turn.unit, greeting, contact) is None:
+        if await deliver.again(turn.unit, greeting, contact, turn.house.ways) is None:
             await _moved_on(turn)
             return
         await turn.edit("line-again", name=contact.name)

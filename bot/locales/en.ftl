@@ -367,3 +367,15 @@ status-model-failing = 🧩 The model isn't answering: the built-in composer wri
 
 talk-how = I don't understand that on its own yet. To keep something about someone: Juana: moved to Córdoba. To add someone: /add. Everything else: /help
 not-understood-yet = For now I only read text. Tell me in writing, like this: Juana: moved to Córdoba
+
+## Correo
+
+by-email = by e-mail
+email-subject = A greeting from { $name }
+email-say-no = To receive no more greetings, just reply “{ $words }” to this e-mail.
+email-no-thanks = No, thanks
+failed-mail-refused = { $name } didn't get it: their mail server refused it. Your text is kept; 🔁 tries again.
+failed-mail-address = { $name } didn't get it: their e-mail address isn't valid. Your text is kept; correct it and tap 🔁.
+failed-mail-unreachable = { $name } didn't get it: the mail server didn't answer. Your text is kept; 🔁 tries again.
+failed-mail-login = { $name } didn't get it: the mail server refused your account. Your text is kept; check SMTP_URL and tap 🔁.
+failed-mail-busy = { $name } didn't get it: the mail server asked to wait too long. Your text is kept; 🔁 tries again.

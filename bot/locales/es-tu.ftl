@@ -78,3 +78,5 @@ not-understood-yet = Por ahora solo leo texto. Cuéntamelo escrito, así: Juana:
 failed-blocked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo tú.
 failed-unlinked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo tú.
 failed-gone = A { $name } no le llegó: esa cuenta de Telegram ya no existe. Tu texto está guardado; con 🔁 te lo paso para mandarlo tú.
+failed-mail-address = A { $name } no le llegó: su dirección de correo no es válida. Tu texto está guardado; corrígela y prueba con 🔁.
+failed-mail-login = A { $name } no le llegó: el servidor de correo no aceptó tu cuenta. Tu texto está guardado; revisa SMTP_URL y prueba con 🔁.

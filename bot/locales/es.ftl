@@ -367,3 +367,15 @@ status-model-failing = 🧩 El modelo no contesta: mientras tanto escribe el com
 
 talk-how = Eso todavía no lo entiendo suelto. Para guardar algo de alguien: Juana: se mudó a Córdoba. Para agregar: /add. Todo lo demás: /help
 not-understood-yet = Por ahora solo leo texto. Contámelo escrito, así: Juana: se mudó a Córdoba
+
+## Correo
+
+by-email = por correo
+email-subject = Un saludo de { $name }
+email-say-no = Para no recibir más saludos, alcanza con responder «{ $words }» a este correo.
+email-no-thanks = No, gracias
+failed-mail-refused = A { $name } no le llegó: su servidor de correo no lo aceptó. Tu texto está guardado; con 🔁 pruebo otra vez.
+failed-mail-address = A { $name } no le llegó: su dirección de correo no es válida. Tu texto está guardado; corregila y probá con 🔁.
+failed-mail-unreachable = A { $name } no le llegó: el servidor de correo no contestaba. Tu texto está guardado; con 🔁 pruebo otra vez.
+failed-mail-login = A { $name } no le llegó: el servidor de correo no aceptó tu cuenta. Tu texto está guardado; revisá SMTP_URL y probá con 🔁.
+failed-mail-busy = A { $name } no le llegó: el servidor de correo pidió esperar demasiado. Tu texto está guardado; con 🔁 pruebo otra vez.

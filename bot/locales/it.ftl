@@ -367,3 +367,15 @@ status-model-failing = 🧩 Il modello non risponde: intanto scrive il composito
 
 talk-how = Questo, detto così, ancora non lo capisco. Per tenere qualcosa di qualcuno: Juana: si è trasferita a Córdoba. Per aggiungere: /add. Tutto il resto: /help
 not-understood-yet = Per ora leggo solo testo. Raccontamelo per iscritto, così: Juana: si è trasferita a Córdoba
+
+## Correo
+
+by-email = per e-mail
+email-subject = Un saluto da { $name }
+email-say-no = Per non ricevere altri auguri basta rispondere «{ $words }» a questa e-mail.
+email-no-thanks = No, grazie
+failed-mail-refused = A { $name } non è arrivato: il server di posta l’ha rifiutato. Il testo è al sicuro; con 🔁 riprovo.
+failed-mail-address = A { $name } non è arrivato: l’indirizzo e-mail non è valido. Il testo è al sicuro; correggilo e tocca 🔁.
+failed-mail-unreachable = A { $name } non è arrivato: il server di posta non rispondeva. Il testo è al sicuro; con 🔁 riprovo.
+failed-mail-login = A { $name } non è arrivato: il server di posta non ha accettato il tuo account. Il testo è al sicuro; controlla SMTP_URL e tocca 🔁.
+failed-mail-busy = A { $name } non è arrivato: il server di posta chiede di aspettare troppo. Il testo è al sicuro; con 🔁 riprovo.

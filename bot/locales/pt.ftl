@@ -368,3 +368,15 @@ status-model-failing = 🧩 O modelo não responde: enquanto isso, quem escreve 
 
 talk-how = Isso, assim solto, ainda não entendo. Para guardar algo de alguém: Juana: se mudou para Córdoba. Para adicionar: /add. Todo o resto: /help
 not-understood-yet = Por enquanto só leio texto. Conte por escrito, assim: Juana: se mudou para Córdoba
+
+## Correo
+
+by-email = por e-mail
+email-subject = Uma mensagem de { $name }
+email-say-no = Para não receber mais mensagens, basta responder “{ $words }” a este e-mail.
+email-no-thanks = Não, obrigado
+failed-mail-refused = Não chegou para { $name }: o servidor de e-mail recusou. Seu texto está guardado; com 🔁 tento de novo.
+failed-mail-address = Não chegou para { $name }: o endereço de e-mail não é válido. Seu texto está guardado; corrija e toque em 🔁.
+failed-mail-unreachable = Não chegou para { $name }: o servidor de e-mail não respondia. Seu texto está guardado; com 🔁 tento de novo.
+failed-mail-login = Não chegou para { $name }: o servidor de e-mail não aceitou sua conta. Seu texto está guardado; confira SMTP_URL e toque em 🔁.
+failed-mail-busy = Não chegou para { $name }: o servidor de e-mail pediu para esperar demais. Seu texto está guardado; com 🔁 tento de novo.

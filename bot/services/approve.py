@@ -1,5 +1,6 @@
 """The owner's decisions on a card. Each is a compare-and-set, so a double tap does nothing twice."""
 
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from bot.domain import due
@@ -17,9 +18,23 @@ ROOM = timedelta(hours=2)
 SNOOZE = timedelta(hours=1)
 
 
-def channel_for(contact: Contact) -> Channel:
-    """How a greeting to this contact leaves."""
-    return Channel.BOT if contact.linked_chat_id else Channel.LINK
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the house can do. `spread`: over how long the sends of one hour are spread; `mail`:
+    whether it can send e-mail."""
+
+    spread: timedelta
+    mail: bool = False
+
+
+def channel_for(contact: Contact, ways: Ways) -> Channel:
+    """How a greeting to this contact leaves: the bot where they agreed to it, else the owner's own
+    account, else a letter; without any address the owner picks the chat."""
+    if contact.linked_chat_id:
+        return Channel.BOT
+    if contact.email and ways.mail and not (contact.phone or contact.username):
+        return Channel.EMAIL
+    return Channel.LINK
 
 
 QUIET_FROM, QUIET_TO = time(22), time(8)
@@ -27,7 +42,7 @@ QUIET_FROM, QUIET_TO = time(22), time(8)
 
 
 def leaves_at(
-    greeting: Greeting, contact: Contact, owner: Owner, now: datetime, spread: timedelta
+    greeting: Greeting, contact: Contact, owner: Owner, now: datetime, ways: Ways
 ) -> datetime:
     """When an approved greeting leaves: the hour to send at the contact's, a little spread, and in
     the owner's waking hours if it is theirs to send; at once when that hour is past, but never in
@@ -36,9 +51,9 @@ def leaves_at(
     if hour <= now:
         late = now + UNDO_GRACE
         return due.outside_quiet_hours(late, contact.timezone, QUIET_FROM, QUIET_TO)
-    if channel_for(contact) is Channel.LINK:
+    if not channel_for(contact, ways).by_itself:
         return due.within_waking_hours(hour, owner.timezone, owner.wakes_at, owner.sleeps_at)
-    return hour + timedelta(seconds=greeting.id % max(1, int(spread.total_seconds())))
+    return hour + timedelta(seconds=greeting.id % max(1, int(ways.spread.total_seconds())))
 
 
 async def approve(
@@ -47,18 +62,18 @@ async def approve(
     greeting: Greeting,
     contact: Contact,
     alternative: Alternative,
-    spread: timedelta,
+    ways: Ways,
 ) -> Greeting | None:
     """Freeze one text, a channel and an hour; None when the greeting has moved on meanwhile."""
     if not alternative.offered:
         return None
-    leaves = leaves_at(greeting, contact, owner, unit.now, spread)
+    leaves = leaves_at(greeting, contact, owner, unit.now, ways)
     approved = await unit.greetings.move(
         greeting,
         State.APPROVED,
         text=alternative.text,
         rests_on=alternative.note_ids,
-        channel=channel_for(contact),
+        channel=channel_for(contact, ways),
         due_at=leaves,
         expires_at=max(greeting.expires_at, leaves + ROOM),
     )

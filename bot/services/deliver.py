@@ -10,7 +10,7 @@ from bot.domain.contacts import Contact
 from bot.domain.greetings import UNDECIDED, Channel, Greeting, State
 from bot.domain.messages import About
 from bot.domain.owners import Owner
-from bot.services.approve import channel_for
+from bot.services.approve import Ways, channel_for
 from storage.unit import Unit, Work
 
 LEASE = timedelta(minutes=2)
@@ -93,7 +93,7 @@ class Delivery:
         if state is not State.APPROVED:
             channel = greeting.channel or Channel.BOT
             await unit.greetings.deliver(moved, channel, proof=proof, failure=ended.reason)
-        if proof is not None and contact.linked_chat_id is not None:
+        if proof is not None and contact.linked_chat_id is not None and proof.isdecimal():
             about = About(ended.owner.id, contact.id, moved.id, "greeting")
             await unit.consents.note_message(contact.linked_chat_id, int(proof), about)
         if state is State.FAILED and ended.reason in {"blocked", "gone", "unlinked"}:
@@ -168,7 +168,7 @@ async def owner_sent(unit: Unit, owner: Owner, greeting: Greeting, text: str | N
     return True
 
 
-async def again(unit: Unit, greeting: Greeting, contact: Contact) -> Greeting | None:
+async def again(unit: Unit, greeting: Greeting, contact: Contact, ways: Ways) -> Greeting | None:
     """🔁: the owner wants it sent once more, by the channel the contact has now."""
     zone = contact.timezone
     tonight = due.local_instant(unit.now.astimezone(ZoneInfo(zone)).date(), time(0), zone)
@@ -177,7 +177,7 @@ async def again(unit: Unit, greeting: Greeting, contact: Contact) -> Greeting | 
         greeting,
         State.APPROVED,
         due_at=unit.now,
-        channel=channel_for(contact),
+        channel=channel_for(contact, ways),
         expires_at=closes,
         attempt=0,
     )
@@ -185,7 +185,7 @@ async def again(unit: Unit, greeting: Greeting, contact: Contact) -> Greeting | 
 
 async def untick(unit: Unit, greeting: Greeting) -> Greeting | None:
     """↩️ on the owner's own ☑️; what Telegram has proved stays sent."""
-    if greeting.channel is Channel.BOT:
+    if greeting.channel is not None and greeting.channel.by_itself:
         return None
     moved = await unit.greetings.move(greeting, State.HANDED_OFF)
     if moved:

@@ -157,7 +157,7 @@ def _by_hand(card: Card, one: Alternative, speech: Speech) -> tuple[Button, ...]
 
 
 def by_hand(contact: Contact, greeting: Greeting, today: date) -> bool:
-    """Whether reviewing and sending are one pass: the day itself, for what the owner sends."""
+    """Whether reviewing and sending are one pass: the day itself, for what the owner can send."""
     return contact.linked_chat_id is None and greeting.day <= today
 
 
@@ -165,6 +165,8 @@ def channel_name(channel: Channel | None, contact: Contact, speech: Speech) -> s
     """How it leaves, in words: "por WhatsApp"."""
     if channel is Channel.BOT:
         return speech("by-bot")
+    if channel is Channel.EMAIL:
+        return speech("by-email")
     if contact.phone:
         return speech("by-whatsapp")
     return speech("by-telegram" if contact.username else "by-yourself")

@@ -2,7 +2,7 @@
 
 from bot.channels.link import LONGEST_COPY, prefilled
 from bot.domain.contacts import Contact
-from bot.domain.greetings import Channel, Greeting, State
+from bot.domain.greetings import Greeting, State
 from bot.domain.messages import About, Button, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
@@ -39,7 +39,7 @@ async def next_in_ronda(
 async def waiting_by_hand(unit: Unit, owner: Owner) -> list[Greeting]:
     """Approved greetings that the owner sends, whose hour has come."""
     due = await unit.greetings.find(owner_id=owner.id, states={State.APPROVED}, due_before=unit.now)
-    return [greeting for greeting in due if greeting.channel is not Channel.BOT]
+    return [greeting for greeting in due if not (greeting.channel and greeting.channel.by_itself)]
 
 
 async def show(

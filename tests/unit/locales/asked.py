@@ -34,7 +34,8 @@ MADE: dict[str, set[str]] = {
     "told-": {"consent-yes", "consent-no"},
     "parse-": _named((ParseProblem.__doc__ or "").partition("Keys:")[2]),
     "doubt-": _named(Doubt.__doc__ or ""),
-    "failed-": {"blocked", "gone", "unlinked", "unreachable", "refused"},
+    "failed-": {"blocked", "gone", "unlinked", "unreachable", "refused"}
+    | {"mail-refused", "mail-address", "mail-unreachable", "mail-login", "mail-busy"},
     "undone-": {"contact", "note", "date"},
     "status-": {"waiting", "needs-memory", "writing", "approved", "handed-off", "call", "sent"}
     | {"skipped", "failed", "unknown", "expired"},
