@@ -64,4 +64,6 @@ async def deliver(bot: Bot, chat_id: int, text: str) -> str:
         if isinstance(error.__cause__, _NOT_CONNECTED):
             raise NotSent("unreachable", permanent=False, wait=15) from None
         raise Unknown from None
+    except Exception:  # noqa: BLE001 - an answer that is no answer of Telegram's proves nothing
+        raise Unknown from None
     return str(message.message_id)

@@ -64,8 +64,9 @@ async def approve(
     alternative: Alternative,
     ways: Ways,
 ) -> Greeting | None:
-    """Freeze one text, a channel and an hour; None when the greeting has moved on meanwhile."""
-    if not alternative.offered:
+    """Freeze one text, a channel and an hour; None when the greeting has moved on meanwhile or its
+    day is over."""
+    if not alternative.offered or greeting.expires_at <= unit.now:
         return None
     leaves = leaves_at(greeting, contact, owner, unit.now, ways)
     approved = await unit.greetings.move(
@@ -99,7 +100,9 @@ async def take_back(unit: Unit, greeting: Greeting) -> Greeting | None:
 
 
 async def send_now(unit: Unit, greeting: Greeting) -> Greeting | None:
-    """🚀: leaves at the next instant, whatever the hour."""
+    """🚀: leaves at the next instant, whatever the hour. None for what is not approved."""
+    if greeting.state is not State.APPROVED:
+        return None
     return await unit.greetings.move(
         greeting, State.APPROVED, due_at=unit.now, channel=greeting.channel
     )

@@ -1,6 +1,9 @@
 """Out the door: what is approved leaves once, at its hour, or is shown as unknown."""
 
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,6 +14,7 @@ from bot.domain.greetings import UNDECIDED, Channel, Greeting, State
 from bot.domain.messages import About
 from bot.domain.owners import Owner
 from bot.services.approve import Ways, channel_for
+from storage.outbox import Letter
 from storage.unit import Unit, Work
 
 LEASE = timedelta(minutes=2)
@@ -22,12 +26,17 @@ ATTEMPTS = 20
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """How one sending ended."""
+    """How one sending ended. `letters`: what was written about it to the owner."""
 
     greeting: Greeting
     owner: Owner
     contact: Contact
     reason: str | None = None
+    letters: list[Letter] = field(default_factory=list)
+
+
+Tell = Callable[[Unit, Delivered], Awaitable[None]]
+"""Tells the owner how a sending ended, in the transaction that writes it down."""
 
 
 class Delivery:
@@ -36,20 +45,46 @@ class Delivery:
     def __init__(self, work: Work, senders: dict[Channel, Sender]) -> None:
         self._work = work
         self._senders = senders
+        self._on_their_way = 0
+        self._arrived = asyncio.Event()
+        self._arrived.set()
+        self._closed = False
 
-    async def send(self, greeting_id: int, channel: Channel) -> Delivered | None:
+    async def close(self, within: float) -> None:
+        """Claim nothing more, and wait up to so many seconds for what is on its way."""
+        self._closed = True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                await self._arrived.wait()
+
+    async def send(
+        self, greeting_id: int, channel: Channel, tell: Tell | None = None
+    ) -> Delivered | None:
         """Claim one greeting, send it and write how it went; None if there was nothing to send.
 
         The claim is committed right before the request: a process that dies in between leaves this
-        greeting `sending`, and the next start shows it as unknown.
+        greeting `sending`, and the next start shows it as unknown. How it went is written even if
+        the database has to be waited for, and what `tell` says of it is committed with it.
         """
-        sender = self._senders[channel]
-        await sender.ready()
+        await self._senders[channel].ready()
+        if self._closed:
+            return None
         async with self._work.begin() as unit:
             claimed = await self._claim(unit, greeting_id)
         if claimed is None:
             return None
-        greeting, owner, contact = claimed
+        self._on_their_way += 1
+        self._arrived.clear()
+        try:
+            return await self._carry(*claimed, self._senders[channel], tell)
+        finally:
+            self._on_their_way -= 1
+            if not self._on_their_way:
+                self._arrived.set()
+
+    async def _carry(
+        self, greeting: Greeting, owner: Owner, contact: Contact, sender: Sender, tell: Tell | None
+    ) -> Delivered | None:
         state, proof, failure, wait = State.SENT, None, None, 0.0
         try:
             proof = await sender.send(owner, contact, greeting.text or "")
@@ -59,16 +94,21 @@ class Delivery:
             failure, wait = error.reason, error.wait
         except Unknown:
             state = State.UNKNOWN
-        async with self._work.begin() as unit:
-            return await self._settle(
-                unit, Delivered(greeting, owner, contact, failure), state, proof, wait
-            )
+
+        async def write(unit: Unit) -> Delivered | None:
+            ended = Delivered(greeting, owner, contact, failure)
+            settled = await self._settle(unit, ended, state, proof, wait)
+            if settled is not None and tell is not None:
+                await tell(unit, settled)
+            return settled and replace(settled, letters=unit.outbox.letters)
+
+        return await self._work.insist(write)
 
     async def _claim(self, unit: Unit, greeting_id: int) -> tuple[Greeting, Owner, Contact] | None:
         greeting = await unit.greetings.get(greeting_id)
         if greeting is None or greeting.state is not State.APPROVED:
             return None
-        if greeting.due_at is None or greeting.due_at > unit.now:
+        if greeting.due_at is None or not greeting.due_at <= unit.now < greeting.expires_at:
             return None
         owner = await unit.owners.get(greeting.owner_id)
         contact = await unit.contacts.get(greeting.owner_id, greeting.contact_id)
@@ -86,9 +126,11 @@ class Delivery:
         self, unit: Unit, ended: Delivered, state: State, proof: str | None, wait: float
     ) -> Delivered | None:
         greeting, contact = ended.greeting, ended.contact
+        if await unit.greetings.get(greeting.id) is None:  # forgotten while it was on its way
+            return None
         due_at = unit.now + timedelta(seconds=wait) if state is State.APPROVED else None
         moved = await unit.greetings.move(greeting, state, due_at=due_at)
-        if moved is None:  # forgotten while it was on its way
+        if moved is None:
             return None
         if state is not State.APPROVED:
             channel = greeting.channel or Channel.BOT
@@ -102,9 +144,10 @@ class Delivery:
 
 
 async def due_greetings(unit: Unit, limit: int = 500) -> list[Greeting]:
-    """Approved greetings whose hour has come, the earliest first."""
+    """Approved greetings whose hour has come and whose day is not over, the earliest first."""
     found = await unit.greetings.find(states={State.APPROVED}, due_before=unit.now, limit=limit)
-    return sorted(found, key=lambda greeting: (greeting.due_at or unit.now, greeting.id))
+    living = [greeting for greeting in found if greeting.expires_at > unit.now]
+    return sorted(living, key=lambda greeting: (greeting.due_at or unit.now, greeting.id))
 
 
 async def recover(unit: Unit) -> list[Greeting]:
@@ -169,7 +212,10 @@ async def owner_sent(unit: Unit, owner: Owner, greeting: Greeting, text: str | N
 
 
 async def again(unit: Unit, greeting: Greeting, contact: Contact, ways: Ways) -> Greeting | None:
-    """🔁: the owner wants it sent once more, by the channel the contact has now."""
+    """🔁: the owner wants it sent once more, by the channel the contact has now. None for what
+    neither failed nor is unknown."""
+    if greeting.state not in {State.FAILED, State.UNKNOWN}:
+        return None
     zone = contact.timezone
     tonight = due.local_instant(unit.now.astimezone(ZoneInfo(zone)).date(), time(0), zone)
     closes = max(greeting.expires_at, tonight + timedelta(days=1))
