@@ -17,12 +17,14 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.calendar import Calendar
 from bot.clock import Clock
 from bot.domain.greetings import Channel, Greeting, State
+from bot.domain.owners import Owner
 from bot.post import Post
 from bot.services import deliver, plan
 from bot.services.deliver import Delivered, Delivery
 from bot.services.draft import Drafting
 from bot.views import notices, ronda
 from bot.views.review import Review
+from storage.outbox import Letter
 from storage.unit import Unit, Work
 
 log = logging.getLogger(__name__)
@@ -30,6 +32,9 @@ log = logging.getLogger(__name__)
 SENDING_AT_ONCE = 8
 BREATH = 0.2
 """Seconds between two ticks at least: a burst of changes is looked at together."""
+
+FAREWELL = 6.0
+"""Seconds that what is on its way gets when the program is told to stop."""
 
 JUMP = 2.0
 """Seconds by which the wall clock may drift from the monotonic one before it counts as a jump."""
@@ -97,6 +102,7 @@ class Schedule:
     async def stop(self) -> None:
         """Finish what is on its way and stop; drafts in hand are planned again at the next start."""
         self._scheduler.shutdown(wait=False)
+        await self._delivery.close(FAREWELL)
         tasks = [*self._background, *self._drafts.values()]
         for task in tasks:
             task.cancel()
@@ -127,13 +133,13 @@ class Schedule:
     async def tick(self) -> None:
         """Everything that is due, step by step; a step that fails leaves the others standing."""
         steps: tuple[Callable[[], Awaitable[None]], ...] = (
+            self._close_days,
             self._plan,
             self._wake_snoozed,
             self._draft,
             self._send,
             self._hand_over,
             self._ask_in_the_evening,
-            self._close_days,
             self._post.flush_all,
             self._tidy,
         )
@@ -181,26 +187,27 @@ class Schedule:
             if drafted is None:
                 return
             again = drafted.state is State.PLANNED
-            async with self._work.begin() as unit:
-                owner = await unit.owners.get(drafted.owner_id)
-                if owner is not None:
-                    await self._review.next(unit, owner)
-                    await self._review.progress(unit, owner)
-            await self._post.flush(unit.outbox.letters)
+            owner_id = drafted.owner_id
+            await self._post.flush(await self._work.insist(lambda unit: self._show(unit, owner_id)))
         except Exception as error:  # noqa: BLE001 - one draft must not cost the others
             log.error("a draft failed: %s", type(error).__name__)
-            with suppress(Exception):
-                await self._replan(greeting_id)
+            await self._work.insist(lambda unit: self._replan(unit, greeting_id))
         finally:
             self._drafts.pop(greeting_id, None)
             if again:
                 self.wake()
 
-    async def _replan(self, greeting_id: int) -> None:
-        async with self._work.begin() as unit:
-            greeting = await unit.greetings.get(greeting_id)
-            if greeting is not None and greeting.state is State.DRAFTING:
-                await unit.greetings.move(greeting, State.PLANNED)
+    async def _show(self, unit: Unit, owner_id: int) -> list[Letter]:
+        owner = await unit.owners.get(owner_id)
+        if owner is not None:
+            await self._review.next(unit, owner)
+            await self._review.progress(unit, owner)
+        return unit.outbox.letters
+
+    async def _replan(self, unit: Unit, greeting_id: int) -> None:
+        greeting = await unit.greetings.get(greeting_id)
+        if greeting is not None and greeting.state is State.DRAFTING:
+            await unit.greetings.move(greeting, State.PLANNED)
 
     async def _send(self) -> None:
         async with self._work.read() as unit:
@@ -211,7 +218,10 @@ class Schedule:
         async def send(greeting: Greeting) -> Delivered | None:
             channel = greeting.channel or Channel.BOT
             async with places[channel]:
-                return await self._delivery.send(greeting.id, channel)
+                ended = await self._delivery.send(greeting.id, channel, self._tell_trouble)
+            if ended is not None:
+                await self._post.flush(ended.letters)
+            return ended
 
         ended = await asyncio.gather(*(send(one) for one in mine), return_exceptions=True)
         by_owner: defaultdict[int, list[Delivered]] = defaultdict(list)
@@ -221,22 +231,22 @@ class Schedule:
             elif one is not None:
                 by_owner[one.owner.id].append(one)
         for sendings in by_owner.values():
-            async with self._work.begin() as unit:
-                await self._tell(unit, sendings)
-            await self._post.flush(unit.outbox.letters)
+            if any(one.greeting.state is State.SENT for one in sendings):
+                owner = sendings[0].owner
+                letters = await self._work.insist(lambda unit, owner=owner: self._sum_up(unit, owner))
+                await self._post.flush(letters)
 
-    async def _tell(self, unit: Unit, sendings: list[Delivered]) -> None:
-        """What went wrong, at once and one by one; what went well, together at the end."""
-        owner = sendings[0].owner
-        speech = self._review.speech(owner)
-        for one in sendings:
-            if one.greeting.state is State.UNKNOWN:
-                await notices.unknown(unit, owner, one.greeting, one.contact, speech)
-            elif one.greeting.state is State.FAILED:
-                reason = one.reason or "refused"
-                await notices.failed(unit, owner, one.greeting, one.contact, reason, speech)
-        if not any(one.greeting.state is State.SENT for one in sendings):
-            return
+    async def _tell_trouble(self, unit: Unit, ended: Delivered) -> None:
+        """What went wrong is told at once, one by one."""
+        owner, speech = ended.owner, self._review.speech(ended.owner)
+        if ended.greeting.state is State.UNKNOWN:
+            await notices.unknown(unit, owner, ended.greeting, ended.contact, speech)
+        elif ended.greeting.state is State.FAILED:
+            reason = ended.reason or "refused"
+            await notices.failed(unit, owner, ended.greeting, ended.contact, reason, speech)
+
+    async def _sum_up(self, unit: Unit, owner: Owner) -> list[Letter]:
+        """What went well is told together, when the last of it has left."""
         soon = await unit.greetings.find(
             owner_id=owner.id, states={State.APPROVED}, due_before=unit.now + TOLD_TOGETHER
         )
@@ -245,7 +255,8 @@ class Schedule:
             sent = await unit.greetings.delivered_since(owner.id, since)
             contacts = await unit.contacts.some([one.contact_id for one in sent])
             names = [contacts[one.contact_id].called for one in sent]
-            await notices.sent(unit, owner, names, speech)
+            await notices.sent(unit, owner, names, self._review.speech(owner))
+        return unit.outbox.letters
 
     async def _hand_over(self) -> None:
         async with self._work.read() as unit:
