@@ -7,9 +7,9 @@ from tests.e2e.browser.conftest import Screen
 
 VCARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Juana\r\nEND:VCARD\r\n"
 
-DROP = """(node, [name, text]) => {
+DROP = """(node, [name, text, times]) => {
     const carried = new DataTransfer();
-    carried.items.add(new File([text], name, {type: "text/vcard"}));
+    carried.items.add(new File([text.repeat(times)], name, {type: "text/vcard"}));
     node.dispatchEvent(new DragEvent("drop", {dataTransfer: carried, bubbles: true}));
 }"""
 
@@ -19,7 +19,7 @@ async def test_an_address_book_is_dropped_on_a_phone(
 ) -> None:
     await marcelo.start()
     phone = screen.phone("Marcelo")
-    await phone.node.evaluate(DROP, ["agenda.vcf", VCARD.decode()])
+    await phone.node.evaluate(DROP, ["agenda.vcf", VCARD.decode(), 1])
     dialog = screen.page.get_by_role("dialog")
     await dialog.get_by_label("Comentario").fill("mi gente")
     await dialog.get_by_role("button", name="Enviar", exact=True).click()
@@ -37,12 +37,11 @@ async def test_twenty_megabytes_are_taken_and_sixty_are_refused(
     await marcelo.start()
     phone = screen.phone("Marcelo")
     send = screen.page.get_by_role("dialog").get_by_role("button", name="Enviar", exact=True)
-    big = "x" * 20_000_000
-    await phone.node.evaluate(DROP, ["grande.bin", big])
+    await phone.node.evaluate(DROP, ["grande.bin", "x", 20_000_000])
     await send.click()
     await expect(phone.message("grande.bin: 20000000")).to_be_visible()
 
-    await phone.node.evaluate(DROP, ["enorme.bin", big * 3])
+    await phone.node.evaluate(DROP, ["enorme.bin", "x", 60_000_000])
     await expect(screen.page.get_by_text("enorme.bin pesa")).to_be_visible()
     assert len(tg.state.files) == 1
 

@@ -107,7 +107,8 @@ async def test_everything_one_can_press_has_a_name(screen: Screen, marcelo: Pers
 
     nameless = await screen.page.evaluate(
         """[...document.querySelectorAll("button, a, textarea, select, input")].filter((node) =>
-            node.checkVisibility() && !(node.getAttribute("aria-label") || node.textContent.trim() || node.labels?.length)
+            node.checkVisibility() && !node.getAttribute("aria-label") &&
+            !node.textContent.trim() && !node.labels?.length
         ).map((node) => node.outerHTML)"""
     )
     assert nameless == []

@@ -1,6 +1,6 @@
 """A small bot of python-telegram-bot that shows one of each thing the page has to draw."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -29,7 +29,7 @@ from telegram.ext import (
 from bot.playground import Playground
 
 App = Application[Any, Any, Any, Any, Any, Any]
-Step = Callable[[Update, ContextTypes.DEFAULT_TYPE], Awaitable[None]]
+Step = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 
 FORMATTED = (
     "<b>negrita</b> <i>cursiva</i> <u>subrayado</u> <s>tachado</s> <code>copiame</code> "
