@@ -9,7 +9,7 @@ import logging
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from functools import partial
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -233,8 +233,8 @@ class Schedule:
         for sendings in by_owner.values():
             if any(one.greeting.state is State.SENT for one in sendings):
                 owner = sendings[0].owner
-                letters = await self._work.insist(lambda unit, owner=owner: self._sum_up(unit, owner))
-                await self._post.flush(letters)
+                sum_up = partial(self._sum_up, owner=owner)
+                await self._post.flush(await self._work.insist(sum_up))
 
     async def _tell_trouble(self, unit: Unit, ended: Delivered) -> None:
         """What went wrong is told at once, one by one."""

@@ -258,7 +258,6 @@ async def test_before_the_end_of_the_day_nothing_is_closed(
         assert await deliver.close_day(unit) == ([], [])
 
 
-@pytest.mark.xfail(strict=True, reason="what is due is not held against the end of its day")
 async def test_after_a_day_of_downtime_yesterdays_greeting_does_not_leave(
     work: Work, clock: StillClock, ready: Ready, lucia: Contact,
     delivery: Delivery, sender: RecordingSender,
