@@ -9,8 +9,8 @@ import logging
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from functools import partial
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
