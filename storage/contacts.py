@@ -1,6 +1,7 @@
 """Contacts with their notes and dates."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -29,20 +30,27 @@ class Contacts:
 
     async def add(self, contact: Contact) -> Contact:
         """Write a new contact (its `id` is given here) under a key of its own."""
-        contact = contact.evolve(id=new_id())
-        key = new_key()
-        owner = await self._keys.owner(contact.owner_id)
-        self._session.add(
-            ContactRow(
-                **_columns(contact),
-                wrapped_key=owner.wrap(key, key_identity(contact.id)),
-                sealed=Cipher(key).seal(_secret(contact), f"contact:{contact.id}"),
-                created_at=self._now,
-                updated_at=self._now,
+        return (await self.add_all([contact]))[0]
+
+    async def add_all(self, contacts: Iterable[Contact]) -> list[Contact]:
+        """Write new contacts at once; one that has an id (it is put back) keeps it."""
+        added = [one if one.id else one.evolve(id=new_id()) for one in contacts]
+        for contact in added:
+            key = new_key()
+            owner = await self._keys.owner(contact.owner_id)
+            cipher = Cipher(key)
+            self._keys.hold(contact.id, cipher)
+            self._session.add(
+                ContactRow(
+                    **_columns(contact),
+                    wrapped_key=owner.wrap(key, key_identity(contact.id)),
+                    sealed=cipher.seal(_secret(contact), f"contact:{contact.id}"),
+                    created_at=self._now,
+                    updated_at=self._now,
+                )
             )
-        )
         await self._session.flush()
-        return contact
+        return added
 
     async def save(self, contact: Contact) -> None:
         """Write what `evolve` changed."""
@@ -86,19 +94,38 @@ class Contacts:
 
     async def add_note(self, contact: Contact, text: str, *, private: bool = False) -> Note:
         """Write a note."""
+        return await self.put_note(contact, Note(id=0, text=text, private=private))
+
+    async def put_note(self, contact: Contact, note: Note) -> Note:
+        """Write a whole note as it is; one that has an id (it is put back) keeps it."""
         cipher = await self._keys.contact(contact.id)
-        note = Note(id=new_id(), text=text, private=private, created_at=self._now)
-        self._session.add(
+        note = replace(note, id=note.id or new_id(), created_at=note.created_at or self._now)
+        await self._session.merge(
             NoteRow(
                 id=note.id,
                 owner_id=contact.owner_id,
                 contact_id=contact.id,
-                sealed=cipher.seal(text, f"note:{note.id}"),
-                private=private,
-                created_at=self._now,
+                sealed=cipher.seal(note.text, f"note:{note.id}"),
+                private=note.private,
+                pinned=note.pinned,
+                created_at=note.created_at or self._now,
             )
         )
         return note
+
+    async def note(self, owner_id: int, note_id: int) -> tuple[int, Note] | None:
+        """One note of that owner, after the id of its contact."""
+        row = await self._session.get(NoteRow, note_id)
+        if row is None or row.owner_id != owner_id:
+            return None
+        cipher = await self._keys.contact(row.contact_id)
+        text = cipher.open(row.sealed, f"note:{row.id}")
+        return row.contact_id, Note(row.id, text, row.private, row.pinned, row.created_at)
+
+    async def noted(self, owner_id: int) -> set[int]:
+        """The ids of the contacts that have a note."""
+        query = select(NoteRow.contact_id).where(NoteRow.owner_id == owner_id).distinct()
+        return set(await self._session.exec(query))
 
     async def notes(self, ids: Sequence[int]) -> dict[int, tuple[Note, ...]]:
         """The notes of each of these contacts: pinned first, then the newest."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete
-from sqlmodel import col
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.crypto import Vault
@@ -65,6 +65,22 @@ class Conversations:
         await self._session.delete(row)
         action: dict[str, Any] = self._vault.open(row.sealed)
         return action
+
+    async def peek(self, owner_id: int, undo_id: int) -> dict[str, Any] | None:
+        """What was kept under a number, which stays there."""
+        row = await self._session.get(UndoRow, undo_id)
+        if row is None or row.owner_id != owner_id:
+            return None
+        action: dict[str, Any] = self._vault.open(row.sealed)
+        return action
+
+    async def forget(self, owner_id: int, contact_id: int) -> None:
+        """Drop what ↩️ would bring back of a contact who is erased, and the half-finished step."""
+        query = select(UndoRow).where(UndoRow.owner_id == owner_id)
+        for row in list(await self._session.exec(query)):
+            if contact_id in self._vault.open(row.sealed).values():
+                await self._session.delete(row)
+        await self.leave(owner_id)
 
     async def tidy(self, before: datetime) -> None:
         """Drop what nobody came back for."""

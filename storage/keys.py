@@ -32,6 +32,10 @@ class Keys:
             self._contacts[row.id] = owner.unwrap(row.wrapped_key, key_identity(row.id))
         return self._contacts[row.id]
 
+    def hold(self, contact_id: int, cipher: Cipher) -> None:
+        """Keep at hand the cipher of a contact that is being written."""
+        self._contacts[contact_id] = cipher
+
     async def contacts(self, ids: set[int]) -> dict[int, Cipher]:
         """The ciphers of several contacts; one query for those not seen yet."""
         missing = ids - self._contacts.keys()

@@ -3,15 +3,15 @@
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import update
-from sqlmodel import col, select
+from sqlalchemy import delete, update
+from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.contacts import Relationship
 from bot.domain.owners import GAP_DAYS, Owner, OwnOccasion, Question
 from storage.crypto import Vault
 from storage.keys import Keys
-from storage.tables import OwnerRow, ReviewRow
+from storage.tables import OwnerRow, ReviewRow, UpdateRow
 
 
 class Owners:
@@ -67,6 +67,16 @@ class Owners:
         await self._session.exec(
             update(OwnerRow).where(col(OwnerRow.id) == owner_id).values(next_plan_at=instant)
         )
+
+    async def forget(self, owner_id: int) -> None:
+        """Erase the owner and all that is theirs, in every table that knows owners or their chat."""
+        for table in reversed(SQLModel.metadata.sorted_tables):
+            column = table.c.get("owner_id")
+            if column is None and table.name != UpdateRow.__tablename__:
+                column = table.c.get("chat_id")
+            if column is not None:
+                await self._session.execute(table.delete().where(column == owner_id))
+        await self._session.exec(delete(OwnerRow).where(col(OwnerRow.id) == owner_id))
 
     async def due(self, now: datetime, limit: int = 100) -> list[Owner]:
         """Those whose days have to be looked at now, longest waiting first."""

@@ -17,7 +17,9 @@ from storage.conversations import Conversations
 from storage.crypto import Vault
 from storage.engine import AWAY, Database
 from storage.greetings import Greetings
+from storage.history import History
 from storage.keys import Keys
+from storage.merging import Merging
 from storage.outbox import Outbox
 from storage.owners import Owners
 from storage.reviews import Reviews
@@ -41,6 +43,8 @@ class Unit:
         self.owners = Owners(session, vault, keys)
         self.contacts = Contacts(session, keys, now)
         self.greetings = Greetings(session, keys, now)
+        self.history = History(session, keys, now)
+        self.merging = Merging(session, keys)
         self.reviews = Reviews(session)
         self.conversations = Conversations(session, vault, now)
         self.consents = Consents(session, keys, now)

@@ -29,4 +29,27 @@ async def forget(unit: Unit, owner: Owner, contact: Contact) -> None:
     """Erase the contact. A greeting that is being sent this instant can't be called back."""
     for greeting in await unit.greetings.find(contact_id=contact.id):
         await unit.reviews.close(owner.id, greeting.id)
+    await unit.conversations.forget(owner.id, contact.id)
     await unit.contacts.forget(contact)
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """What goes when an owner leaves."""
+
+    contacts: int
+    greetings: int
+
+
+async def all_that_goes(unit: Unit, owner: Owner) -> Everything:
+    """What forgetting the owner would erase."""
+    return Everything(
+        contacts=await unit.contacts.count(owner.id),
+        greetings=len(await unit.greetings.find(owner_id=owner.id)),
+    )
+
+
+async def forget_everything(unit: Unit, owner: Owner) -> None:
+    """Erase the owner with every row that is theirs, and the one copy of their key."""
+    await unit.owners.forget(owner.id)
+    unit.contacts.forgot = True

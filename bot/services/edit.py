@@ -1,0 +1,241 @@
+"""Changes to a contact. Each can be taken back with ↩️, and what was approved before asks again."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.domain.contacts import Contact, Note, PersonalDate, default_register
+from bot.domain.greetings import Greeting, State
+from bot.domain.owners import Owner
+from bot.exchange.codec import CONTACT, DATES, NOTES
+from bot.services.approve import stale_after_change
+from bot.services.capture import look_again, zone_of
+from storage.unit import Unit
+
+SPOKEN = frozenset({"name", "nickname", "form_of_address", "register", "language"})
+"""What a draft is written after."""
+
+FROZEN = SPOKEN | {"phone", "username", "email"}
+"""What an approved text rests on, or goes to: a change makes the card ask again."""
+
+_PENDING = frozenset(
+    {State.PLANNED, State.DRAFTING, State.READY, State.NEEDS_MEMORY, State.SNOOZED}
+    | {State.APPROVED, State.STALE, State.HANDED_OFF, State.CALL}
+)
+
+
+@dataclass(slots=True)
+class Changed:
+    """A contact after a change, the number under which ↩️ takes it back, and the greetings that had
+    been approved and now ask again."""
+
+    contact: Contact
+    undo_id: int = 0
+    asking: list[Greeting] = field(default_factory=list)
+
+
+async def change(unit: Unit, owner: Owner, contact: Contact, **changes: Any) -> Changed:
+    """Set fields; the register and the time zone follow a relationship, language or country while
+    they are the usual ones."""
+    after = _followed(owner, contact, contact.evolve(**changes))
+    before = CONTACT.dump_python(contact, mode="json")
+    now = CONTACT.dump_python(after, mode="json")
+    was = {name: value for name, value in before.items() if now[name] != value}
+    await unit.contacts.save(after)
+    silent = (after.paused and not contact.paused) or (after.deceased and not contact.deceased)
+    dropped = await _let_go(unit, owner, contact) if silent else []
+    undo_id = await _remember(unit, contact, was=was, dropped=dropped)
+    asking = await _look_over(unit, owner, after, set(was))
+    return Changed(after, undo_id, asking)
+
+
+def _followed(owner: Owner, before: Contact, after: Contact) -> Contact:
+    usual = default_register(before.language, before.country, before.relationship)
+    if after.register is before.register and before.register is usual:
+        register = default_register(after.language, after.country, after.relationship)
+        after = after.evolve(register=register)
+    elif after.language != before.language:
+        after = after.evolve(
+            register=default_register(after.language, after.country, after.relationship)
+        )
+    if after.country != before.country and after.timezone == before.timezone:
+        after = after.evolve(timezone=zone_of(after.country, owner))
+    return after
+
+
+async def _look_over(
+    unit: Unit, owner: Owner, contact: Contact, fields: Collection[str]
+) -> list[Greeting]:
+    """What the changed fields mean for greetings: approved ones ask again, drafts are written anew,
+    and somebody may be due who was not."""
+    await look_again(unit, owner)
+    if SPOKEN.intersection(fields) or "relationship" in fields:
+        for greeting in await unit.greetings.find(contact_id=contact.id, states={State.READY}):
+            await _redraft(unit, owner, greeting)
+    if FROZEN.intersection(fields):
+        return await stale_after_change(unit, contact)
+    return []
+
+
+async def _redraft(unit: Unit, owner: Owner, greeting: Greeting) -> None:
+    """Other drafts, unless the words are the owner's own."""
+    alternatives = await unit.greetings.alternatives(greeting)
+    if all(one.drafter != "owner" for one in alternatives):
+        await unit.greetings.move(greeting, State.PLANNED, hint=greeting.hint)
+        await unit.reviews.close(owner.id, greeting.id)
+
+
+async def _let_go(unit: Unit, owner: Owner, contact: Contact) -> list[int]:
+    """Nothing that is on its way to them goes on; answers the greetings that were let go."""
+    dropped = []
+    for greeting in await unit.greetings.find(contact_id=contact.id, states=_PENDING):
+        step: Greeting | None = greeting
+        if greeting.state in {State.SNOOZED, State.CALL}:
+            step = await unit.greetings.move(greeting, State.READY)
+        elif greeting.state is State.DRAFTING:
+            step = await unit.greetings.move(greeting, State.PLANNED)
+        if step is not None and await unit.greetings.move(step, State.SKIPPED):
+            dropped.append(greeting.id)
+        await unit.reviews.close(owner.id, greeting.id)
+    return dropped
+
+
+async def set_date(
+    unit: Unit, owner: Owner, contact: Contact, key: str, day: PersonalDate | None
+) -> Changed:
+    """Write, replace or (None) erase a yearly date."""
+    dates = (await unit.contacts.dates([contact.id]))[contact.id]
+    if day is None:
+        await unit.contacts.drop_date(contact, key)
+    else:
+        await unit.contacts.set_date(contact, day)
+    undo_id = await _remember(unit, contact, dates=DATES.dump_python(dates, mode="json"))
+    await look_again(unit, owner)
+    return Changed(contact, undo_id)
+
+
+async def change_note(
+    unit: Unit, owner: Owner, contact: Contact, note: Note, **changes: Any
+) -> Changed:
+    """Change a note's words, 🔒 or 📌."""
+    await unit.contacts.put_note(contact, replace(note, **changes))
+    return await _note_changed(unit, owner, contact, note, matters=set(changes) != {"pinned"})
+
+
+async def drop_note(unit: Unit, owner: Owner, contact: Contact, note: Note) -> Changed:
+    """Erase a note."""
+    await unit.contacts.drop_note(owner.id, note.id)
+    return await _note_changed(unit, owner, contact, note, matters=True)
+
+
+async def _note_changed(
+    unit: Unit, owner: Owner, contact: Contact, note: Note, *, matters: bool
+) -> Changed:
+    changed = Changed(contact, await _remember(unit, contact, notes=_json((note,))))
+    if not matters:
+        return changed
+    for greeting in await unit.greetings.find(contact_id=contact.id, states={State.READY}):
+        offered = await unit.greetings.alternatives(greeting)
+        if any(note.id in one.note_ids for one in offered):
+            await _redraft(unit, owner, greeting)
+    changed.asking = await stale_after_change(unit, contact, note.id)
+    return changed
+
+
+async def merge(unit: Unit, owner: Owner, keep: Contact, gone: Contact) -> Changed:
+    """Make one of two contacts: `keep` gets what it lacks and all notes, dates and greetings of
+    `gone`; what differs is kept in a private note."""
+    before = CONTACT.dump_python(keep, mode="json")
+    source = CONTACT.dump_python(gone, mode="json")
+    dates = {one.id: (await unit.contacts.dates([one.id]))[one.id] for one in (keep, gone)}
+    notes = (await unit.contacts.notes([gone.id]))[gone.id]
+    lacking = ("nickname", "form_of_address", "phone", "username", "email", "linked_chat_id")
+    filled = {name: getattr(gone, name) for name in lacking if not getattr(keep, name)}
+    merged = keep.evolve(
+        **filled,
+        roles=keep.roles | gone.roles,
+        tags=keep.tags | gone.tags,
+        paused=keep.paused or gone.paused,
+        deceased=keep.deceased or gone.deceased,
+    )
+    moved = await unit.merging.move(gone, keep)
+    differing = [
+        str(getattr(gone, name))
+        for name in ("name", "nickname", "phone", "username", "email")
+        if getattr(gone, name) and getattr(gone, name) != getattr(merged, name)
+    ]
+    extra = None
+    if differing:
+        extra = await unit.contacts.add_note(merged, " · ".join(differing), private=True)
+    now = CONTACT.dump_python(merged, mode="json")
+    was = {name: value for name, value in before.items() if now[name] != value}
+    await unit.contacts.forget(gone)
+    await unit.contacts.save(merged)
+    undo_id = await _remember(
+        unit,
+        keep,
+        gone_id=gone.id,
+        gone=source,
+        was=was,
+        moved=moved,
+        dates=DATES.dump_python(dates[keep.id], mode="json"),
+        gone_dates=DATES.dump_python(dates[gone.id], mode="json"),
+        gone_notes=_json(notes),
+        extra=extra and extra.id,
+    )
+    return Changed(merged, undo_id, await _look_over(unit, owner, merged, set(was)))
+
+
+async def revert(unit: Unit, owner: Owner, undo_id: int) -> Changed | None:
+    """↩️: as it was before that change; None when it was taken back before, or the contact is gone."""
+    action = await unit.conversations.take(owner.id, undo_id)
+    if action is None or action.get("undo") != "edit":
+        return None
+    contact = await unit.contacts.get(owner.id, action["contact_id"])
+    if contact is None:
+        return None
+    was = action.get("was") or {}
+    restored = CONTACT.validate_python(CONTACT.dump_python(contact, mode="json") | was)
+    await unit.contacts.save(restored)
+    if "gone" in action:
+        await _part(unit, owner, restored, action)
+    if "dates" in action:
+        await _put_dates(unit, restored, DATES.validate_python(action["dates"]))
+    for note in NOTES.validate_python(action.get("notes", ())):
+        await unit.contacts.put_note(restored, note)
+    for greeting in await unit.greetings.find(ids=action.get("dropped", ())):
+        if greeting.state is State.SKIPPED:
+            await unit.greetings.move(greeting, State.PLANNED)
+    changed = Changed(restored, 0, await _look_over(unit, owner, restored, set(was)))
+    for note in NOTES.validate_python(action.get("notes", ())):
+        changed.asking += await stale_after_change(unit, restored, note.id)
+    return changed
+
+
+async def _part(unit: Unit, owner: Owner, keep: Contact, action: dict[str, Any]) -> None:
+    """Undo a merge: the other one is back with what was theirs."""
+    (gone,) = await unit.contacts.add_all([CONTACT.validate_python(action["gone"])])
+    await unit.merging.move(keep, gone, action["moved"])
+    await _put_dates(unit, gone, DATES.validate_python(action["gone_dates"]))
+    for note in NOTES.validate_python(action["gone_notes"]):
+        await unit.contacts.put_note(gone, note)
+    if action["extra"]:
+        await unit.contacts.drop_note(owner.id, action["extra"])
+
+
+async def _put_dates(unit: Unit, contact: Contact, days: tuple[PersonalDate, ...]) -> None:
+    present = (await unit.contacts.dates([contact.id]))[contact.id]
+    for key in {day.key for day in present}:
+        await unit.contacts.drop_date(contact, key)
+    for day in days:
+        await unit.contacts.set_date(contact, day)
+
+
+async def _remember(unit: Unit, contact: Contact, **action: Any) -> int:
+    return await unit.conversations.remember(
+        contact.owner_id, undo="edit", contact_id=contact.id, **action
+    )
+
+
+def _json(notes: tuple[Note, ...]) -> Any:
+    return NOTES.dump_python(notes, mode="json")

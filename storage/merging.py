@@ -1,0 +1,112 @@
+"""Two contacts that are one person: what hangs on the one moves to the other, and back."""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import delete, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.contacts import Contact
+from bot.domain.greetings import FINAL
+from storage.crypto import Cipher
+from storage.keys import Keys
+from storage.tables import (
+    AlternativeRow,
+    GreetingRow,
+    InvitationRow,
+    MessageRow,
+    NoteRow,
+    PersonalDateRow,
+    RelayRow,
+)
+
+Moved = dict[str, list[int]]
+"""Ids of what moved, by kind: `note`, `date`, `greeting`, `relay`."""
+
+_SEALED: dict[str, type[Any]] = {
+    "note": NoteRow,
+    "date": PersonalDateRow,
+    "greeting": GreetingRow,
+    "relay": RelayRow,
+}
+
+
+class Merging:
+    """Moves rows between two contacts of one owner; each has a key of its own, so what is sealed is
+    sealed anew."""
+
+    def __init__(self, session: AsyncSession, keys: Keys) -> None:
+        self._session = session
+        self._keys = keys
+
+    async def move(self, source: Contact, target: Contact, only: Moved | None = None) -> Moved:
+        """Move all that hangs on `source` (or only what is named) to `target`; answers what moved.
+
+        Where both have the same yearly date, or a greeting of the same day, the target's stays,
+        unless only the source's greeting is over and done.
+        """
+        old = await self._keys.contact(source.id)
+        new = await self._keys.contact(target.id)
+        await self._make_room(source, target)
+        moved: Moved = {}
+        for kind, table in _SEALED.items():
+            ids = None if only is None else only.get(kind, [])
+            moved[kind] = await self._move(kind, table, source, target, old, new, ids)
+        await self._reseal_alternatives(moved["greeting"], old, new)
+        for loose in (MessageRow, InvitationRow) if only is None else ():
+            await self._session.exec(
+                update(loose)
+                .where(col(loose.contact_id) == source.id)
+                .values(contact_id=target.id)
+                .execution_options(synchronize_session=False)
+            )
+        await self._session.flush()
+        return moved
+
+    async def _make_room(self, source: Contact, target: Contact) -> None:
+        """Leave one greeting per day and one date per key between the two."""
+        dates = await self._rows(PersonalDateRow, source), await self._rows(PersonalDateRow, target)
+        taken = {row.key for row in dates[1]}
+        await self._drop(PersonalDateRow, [row.id for row in dates[0] if row.key in taken])
+        greetings = {row.day: row for row in await self._rows(GreetingRow, target)}
+        for row in await self._rows(GreetingRow, source):
+            other = greetings.get(row.day)
+            if other is not None:
+                loser = other if row.state in FINAL and other.state not in FINAL else row
+                await self._drop(GreetingRow, [loser.id])
+
+    async def _rows(self, table: type[Any], contact: Contact) -> list[Any]:
+        query = select(table).where(col(table.contact_id) == contact.id)
+        return list(await self._session.exec(query.execution_options(populate_existing=True)))
+
+    async def _drop(self, table: type[Any], ids: Collection[int]) -> None:
+        await self._session.exec(delete(table).where(col(table.id).in_(ids)))
+
+    async def _move(
+        self,
+        kind: str,
+        table: type[Any],
+        source: Contact,
+        target: Contact,
+        old: Cipher,
+        new: Cipher,
+        only: list[int] | None,
+    ) -> list[int]:
+        moved = []
+        for row in await self._rows(table, source):
+            if only is not None and row.id not in only:
+                continue
+            row.contact_id = target.id
+            if row.sealed:
+                identity = f"{kind}:{row.id}"
+                row.sealed = new.seal(old.open(row.sealed, identity), identity)
+            moved.append(row.id)
+        await self._session.flush()
+        return moved
+
+    async def _reseal_alternatives(self, ids: Collection[int], old: Cipher, new: Cipher) -> None:
+        query = select(AlternativeRow).where(col(AlternativeRow.greeting_id).in_(ids))
+        for row in await self._session.exec(query):
+            identity = f"alternative:{row.id}"
+            row.sealed = new.seal(old.open(row.sealed, identity), identity)
