@@ -33,7 +33,7 @@ export class Composer {
     this.bar = el("div.bar", {}, this.menuButton, this.input, this.keysButton, this.attachButton, this.micButton, this.sendButton);
     this.startButton = el("button.start", { type: "button", onclick: () => this.begin() });
     this.note = el("p.gone", { hidden: true });
-    new ResizeObserver(() => this.fit()).observe(this.bar);
+    new ResizeObserver(() => this.width !== this.bar.clientWidth && this.fit()).observe(this.bar);
     this.node = el("div.composer", {}, this.suggestions.node, this.context, this.note, this.bar, this.recorder.node, this.startButton, this.keyboard.node);
   }
 
@@ -119,8 +119,9 @@ export class Composer {
     this.suggestions.suggest(this.input.value);
   }
 
-  /** As many lines as the text needs. */
+  /** As many lines as the text needs in this width. */
   fit() {
+    this.width = this.bar.clientWidth;
     this.input.style.height = "auto";
     this.input.style.height = `${this.input.scrollHeight}px`;
   }
