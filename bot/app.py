@@ -30,7 +30,7 @@ from bot.handlers.context import App, Context, House
 from bot.intake import Intake
 from bot.locales import LANGUAGES, Speech
 from bot.post import Post
-from bot.schedule import Schedule
+from bot.schedule import FAREWELL, Schedule
 from bot.services.deliver import Delivery
 from bot.services.draft import Drafting
 from bot.settings import Settings
@@ -259,9 +259,11 @@ async def serve(program: Program, stop: asyncio.Event) -> None:
     for task in (polling, *background):
         task.cancel()
     await asyncio.gather(polling, *background, return_exceptions=True)
-    await program.intake.drain()
+    await program.intake.drain(FAREWELL)
     await program.schedule.stop()
-    await program.house.post.struck_off()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(FAREWELL):
+            await program.house.post.struck_off()
 
 
 async def _connect_to_telegram(application: App, stop: asyncio.Event) -> None:

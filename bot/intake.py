@@ -7,10 +7,10 @@ from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot, Update
-from telegram.error import Conflict, TelegramError
+from telegram.error import Conflict
 
+from storage.engine import AWAY
 from storage.unit import Work
 
 log = logging.getLogger(__name__)
@@ -54,7 +54,7 @@ class Intake:
                     await self._store([(update.update_id, update) for update in updates])
                     offset = updates[-1].update_id + 1
                 pause = 1.0
-            except (TelegramError, SQLAlchemyError, OSError) as error:
+            except Exception as error:  # noqa: BLE001 - whatever comes in, it goes on listening
                 twice = isinstance(error, Conflict)
                 log.warning(
                     "updates could not be fetched: %s%s",
@@ -95,15 +95,19 @@ class Intake:
         while True:
             try:
                 await self._handle(update)
-            except (SQLAlchemyError, OSError) as error:
+            except AWAY as error:
                 log.warning("the database does not answer: %s", type(error).__name__)
                 await asyncio.sleep(RETRY_SECONDS)
             else:
                 return
 
-    async def drain(self) -> None:
-        """Let the updates in hand finish."""
-        await asyncio.gather(*self._running.values(), return_exceptions=True)
+    async def drain(self, within: float) -> None:
+        """Let the updates in hand finish within so many seconds; the rest is done at the next start."""
+        if self._running:
+            _, late = await asyncio.wait(self._running.values(), timeout=within)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
 
 def _chat_of(update: Update) -> int:

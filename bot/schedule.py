@@ -33,8 +33,8 @@ SENDING_AT_ONCE = 8
 BREATH = 0.2
 """Seconds between two ticks at least: a burst of changes is looked at together."""
 
-FAREWELL = 6.0
-"""Seconds that what is on its way gets when the program is told to stop."""
+FAREWELL = 3.0
+"""Seconds that what is in hand gets when the program is told to stop; Docker kills after ten."""
 
 JUMP = 2.0
 """Seconds by which the wall clock may drift from the monotonic one before it counts as a jump."""

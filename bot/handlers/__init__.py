@@ -3,7 +3,6 @@
 import logging
 import traceback
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram import Update
 from telegram.ext import (
     CallbackQueryHandler,
@@ -95,7 +94,7 @@ async def on_error(update: object, context: Context) -> None:
     error = context.error
     if isinstance(error, AlreadyDone) or not isinstance(update, Update):
         return
-    if isinstance(error, SQLAlchemyError | OSError):
+    if isinstance(error, AWAY):
         context.bot_data["retry"][update.update_id] = error
         return
     frame = traceback.extract_tb(error.__traceback__)[-1] if error else None
@@ -107,3 +106,5 @@ async def on_error(update: object, context: Context) -> None:
     except KeyError:
         async with context.unit(update):
             pass
+    except AWAY as away:
+        context.bot_data["retry"][update.update_id] = away
