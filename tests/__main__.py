@@ -21,7 +21,9 @@ def main() -> int:
         line = " ".join((name, *arguments))
         sys.stdout.write(f"\n== {line}\n")
         sys.stdout.flush()
-        done = subprocess.run([tools / name, *arguments], cwd=Path(__file__).parents[1], check=False)
+        done = subprocess.run(
+            [tools / name, *arguments], cwd=Path(__file__).parents[1], check=False
+        )
         if done.returncode:
             failed.append(line)
     sys.stdout.write(f"\nfailed: {', '.join(failed)}\n" if failed else "\nall good\n")

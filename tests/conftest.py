@@ -26,6 +26,34 @@ NOON = datetime(2027, 7, 18, 15, tzinfo=UTC)
 """12:00 in Buenos Aires, two days before Friend's Day."""
 
 
+WITHOUT_POSTGRES = pytest.StashKey[int]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without a server, what needs PostgreSQL is left out, and one line at the end says so."""
+    if os.environ.get("TEST_POSTGRES_URL"):
+        return
+    away = [
+        item
+        for item in items
+        if isinstance(item, pytest.Function)
+        and hasattr(item, "callspec")
+        and item.callspec.params.get("database_url") == "postgresql"
+    ]
+    config.stash[WITHOUT_POSTGRES] = len(away)
+    items[:] = [item for item in items if item not in set(away)]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    if config.stash.get(WITHOUT_POSTGRES, 0):
+        terminalreporter.write_line(
+            f"{config.stash[WITHOUT_POSTGRES]} tests left out for want of PostgreSQL: "
+            "set TEST_POSTGRES_URL=postgresql+psycopg://…"
+        )
+
+
 class StillClock(Clock):
     """Shows the hour a test set, until it sets another."""
 
@@ -73,9 +101,7 @@ def sqlite_url(tmp_path: Path) -> str:
 @pytest.fixture
 async def postgres_url() -> AsyncIterator[str]:
     """A schema of its own on the server of TEST_POSTGRES_URL, dropped afterwards."""
-    server = os.environ.get("TEST_POSTGRES_URL")
-    if not server:
-        pytest.skip("no PostgreSQL: set TEST_POSTGRES_URL=postgresql+psycopg://… to include it")
+    server = os.environ["TEST_POSTGRES_URL"]
     schema = f"abrazo_{secrets.token_hex(8)}"
     engine = create_async_engine(server)
     async with engine.begin() as connection:

@@ -12,9 +12,9 @@ from bot.services import approve as decisions
 from bot.services import consent, forget
 from storage.unit import Work
 from tests.conftest import StillClock, befriend
-from tests.integration.services.conftest import Ready, both_databases
+from tests.integration.services.conftest import END_OF_DAY, Ready, both_databases
 
-NO_SPREAD = timedelta()
+AT_ONCE = decisions.Ways(timedelta())
 NINE = datetime(2027, 7, 20, 12, tzinfo=UTC)
 
 
@@ -25,11 +25,11 @@ async def juana(work: Work, owner: Owner) -> Contact:
 
 async def approve(
     work: Work, owner: Owner, contact: Contact, greeting: Greeting,
-    number: int = 1, spread: timedelta = NO_SPREAD,
+    number: int = 1, ways: decisions.Ways = AT_ONCE,
 ) -> Greeting | None:  # fmt: skip
     async with work.begin() as unit:
         alternative = (await unit.greetings.alternatives(greeting))[number - 1]
-        return await decisions.approve(unit, owner, greeting, contact, alternative, spread)
+        return await decisions.approve(unit, owner, greeting, contact, alternative, ways)
 
 
 async def test_the_tapped_text_is_frozen_for_nine_in_the_owners_own_account(
@@ -46,11 +46,38 @@ async def test_a_linked_contact_gets_it_from_the_bot_within_the_spread(
     work: Work, owner: Owner, ready: Ready
 ) -> None:
     lucia = await befriend(work, owner, "Lucía", linked_chat_id=99)
-    approved = await approve(work, owner, lucia, await ready(lucia), spread=timedelta(minutes=5))
+    spread = decisions.Ways(timedelta(minutes=5))
+    approved = await approve(work, owner, lucia, await ready(lucia), ways=spread)
     assert approved is not None
     assert approved.channel is Channel.BOT
     assert approved.due_at is not None
     assert NINE <= approved.due_at < NINE + timedelta(minutes=5)
+
+
+@pytest.mark.parametrize(
+    ("mail", "phone", "channel"),
+    [
+        (True, None, Channel.EMAIL),
+        (True, "+5491155551234", Channel.LINK),
+        (False, None, Channel.LINK),
+    ],
+)
+async def test_a_letter_goes_to_who_has_no_other_address(
+    work: Work, owner: Owner, ready: Ready, mail: bool, phone: str | None, channel: Channel
+) -> None:
+    olga = await befriend(work, owner, "Olga", email="olga@example.org", phone=phone)
+    ways = decisions.Ways(timedelta(), mail=mail)
+    approved = await approve(work, owner, olga, await ready(olga), ways=ways)
+    assert approved is not None
+    assert approved.channel is channel
+
+
+async def test_after_the_day_nothing_is_approved_any_more(
+    work: Work, owner: Owner, juana: Contact, ready: Ready, clock: StillClock
+) -> None:
+    greeting = await ready(juana)
+    clock.move_to(END_OF_DAY)
+    assert await approve(work, owner, juana, greeting) is None
 
 
 @both_databases

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from bot.domain.contacts import Contact
 from bot.domain.greetings import Channel, Greeting, State
 from bot.domain.owners import Owner
 from bot.services import deliver
+from bot.services.approve import Ways
 from bot.services.deliver import Delivery
 from storage.unit import Work
 from tests.conftest import StillClock, befriend
@@ -307,7 +309,7 @@ async def test_by_the_owners_word_an_unknown_one_is_sent_once_more(
     assert ended is not None
     sender.failure = None
     async with work.begin() as unit:
-        assert await deliver.again(unit, ended.greeting, lucia) is not None
+        assert await deliver.again(unit, ended.greeting, lucia, Ways(timedelta())) is not None
     await delivery.send(greeting.id, Channel.BOT)
     assert [text for _, text in sender.sent] == [TEXT, TEXT]
     assert await state(work, greeting) is State.SENT

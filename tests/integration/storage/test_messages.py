@@ -83,7 +83,7 @@ async def test_letters_of_a_chat_keep_their_order(work: Work) -> None:
     assert await waiting(work, 7) == ["uno", "dos", "tres"]
     async with work.begin() as unit:
         first = (await unit.outbox.of_chat(7))[0]
-        await unit.outbox.done(first)
+        await unit.outbox.done([first.id])
     await say(work, 7, "cuatro")
     assert await waiting(work, 7) == ["dos", "tres", "cuatro"]
 
@@ -98,8 +98,16 @@ async def test_nothing_overtakes_a_letter_that_has_to_wait(work: Work, clock: St
     assert await waiting(work, 8) == ["otro"]
     clock.later(seconds=15)
     assert await waiting(work, 7) == ["uno", "dos"]
-    async with work.read() as unit:
-        assert set(await unit.outbox.waiting_chats()) == {7, 8}
+
+
+async def test_it_is_known_for_whom_something_waits(work: Work) -> None:
+    await say(work, 7, "uno", "dos")
+    async with work.begin() as unit:
+        assert await unit.outbox.waiting_chats() == [7]
+        assert not await unit.outbox.empty(7)
+        assert await unit.outbox.empty(8)
+        await unit.outbox.done([letter.id for letter in await unit.outbox.of_chat(7)])
+        assert await unit.outbox.empty(7)
 
 
 async def test_a_letter_arrives_as_it_was_written(work: Work) -> None:
@@ -115,9 +123,10 @@ async def test_a_letter_arrives_as_it_was_written(work: Work) -> None:
     )
     async with work.begin() as unit:
         await unit.outbox.add(letter)
-        assert unit.outbox.touched == {7}
+        written = unit.outbox.letters
+        assert [one.message for one in unit.outbox.letters] == [letter]
     async with work.read() as unit:
-        assert [one.message for one in await unit.outbox.of_chat(7)] == [letter]
+        assert await unit.outbox.of_chat(7) == written
 
 
 async def test_a_half_finished_step_outlives_a_restart(
