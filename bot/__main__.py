@@ -62,6 +62,7 @@ def _run() -> int:
     from bot.app import AlreadyRunning, run
     from bot.settings import SettingsProblem, load_settings
     from storage.crypto import WrongKey
+    from storage.engine import AWAY, why_away
     from storage.migrate import NewerSchema
 
     try:
@@ -81,6 +82,9 @@ def _run() -> int:
         return _refuse("Another Abrazo is using this database: stop that one first.")
     except NewerSchema:
         return _refuse("The database was written by a newer Abrazo: run that version.")
+    except AWAY as error:
+        return _refuse(f"The database cannot be used: {why_away(error)}. Nothing was lost; mend it "
+                       "or set DATABASE_URL, and start again.")
     return 0
 
 

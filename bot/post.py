@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram import (
     Bot,
     CopyTextButton,
@@ -19,6 +18,7 @@ from telegram import (
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.domain.messages import Button, Message
+from storage.engine import AWAY
 from storage.outbox import Letter
 from storage.unit import Unit, Work
 
@@ -93,6 +93,8 @@ class Post:
         except TelegramError as error:
             log.warning("Telegram does not answer: %s", type(error).__name__)
             return await self._postpone(letter, RETRY)
+        except Exception as error:  # noqa: BLE001 - one odd answer must not silence a chat for ever
+            log.error("a message met an odd answer: %s", type(error).__name__)
         self._placed[letter.id] = (letter, message_id)
         if self._striking is None or self._striking.done():
             self._striking = asyncio.create_task(self._strike_off())
@@ -114,7 +116,7 @@ class Post:
                     for letter, message_id in placed:
                         if message_id is not None:
                             await _remember(unit, letter.message, message_id)
-            except (SQLAlchemyError, OSError) as error:
+            except AWAY as error:
                 log.warning("the database does not answer: %s", type(error).__name__)
                 await asyncio.sleep(RETRY.total_seconds())
                 continue
@@ -123,8 +125,8 @@ class Post:
 
     async def _postpone(self, letter: Letter, delay: timedelta) -> bool:
         self._waiting.add(letter.message.chat_id)
-        async with self._work.begin() as unit:
-            await unit.outbox.postpone(letter.message.chat_id, unit.now + delay)
+        chat_id = letter.message.chat_id
+        await self._work.insist(lambda unit: unit.outbox.postpone(chat_id, unit.now + delay))
         return False
 
     async def _send(self, message: Message) -> int | None:

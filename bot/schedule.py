@@ -17,6 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.calendar import Calendar
 from bot.clock import Clock
 from bot.domain.greetings import Channel, Greeting, State
+from bot.domain.messages import About, Message
 from bot.domain.owners import Owner
 from bot.post import Post
 from bot.services import deliver, plan
@@ -82,6 +83,9 @@ class Schedule:
         async with self._work.begin() as unit:
             for greeting in await deliver.recover(unit):
                 await self._tell_unknown(unit, greeting)
+            for owner_id, contact_id in await unit.consents.strand_relays():
+                await self._tell_stranded(unit, owner_id, contact_id)
+        await self._post.flush(unit.outbox.letters)
         self._scheduler.add_job(
             self.wake,
             "interval",
@@ -299,6 +303,13 @@ class Schedule:
         contact = await unit.contacts.get(greeting.owner_id, greeting.contact_id)
         if owner is not None and contact is not None:
             await notices.unknown(unit, owner, greeting, contact, self._review.speech(owner))
+
+    async def _tell_stranded(self, unit: Unit, owner_id: int, contact_id: int) -> None:
+        owner = await unit.owners.get(owner_id)
+        contact = await unit.contacts.get(owner_id, contact_id)
+        if owner is not None and contact is not None:
+            text = self._review.speech(owner)("relay-unknown", name=contact.called)
+            await unit.outbox.add(Message(owner.id, text, about=About(owner.id, contact.id)))
 
     async def _tidy(self) -> None:
         async with self._work.begin() as unit:

@@ -19,6 +19,14 @@ AWAY = (failures.OperationalError, failures.InterfaceError, failures.TimeoutErro
 errors of SQLAlchemy are mistakes of ours, and trying again would only repeat them."""
 
 
+def why_away(error: BaseException) -> str:
+    """The first line of what the database (or the file system) says, for the person at the terminal."""
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror)
+    cause = getattr(error, "orig", None) or error
+    return str(cause).splitlines()[0].rstrip(".")
+
+
 class Database:
     """One database, SQLite or PostgreSQL.
 

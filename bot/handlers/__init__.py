@@ -13,6 +13,7 @@ from telegram.ext import (
 
 from bot.handlers import access, dialogue, people, recipients, review, start, status, talk
 from bot.handlers.context import AlreadyDone, App, Context
+from storage.engine import AWAY
 
 log = logging.getLogger(__name__)
 

@@ -11,6 +11,8 @@ from bot.handlers.people import data_parts, noted
 from bot.services import capture
 from bot.views.buttons import tap
 from storage.consent import Relay
+from storage.outbox import Letter
+from storage.unit import Unit
 
 
 async def ask_to_send(turn: Turn, contact: Contact, text: str) -> None:
@@ -53,13 +55,17 @@ async def send(update: Update, context: Context) -> None:
         proof, key = None, "relay-failed"
     except Unknown:
         proof, key = None, "relay-unknown"
-    async with house.work.begin() as unit:
+
+    async def write(unit: Unit) -> list[Letter]:
         if proof is not None:
             about = About(owner.id, contact.id, kind="relay")
             await unit.consents.note_message(chat_id, int(proof), about)
+        await unit.consents.end_relay(relay, "unknown" if key == "relay-unknown" else "sent")
         turn.unit = unit
         await turn.edit(key, name=contact.called)
-    await house.post.flush(unit.outbox.letters)
+        return unit.outbox.letters
+
+    await house.post.flush(await house.work.insist(write))
 
 
 async def keep_as_note(update: Update, context: Context) -> None:
