@@ -70,22 +70,26 @@ def _run() -> int:
         logs.set_up(settings.log_level)
         asyncio.run(run(settings))
     except SettingsProblem as problem:
-        return _refuse(str(problem))
+        line = str(problem)
     except InvalidToken:
-        return _refuse("TELEGRAM_BOT_TOKEN is refused by Telegram: ask @BotFather for the token.")
+        line = "TELEGRAM_BOT_TOKEN is refused by Telegram: ask @BotFather for the token."
     except WrongKey:
-        return _refuse(
+        line = (
             "ENCRYPTION_KEY does not open this database: set the key it was made with (or put its "
             ".key file back beside it). Nothing was changed."
         )
     except AlreadyRunning:
-        return _refuse("Another Abrazo is using this database: stop that one first.")
+        line = "Another Abrazo is using this database: stop that one first."
     except NewerSchema:
-        return _refuse("The database was written by a newer Abrazo: run that version.")
+        line = "The database was written by a newer Abrazo: run that version."
     except AWAY as error:
-        return _refuse(f"The database cannot be used: {why_away(error)}. Nothing was lost; mend it "
-                       "or set DATABASE_URL, and start again.")
-    return 0
+        line = (
+            f"The database cannot be used: {why_away(error)}. Nothing was lost; mend it or set "
+            "DATABASE_URL, and start again."
+        )
+    else:
+        return 0
+    return _refuse(line)
 
 
 def _check() -> int:
