@@ -11,7 +11,17 @@ from telegram.ext import (
     filters,
 )
 
-from bot.handlers import access, dialogue, people, recipients, review, start, status, talk
+from bot.handlers import (
+    access,
+    dialogue,
+    occasions,
+    people,
+    recipients,
+    review,
+    start,
+    status,
+    talk,
+)
 from bot.handlers.context import AlreadyDone, App, Context
 from storage.engine import AWAY
 
@@ -24,6 +34,7 @@ COMMANDS = (
     (("contacts", "contactos"), people.contacts),
     (("draft", "saludar"), review.draft),
     (("review", "revisar"), review.review),
+    (("occasions", "fechas"), occasions.occasions_command),
     (("invite", "invitar"), people.invite_command),
     (("forget", "olvidar"), people.forget_command),
     (("status", "estado"), status.status),
@@ -61,6 +72,7 @@ BUTTONS = (
     ("relay", dialogue.send),
     ("relaynote", dialogue.keep_as_note),
     ("relayno", dialogue.leave),
+    ("occ", occasions.button),
     ("how", start.help_),
     ("close", start.close),
     (".*", start.old_button),

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.handlers import dialogue, people, review
+from bot.handlers import dialogue, occasions, people, review
 from bot.handlers.context import Context, Turn
 from bot.parsing.names import match_names
 from bot.parsing.note import parse_note
@@ -49,6 +49,8 @@ async def _answers(turn: Turn, step: str, data: dict[str, int], words: str) -> b
     await turn.unit.conversations.leave(turn.owner.id)
     if step == "add":
         await people.add_text(turn, words)
+    elif step == occasions.STEP:
+        await occasions.typed(turn, words)
     elif step == "edit":
         await review.own_words(turn, data["greeting_id"], words)
     elif step == "memory":

@@ -76,6 +76,11 @@ class Speech:
             return self("day-today" if distance == 0 else "day-tomorrow")
         return self.date(day)
 
+    def short_day(self, day: date) -> str:
+        """A day in a list: "lun 20 jul"."""
+        pattern = {"en_US": "EEE, MMM d"}.get(self._locale, "EEE d MMM")
+        return str(format_date(day, pattern, locale=self._locale))
+
     def date(self, day: date) -> str:
         """The weekday and the date, without the year: "lunes 20 de julio"."""
         patterns = {

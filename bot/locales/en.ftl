@@ -365,8 +365,49 @@ status-model-failing = 🧩 The model isn't answering: the built-in composer wri
 
 ## Talk
 
-talk-how = I don't understand that on its own yet. To keep something about someone: Juana: moved to Córdoba. To add someone: /add. Everything else: /help
-not-understood-yet = For now I only read text. Tell me in writing, like this: Juana: moved to Córdoba
+talk-how = I'm not sure what to do with that. If it's about someone, tell me whom, like this: Juana: moved to Córdoba. To add someone: /add. Everything else: /help
+talk-hello = Hi, { $name }. Tell me something about your people, or ask me whom to greet this week.
+talk-thanks = 🤗 Here for you.
+talk-heard = 🎧 “{ $words }”
+talk-told = Noted about { $name }:
+talk-nothing-new = I already had that about { $name }.
+talk-birthday = 🎂 { $name }, { $date }. I'll let you know the evening before.
+talk-instead = { $new } (before: { $old })
+talk-nickname = 🏷 You say { $value }
+talk-relationship = 👤 { $value }
+talk-language = 🌍 { $value }
+talk-paused = 🔕 Wants no greetings
+talk-asks-again = ⚠️ You had approved a greeting: with this change I'll ask you again. /review
+talk-noted-of-day = 📝 { $name }, { $date }: { $note }
+talk-when = 🎂 { $name }: { $date }. { $days ->
+    [0] It's today!
+    [one] It's tomorrow.
+   *[other] { $days } days to go.
+}
+talk-when-unknown = I don't know { $name }'s birthday. Tell me any time, like this: birthday May 3
+talk-day = 📅 { $day } · { $occasions }
+talk-and-more = { $count } more
+talk-nobody-then = { $days ->
+    [one] There's nobody to greet that day.
+   *[other] There's nobody to greet on those days.
+}
+talk-no-birthdays = { $days ->
+    [one] I know of no birthday that day.
+   *[other] I know of no birthdays on those days.
+}
+talk-as-note = Shall I keep “{ $words }” as a note?
+talk-newcomer = I have nobody called “{ $name }”. Shall I add { $name } with that?
+talk-whose = Whose is it? Write me the name.
+talk-forget = Deleting { $name } takes a tap of yours:
+talk-draft = One tap and I'll write to { $name }. Nothing leaves until you approve it.
+talk-cannot-hear = I have nothing to listen to voice notes with here. Tell me in writing, like this: Juana: moved to Córdoba
+talk-hearing-failed = I couldn't listen to that: no answer in time. Try again in a while, or tell me in writing.
+talk-heard-nothing = I couldn't make out any words in that. Could you say it again, or write it?
+talk-too-long-to-hear = That recording is too big for me: 20 MB at most. Tell me in parts, or in writing.
+btn-note-of = ➕ Note on { $name }
+btn-add-name = ➕ Add { $name }
+undone-told = ↩️ Done, it's as it was before.
+not-understood-yet = That one I can't read. Tell me in writing or in a voice note, like this: Juana: moved to Córdoba
 
 ## Correo
 
@@ -379,3 +420,55 @@ failed-mail-address = { $name } didn't get it: their e-mail address isn't valid.
 failed-mail-unreachable = { $name } didn't get it: the mail server didn't answer. Your text is kept; 🔁 tries again.
 failed-mail-login = { $name } didn't get it: the mail server refused your account. Your text is kept; check SMTP_URL and tap 🔁.
 failed-mail-busy = { $name } didn't get it: the mail server asked to wait too long. Your text is kept; 🔁 tries again.
+
+## Occasions
+
+btn-own-day = ➕ A day of mine
+btn-off-days = 🔕 Other days
+btn-shut = ❌ Close
+btn-on = 🔔 { $who } · { $count }
+btn-off = 🔕 { $who } · { $count }
+btn-draft-day = 💌 Write now
+btn-delete-day = 🗑 Delete the day
+command-occasions = What is coming, and for whom
+occasions-head = 📅 What comes in the next 60 days, and how many you greet:
+occasions-none = 📅 There is no day for anybody in the next 60 days. A birthday or a day of your own would change that.
+occasions-line = { $day } · { $name } · 👥 { $count }
+occasions-line-held = { $day } · { $name } · 👥 { $count } · ⏳ { $held }
+occasions-personal = { $day } · { $name } · { $names }
+occasions-off-head = 🔕 Days of the next 60 on which you greet nobody right now:
+occasions-off-none = 🔕 There are no other days in the next 60.
+occasions-off-line = { $day } · { $name }
+occasions-shut = 📅 Done. /occasions brings this back any time.
+occasion-head = 📅 { $name }
+occasion-when = 🗓 { $day }
+occasion-note = ⚠️ { $note }
+occasion-people = 👥 { $names }
+occasion-held-gap = ⏳ { $name }: had your greeting of { $last }, and we leave { $days } days between greetings.
+occasion-held-client = ⏳ { $name }: has had four greetings within a year (the last on { $last }), and that is plenty for a client.
+occasion-held-more = ⏳ And { $count } more for the same reason.
+occasion-held-how = To write anyway: /draft { $name }
+occasion-switches = Whom you greet that day (tap to change it):
+occasion-for-nobody = Nobody is greeted that day right now. Tap whom you want to greet:
+line-withdrawn = 🔕 { $name } · that day is off now, so there is no greeting.
+toast-withdrawn = { $count ->
+    [one] I withdrew one greeting that waited for your decision. What you approved stays.
+   *[other] I withdrew { $count } greetings that waited for your decision. What you approved stays.
+}
+ask-own-day =
+    Which day, and what is it? Write it all together, like this:
+    September 15 club anniversary
+    the second Saturday of October, barbecue
+    September 20, 2027 moving day
+
+    With a year it is just once; without, every year.
+own-kept-fixed = 📅 { $name } · every year
+own-kept-nth = 📅 { $name } · every year, on that weekday
+own-kept-once = 📅 { $name } · just once
+own-without-name = And what is it? Write the date and the name together: { $words } club anniversary
+own-without-day = I saw no date in “{ $words }”. Try it like this: September 15 club anniversary
+own-ambiguous = “{ $words }” can be more than one date. Write the month in letters, with the name beside it.
+own-impossible = “{ $words }” is not in any calendar. Which day is it? Write the date and the name together.
+own-past = “{ $words }” is past. Without a year I keep it for every year: September 15 club anniversary
+own-delete-confirm = Delete “{ $name }” from your days? What you approved is not touched.
+toast-own-deleted = Done, I deleted “{ $name }”.

@@ -74,9 +74,35 @@ notice-expired = { $count ->
 }
 command-status = Cómo va todo
 status-head = 📊 Así va todo:
-not-understood-yet = Por ahora solo leo texto. Cuéntamelo escrito, así: Juana: se mudó a Córdoba
+not-understood-yet = Eso no lo sé leer. Cuéntamelo escrito o hablado, así: Juana: se mudó a Córdoba
 failed-blocked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo tú.
 failed-unlinked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo tú.
 failed-gone = A { $name } no le llegó: esa cuenta de Telegram ya no existe. Tu texto está guardado; con 🔁 te lo paso para mandarlo tú.
 failed-mail-address = A { $name } no le llegó: su dirección de correo no es válida. Tu texto está guardado; corrígela y prueba con 🔁.
 failed-mail-login = A { $name } no le llegó: el servidor de correo no aceptó tu cuenta. Tu texto está guardado; revisa SMTP_URL y prueba con 🔁.
+occasions-head = 📅 Lo que viene en los próximos 60 días, y a cuántos saludas:
+occasions-shut = 📅 Listo. Con /occasions vuelves cuando quieras.
+occasion-held-how = Si quieres escribirle igual: /draft { $name }
+occasion-switches = A quién saludas ese día (toca para cambiarlo):
+occasion-for-nobody = Hoy no le toca a nadie. Toca a quién quieres saludar ese día:
+ask-own-day =
+    ¿Qué día, y qué se celebra? Escríbelo todo junto, así:
+    15/9 aniversario del club
+    el segundo sábado de octubre, asado
+    20/9/2027 la mudanza
+
+    Con año es una sola vez; sin año, todos los años.
+own-without-name = ¿Y qué se celebra? Escríbeme la fecha y el nombre juntos: { $words } aniversario del club
+own-without-day = En «{ $words }» no vi ninguna fecha. Prueba así: 15/9 aniversario del club
+own-ambiguous = «{ $words }» puede ser más de una fecha. Escríbela con el mes en letras, y el nombre al lado.
+own-impossible = «{ $words }» no existe en el calendario. ¿Qué día es? Escríbeme la fecha y el nombre juntos.
+talk-how = No sé bien qué hacer con eso. Si es algo de alguien, dime de quién, así: Juana: se mudó a Córdoba. Para agregar a alguien: /add. Todo lo demás: /help
+talk-hello = Hola, { $name }. Cuéntame algo de tu gente, o pregúntame a quién saludar esta semana.
+talk-thanks = 🤗 Aquí estoy.
+talk-nickname = 🏷 Le dices { $value }
+talk-when-unknown = No sé cuándo cumple { $name }. Dímelo cuando quieras, así: cumple 3/5
+talk-whose = ¿De quién es? Escríbeme el nombre.
+talk-cannot-hear = Aquí no tengo con qué escuchar audios. Cuéntamelo escrito, así: Juana: se mudó a Córdoba
+talk-hearing-failed = No pude escuchar ese audio: no me contestaron a tiempo. Prueba de nuevo en un rato, o cuéntamelo escrito.
+talk-heard-nothing = No llegué a entender nada en ese audio. ¿Me lo cuentas de nuevo, o escrito?
+talk-too-long-to-hear = Ese audio es demasiado grande para mí: hasta 20 MB. Cuéntamelo en partes, o escrito.

@@ -365,8 +365,49 @@ status-model-failing = 🧩 El modelo no contesta: mientras tanto escribe el com
 
 ## Charla
 
-talk-how = Eso todavía no lo entiendo suelto. Para guardar algo de alguien: Juana: se mudó a Córdoba. Para agregar: /add. Todo lo demás: /help
-not-understood-yet = Por ahora solo leo texto. Contámelo escrito, así: Juana: se mudó a Córdoba
+talk-how = No sé bien qué hacer con eso. Si es algo de alguien, decime de quién, así: Juana: se mudó a Córdoba. Para agregar a alguien: /add. Todo lo demás: /help
+talk-hello = Hola, { $name }. Contame algo de tu gente, o preguntame a quién saludar esta semana.
+talk-thanks = 🤗 Acá estoy.
+talk-heard = 🎧 «{ $words }»
+talk-told = Anoté de { $name }:
+talk-nothing-new = Eso ya lo tenía anotado de { $name }.
+talk-birthday = 🎂 { $name }, { $date }. Te aviso la noche anterior.
+talk-instead = { $new } (antes: { $old })
+talk-nickname = 🏷 Le decís { $value }
+talk-relationship = 👤 { $value }
+talk-language = 🌍 { $value }
+talk-paused = 🔕 No quiere saludos
+talk-asks-again = ⚠️ Ya habías aprobado un saludo: con este cambio te lo pregunto de nuevo. /review
+talk-noted-of-day = 📝 { $name }, { $date }: { $note }
+talk-when = 🎂 { $name }: { $date }. { $days ->
+    [0] ¡Es hoy!
+    [one] Es mañana.
+   *[other] Faltan { $days } días.
+}
+talk-when-unknown = No sé cuándo cumple { $name }. Decímelo cuando quieras, así: cumple 3/5
+talk-day = 📅 { $day } · { $occasions }
+talk-and-more = y { $count } más
+talk-nobody-then = { $days ->
+    [one] Ese día no hay a quién saludar.
+   *[other] En esos días no hay a quién saludar.
+}
+talk-no-birthdays = { $days ->
+    [one] Ese día no sé de ningún cumpleaños.
+   *[other] En esos días no sé de ningún cumpleaños.
+}
+talk-as-note = ¿Guardo «{ $words }» como nota?
+talk-newcomer = No tengo a nadie que se llame «{ $name }». ¿Agrego a { $name } con eso?
+talk-whose = ¿De quién es? Escribime el nombre.
+talk-forget = Para borrar a { $name } hace falta un toque tuyo:
+talk-draft = Un toque y le escribo a { $name }. Nada sale sin que lo apruebes.
+talk-cannot-hear = Acá no tengo con qué escuchar audios. Contámelo escrito, así: Juana: se mudó a Córdoba
+talk-hearing-failed = No pude escuchar ese audio: no me contestaron a tiempo. Probá de nuevo en un rato, o contámelo escrito.
+talk-heard-nothing = No llegué a entender nada en ese audio. ¿Me lo contás de nuevo, o escrito?
+talk-too-long-to-hear = Ese audio es demasiado grande para mí: hasta 20 MB. Contámelo en partes, o escrito.
+btn-note-of = ➕ Nota de { $name }
+btn-add-name = ➕ Agregar a { $name }
+undone-told = ↩️ Listo, quedó como antes.
+not-understood-yet = Eso no lo sé leer. Contámelo escrito o hablado, así: Juana: se mudó a Córdoba
 
 ## Correo
 
@@ -379,3 +420,55 @@ failed-mail-address = A { $name } no le llegó: su dirección de correo no es v�
 failed-mail-unreachable = A { $name } no le llegó: el servidor de correo no contestaba. Tu texto está guardado; con 🔁 pruebo otra vez.
 failed-mail-login = A { $name } no le llegó: el servidor de correo no aceptó tu cuenta. Tu texto está guardado; revisá SMTP_URL y probá con 🔁.
 failed-mail-busy = A { $name } no le llegó: el servidor de correo pidió esperar demasiado. Tu texto está guardado; con 🔁 pruebo otra vez.
+
+## Fechas
+
+btn-own-day = ➕ Fecha propia
+btn-off-days = 🔕 Otras fechas
+btn-shut = ❌ Cerrar
+btn-on = 🔔 { $who } · { $count }
+btn-off = 🔕 { $who } · { $count }
+btn-draft-day = 💌 Escribir ya
+btn-delete-day = 🗑 Borrar la fecha
+command-occasions = Lo que viene y para quién
+occasions-head = 📅 Lo que viene en los próximos 60 días, y a cuántos saludás:
+occasions-none = 📅 En los próximos 60 días no hay fechas para nadie. Con un cumpleaños o una fecha propia ya hay para quién.
+occasions-line = { $day } · { $name } · 👥 { $count }
+occasions-line-held = { $day } · { $name } · 👥 { $count } · ⏳ { $held }
+occasions-personal = { $day } · { $name } · { $names }
+occasions-off-head = 🔕 Fechas de los próximos 60 días en las que hoy no le toca a nadie:
+occasions-off-none = 🔕 No hay otras fechas en los próximos 60 días.
+occasions-off-line = { $day } · { $name }
+occasions-shut = 📅 Listo. Con /occasions volvés cuando quieras.
+occasion-head = 📅 { $name }
+occasion-when = 🗓 { $day }
+occasion-note = ⚠️ { $note }
+occasion-people = 👥 { $names }
+occasion-held-gap = ⏳ { $name }: ya tuvo tu saludo del { $last }, y entre saludos dejamos { $days } días.
+occasion-held-client = ⏳ { $name }: ya van cuatro saludos en un año (el último, { $last }), y a un cliente con eso le alcanza.
+occasion-held-more = ⏳ Y { $count } más por lo mismo.
+occasion-held-how = Si querés escribirle igual: /draft { $name }
+occasion-switches = A quién saludás ese día (tocá para cambiarlo):
+occasion-for-nobody = Hoy no le toca a nadie. Tocá a quién querés saludar ese día:
+line-withdrawn = 🔕 { $name } · esa fecha quedó apagada, así que no va saludo.
+toast-withdrawn = { $count ->
+    [one] Retiré un saludo que esperaba tu decisión. Lo aprobado no lo toqué.
+   *[other] Retiré { $count } saludos que esperaban tu decisión. Lo aprobado no lo toqué.
+}
+ask-own-day =
+    ¿Qué día, y qué se festeja? Escribilo todo junto, así:
+    15/9 aniversario del club
+    el segundo sábado de octubre, asado
+    20/9/2027 la mudanza
+
+    Con año es una sola vez; sin año, todos los años.
+own-kept-fixed = 📅 { $name } · todos los años
+own-kept-nth = 📅 { $name } · todos los años, ese día de la semana
+own-kept-once = 📅 { $name } · una sola vez
+own-without-name = ¿Y qué se festeja? Escribime la fecha y el nombre juntos: { $words } aniversario del club
+own-without-day = En «{ $words }» no vi ninguna fecha. Probá así: 15/9 aniversario del club
+own-ambiguous = «{ $words }» puede ser más de una fecha. Escribila con el mes en letras, y el nombre al lado.
+own-impossible = «{ $words }» no existe en el calendario. ¿Qué día es? Escribime la fecha y el nombre juntos.
+own-past = «{ $words }» ya pasó. Sin año, la guardo para todos los años: 15/9 aniversario del club
+own-delete-confirm = ¿Borro «{ $name }» de tus fechas? Lo que ya aprobaste no se toca.
+toast-own-deleted = Listo, borré «{ $name }».

@@ -365,8 +365,49 @@ status-model-failing = 🧩 Il modello non risponde: intanto scrive il composito
 
 ## Chiacchiere
 
-talk-how = Questo, detto così, ancora non lo capisco. Per tenere qualcosa di qualcuno: Juana: si è trasferita a Córdoba. Per aggiungere: /add. Tutto il resto: /help
-not-understood-yet = Per ora leggo solo testo. Raccontamelo per iscritto, così: Juana: si è trasferita a Córdoba
+talk-how = Non so bene cosa farne. Se riguarda qualcuno, dimmi chi, così: Juana: si è trasferita a Córdoba. Per aggiungere qualcuno: /add. Tutto il resto: /help
+talk-hello = Ciao, { $name }. Raccontami qualcosa dei tuoi, o chiedimi a chi fare gli auguri questa settimana.
+talk-thanks = 🤗 Sono qui.
+talk-heard = 🎧 «{ $words }»
+talk-told = Ho segnato di { $name }:
+talk-nothing-new = Questo di { $name } lo sapevo già.
+talk-birthday = 🎂 { $name }, { $date }. Ti avviso la sera prima.
+talk-instead = { $new } (prima: { $old })
+talk-nickname = 🏷 Per te è { $value }
+talk-relationship = 👤 { $value }
+talk-language = 🌍 { $value }
+talk-paused = 🔕 Non vuole auguri
+talk-asks-again = ⚠️ Avevi già approvato un saluto: con questo cambiamento te lo chiedo di nuovo. /review
+talk-noted-of-day = 📝 { $name }, { $date }: { $note }
+talk-when = 🎂 { $name }: { $date }. { $days ->
+    [0] È oggi!
+    [one] È domani.
+   *[other] Mancano { $days } giorni.
+}
+talk-when-unknown = Non so quando compie gli anni { $name }. Dimmelo quando vuoi, così: compleanno 3/5
+talk-day = 📅 { $day } · { $occasions }
+talk-and-more = altre { $count } persone
+talk-nobody-then = { $days ->
+    [one] Quel giorno non c’è nessuno a cui fare gli auguri.
+   *[other] In quei giorni non c’è nessuno a cui fare gli auguri.
+}
+talk-no-birthdays = { $days ->
+    [one] Quel giorno non so di nessun compleanno.
+   *[other] In quei giorni non so di nessun compleanno.
+}
+talk-as-note = Tengo «{ $words }» come nota?
+talk-newcomer = Non ho nessuno che si chiami «{ $name }». Aggiungo { $name } con questo?
+talk-whose = Di chi è? Scrivimi il nome.
+talk-forget = Per cancellare { $name } serve un tuo tocco:
+talk-draft = Un tocco e scrivo a { $name }. Niente parte senza la tua approvazione.
+talk-cannot-hear = Qui non ho con che ascoltare i vocali. Raccontamelo per scritto, così: Juana: si è trasferita a Córdoba
+talk-hearing-failed = Non sono riuscito ad ascoltare il vocale: nessuna risposta in tempo. Riprova tra un po’, o scrivimelo.
+talk-heard-nothing = In quel vocale non ho capito nulla. Me lo ripeti, o me lo scrivi?
+talk-too-long-to-hear = Quel vocale è troppo grande per me: al massimo 20 MB. Raccontamelo a pezzi, o per scritto.
+btn-note-of = ➕ Nota su { $name }
+btn-add-name = ➕ Aggiungi { $name }
+undone-told = ↩️ Fatto, è tutto come prima.
+not-understood-yet = Questo non lo so leggere. Raccontamelo per scritto o a voce, così: Juana: si è trasferita a Córdoba
 
 ## Correo
 
@@ -379,3 +420,55 @@ failed-mail-address = A { $name } non è arrivato: l’indirizzo e-mail non è v
 failed-mail-unreachable = A { $name } non è arrivato: il server di posta non rispondeva. Il testo è al sicuro; con 🔁 riprovo.
 failed-mail-login = A { $name } non è arrivato: il server di posta non ha accettato il tuo account. Il testo è al sicuro; controlla SMTP_URL e tocca 🔁.
 failed-mail-busy = A { $name } non è arrivato: il server di posta chiede di aspettare troppo. Il testo è al sicuro; con 🔁 riprovo.
+
+## Ricorrenze
+
+btn-own-day = ➕ Un giorno mio
+btn-off-days = 🔕 Altri giorni
+btn-shut = ❌ Chiudi
+btn-on = 🔔 { $who } · { $count }
+btn-off = 🔕 { $who } · { $count }
+btn-draft-day = 💌 Scrivi ora
+btn-delete-day = 🗑 Elimina giorno
+command-occasions = Che cosa arriva e per chi
+occasions-head = 📅 Che cosa arriva nei prossimi 60 giorni, e quante persone saluti:
+occasions-none = 📅 Nei prossimi 60 giorni non c'è nessuna data per nessuno. Basta un compleanno o un giorno tuo.
+occasions-line = { $day } · { $name } · 👥 { $count }
+occasions-line-held = { $day } · { $name } · 👥 { $count } · ⏳ { $held }
+occasions-personal = { $day } · { $name } · { $names }
+occasions-off-head = 🔕 Giorni dei prossimi 60 in cui ora non saluti nessuno:
+occasions-off-none = 🔕 Nei prossimi 60 giorni non ci sono altre date.
+occasions-off-line = { $day } · { $name }
+occasions-shut = 📅 Fatto. Con /occasions torni qui quando vuoi.
+occasion-head = 📅 { $name }
+occasion-when = 🗓 { $day }
+occasion-note = ⚠️ { $note }
+occasion-people = 👥 { $names }
+occasion-held-gap = ⏳ { $name }: ha già avuto i tuoi auguri ({ $last }), e tra un messaggio e l'altro lasciamo { $days } giorni.
+occasion-held-client = ⏳ { $name }: ha già avuto quattro messaggi in un anno (l'ultimo { $last }), e per un cliente bastano.
+occasion-held-more = ⏳ E altri { $count } per lo stesso motivo.
+occasion-held-how = Per scrivere lo stesso: /draft { $name }
+occasion-switches = Chi saluti quel giorno (tocca per cambiare):
+occasion-for-nobody = Ora quel giorno non saluti nessuno. Tocca chi vuoi salutare:
+line-withdrawn = 🔕 { $name } · quel giorno ora è spento, quindi niente auguri.
+toast-withdrawn = { $count ->
+    [one] Ho ritirato un messaggio che aspettava la tua decisione. Quelli approvati restano.
+   *[other] Ho ritirato { $count } messaggi che aspettavano la tua decisione. Quelli approvati restano.
+}
+ask-own-day =
+    Che giorno, e che cosa si festeggia? Scrivi tutto insieme, così:
+    15/9 anniversario del club
+    il secondo sabato di ottobre, grigliata
+    20/9/2027 il trasloco
+
+    Con l'anno è una volta sola; senza, ogni anno.
+own-kept-fixed = 📅 { $name } · ogni anno
+own-kept-nth = 📅 { $name } · ogni anno, in quel giorno della settimana
+own-kept-once = 📅 { $name } · una volta sola
+own-without-name = E che cosa si festeggia? Scrivi la data e il nome insieme: { $words } anniversario del club
+own-without-day = In «{ $words }» non ho visto nessuna data. Prova così: 15/9 anniversario del club
+own-ambiguous = «{ $words }» può essere più di una data. Scrivila con il mese in lettere, e il nome accanto.
+own-impossible = «{ $words }» non esiste nel calendario. Che giorno è? Scrivi la data e il nome insieme.
+own-past = «{ $words }» è già passato. Senza anno lo tengo per ogni anno: 15/9 anniversario del club
+own-delete-confirm = Elimino «{ $name }» dai tuoi giorni? Ciò che hai già approvato non si tocca.
+toast-own-deleted = Fatto, ho eliminato «{ $name }».

@@ -366,8 +366,49 @@ status-model-failing = 🧩 O modelo não responde: enquanto isso, quem escreve 
 
 ## Conversa
 
-talk-how = Isso, assim solto, ainda não entendo. Para guardar algo de alguém: Juana: se mudou para Córdoba. Para adicionar: /add. Todo o resto: /help
-not-understood-yet = Por enquanto só leio texto. Conte por escrito, assim: Juana: se mudou para Córdoba
+talk-how = Não sei bem o que fazer com isso. Se é algo de alguém, me diga de quem, assim: Juana: se mudou para Córdoba. Para adicionar alguém: /add. Todo o resto: /help
+talk-hello = Oi, { $name }. Me conte algo da sua gente, ou pergunte quem cumprimentar esta semana.
+talk-thanks = 🤗 Estou aqui.
+talk-heard = 🎧 “{ $words }”
+talk-told = Anotei de { $name }:
+talk-nothing-new = Isso eu já tinha anotado de { $name }.
+talk-birthday = 🎂 { $name }, { $date }. Aviso você na noite anterior.
+talk-instead = { $new } (antes: { $old })
+talk-nickname = 🏷 Você diz { $value }
+talk-relationship = 👤 { $value }
+talk-language = 🌍 { $value }
+talk-paused = 🔕 Não quer mensagens
+talk-asks-again = ⚠️ Você já tinha aprovado uma mensagem: com esta mudança eu pergunto de novo. /review
+talk-noted-of-day = 📝 { $name }, { $date }: { $note }
+talk-when = 🎂 { $name }: { $date }. { $days ->
+    [0] É hoje!
+    [one] É amanhã.
+   *[other] Faltam { $days } dias.
+}
+talk-when-unknown = Não sei quando é o aniversário de { $name }. Me diga quando quiser, assim: aniversário 3/5
+talk-day = 📅 { $day } · { $occasions }
+talk-and-more = mais { $count }
+talk-nobody-then = { $days ->
+    [one] Nesse dia não há quem cumprimentar.
+   *[other] Nesses dias não há quem cumprimentar.
+}
+talk-no-birthdays = { $days ->
+    [one] Nesse dia não sei de nenhum aniversário.
+   *[other] Nesses dias não sei de nenhum aniversário.
+}
+talk-as-note = Guardo “{ $words }” como nota?
+talk-newcomer = Não tenho ninguém que se chame “{ $name }”. Adiciono { $name } com isso?
+talk-whose = De quem é? Escreva o nome.
+talk-forget = Para apagar { $name } é preciso um toque seu:
+talk-draft = Um toque e eu escrevo para { $name }. Nada sai sem a sua aprovação.
+talk-cannot-hear = Aqui não tenho como ouvir áudios. Me conte por escrito, assim: Juana: se mudou para Córdoba
+talk-hearing-failed = Não consegui ouvir esse áudio: não houve resposta a tempo. Tente de novo daqui a pouco, ou escreva.
+talk-heard-nothing = Não entendi nada nesse áudio. Pode contar de novo, ou escrever?
+talk-too-long-to-hear = Esse áudio é grande demais para mim: no máximo 20 MB. Conte em partes, ou por escrito.
+btn-note-of = ➕ Nota de { $name }
+btn-add-name = ➕ Adicionar { $name }
+undone-told = ↩️ Pronto, voltou a ser como antes.
+not-understood-yet = Isso eu não sei ler. Me conte por escrito ou por áudio, assim: Juana: se mudou para Córdoba
 
 ## Correo
 
@@ -380,3 +421,55 @@ failed-mail-address = Não chegou para { $name }: o endereço de e-mail não é 
 failed-mail-unreachable = Não chegou para { $name }: o servidor de e-mail não respondia. Seu texto está guardado; com 🔁 tento de novo.
 failed-mail-login = Não chegou para { $name }: o servidor de e-mail não aceitou sua conta. Seu texto está guardado; confira SMTP_URL e toque em 🔁.
 failed-mail-busy = Não chegou para { $name }: o servidor de e-mail pediu para esperar demais. Seu texto está guardado; com 🔁 tento de novo.
+
+## Datas
+
+btn-own-day = ➕ Data minha
+btn-off-days = 🔕 Outras datas
+btn-shut = ❌ Fechar
+btn-on = 🔔 { $who } · { $count }
+btn-off = 🔕 { $who } · { $count }
+btn-draft-day = 💌 Escrever já
+btn-delete-day = 🗑 Apagar a data
+command-occasions = O que vem e para quem
+occasions-head = 📅 O que vem nos próximos 60 dias, e quantas pessoas você cumprimenta:
+occasions-none = 📅 Nos próximos 60 dias não há data para ninguém. Com um aniversário ou uma data sua, já há para quem escrever.
+occasions-line = { $day } · { $name } · 👥 { $count }
+occasions-line-held = { $day } · { $name } · 👥 { $count } · ⏳ { $held }
+occasions-personal = { $day } · { $name } · { $names }
+occasions-off-head = 🔕 Datas dos próximos 60 dias em que hoje você não cumprimenta ninguém:
+occasions-off-none = 🔕 Não há outras datas nos próximos 60 dias.
+occasions-off-line = { $day } · { $name }
+occasions-shut = 📅 Pronto. Com /occasions você volta quando quiser.
+occasion-head = 📅 { $name }
+occasion-when = 🗓 { $day }
+occasion-note = ⚠️ { $note }
+occasion-people = 👥 { $names }
+occasion-held-gap = ⏳ { $name }: já recebeu sua mensagem ({ $last }), e entre uma e outra deixamos { $days } dias.
+occasion-held-client = ⏳ { $name }: já recebeu quatro mensagens em um ano (a última em { $last }), e para um cliente é suficiente.
+occasion-held-more = ⏳ E mais { $count } pelo mesmo motivo.
+occasion-held-how = Para escrever mesmo assim: /draft { $name }
+occasion-switches = Quem você cumprimenta nesse dia (toque para mudar):
+occasion-for-nobody = Hoje ninguém recebe mensagem nesse dia. Toque em quem você quer cumprimentar:
+line-withdrawn = 🔕 { $name } · essa data ficou desligada, então não vai mensagem.
+toast-withdrawn = { $count ->
+    [one] Retirei uma mensagem que esperava sua decisão. O que você aprovou continua.
+   *[other] Retirei { $count } mensagens que esperavam sua decisão. O que você aprovou continua.
+}
+ask-own-day =
+    Que dia, e o que se comemora? Escreva tudo junto, assim:
+    15/9 aniversário do clube
+    o segundo sábado de outubro, churrasco
+    20/9/2027 a mudança
+
+    Com o ano, é uma vez só; sem o ano, todos os anos.
+own-kept-fixed = 📅 { $name } · todos os anos
+own-kept-nth = 📅 { $name } · todos os anos, nesse dia da semana
+own-kept-once = 📅 { $name } · uma vez só
+own-without-name = E o que se comemora? Escreva a data e o nome juntos: { $words } aniversário do clube
+own-without-day = Em «{ $words }» não vi nenhuma data. Tente assim: 15/9 aniversário do clube
+own-ambiguous = «{ $words }» pode ser mais de uma data. Escreva o mês por extenso, com o nome ao lado.
+own-impossible = «{ $words }» não existe no calendário. Que dia é? Escreva a data e o nome juntos.
+own-past = «{ $words }» já passou. Sem o ano, guardo para todos os anos: 15/9 aniversário do clube
+own-delete-confirm = Apago «{ $name }» das suas datas? O que você já aprovou não muda.
+toast-own-deleted = Pronto, apaguei «{ $name }».

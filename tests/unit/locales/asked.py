@@ -36,9 +36,10 @@ MADE: dict[str, set[str]] = {
     "doubt-": _named(Doubt.__doc__ or ""),
     "failed-": {"blocked", "gone", "unlinked", "unreachable", "refused"}
     | {"mail-refused", "mail-address", "mail-unreachable", "mail-login", "mail-busy"},
-    "undone-": {"contact", "note", "date"},
+    "undone-": {"contact", "note", "date", "told"},
     "status-": {"waiting", "needs-memory", "writing", "approved", "handed-off", "call", "sent"}
     | {"skipped", "failed", "unknown", "expired"},
+    "own-kept-": {"fixed", "nth", "once"},
     "status-model-": {"none", "ok", "failing"},
     "command-": {
         "add",
@@ -46,6 +47,7 @@ MADE: dict[str, set[str]] = {
         "contacts",
         "draft",
         "review",
+        "occasions",
         "invite",
         "forget",
         "status",
