@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,22 +16,20 @@ def main() -> int:
     """Entry point of the console script `abrazo`; returns the exit code."""
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # else each 429 is also a warning of PTB's
     arguments = _parser().parse_args()
-    command: str = arguments.command
-    if command == "occasions":
-        from bot.list_occasions import list_occasions
+    act: Callable[[argparse.Namespace], int] = arguments.act
+    return act(arguments)
 
-        return list_occasions(arguments.country, arguments.year, arguments.json, sys.stdout)
-    if command == "check-drafts":
-        from bot.check_drafts import check_drafts
 
-        return check_drafts(arguments.file, sys.stdout)
-    if command == "check":
-        return _check()
-    if command == "demo":
-        return _demo(arguments)
-    if command == "playground":
-        return _playground(arguments.port)
-    return _run()
+def _occasions(arguments: argparse.Namespace) -> int:
+    from bot.list_occasions import list_occasions
+
+    return list_occasions(arguments.country, arguments.year, arguments.json, sys.stdout)
+
+
+def _check_drafts(arguments: argparse.Namespace) -> int:
+    from bot.check_drafts import check_drafts
+
+    return check_drafts(arguments.file, sys.stdout)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -38,24 +37,36 @@ def _parser() -> argparse.ArgumentParser:
         prog="abrazo", description="A personal greeting for each of your people, from Telegram."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    commands.add_parser("run", help="run the bot")
-    commands.add_parser("check", help="say for each setting and service whether it works")
+    commands.add_parser("run", help="run the bot").set_defaults(act=_run)
+    check = commands.add_parser("check", help="say for each setting and service whether it works")
+    check.set_defaults(act=_check)
+    backup = commands.add_parser("backup", help="write a copy of the database, also while it runs")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = commands.add_parser("restore", help="put a copy back")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    rotate = commands.add_parser("rotate-key", help="a new key for everything that is encrypted")
+    for keeping in (backup, restore, rotate):
+        keeping.set_defaults(act=_keep)
     demo = commands.add_parser("demo", help="try it in the browser: no token, no key")
     demo.add_argument("--port", type=int, default=8484)
     demo.add_argument("--no-open", action="store_true", help="do not open the browser")
     demo.add_argument("--keep", type=Path, metavar="DIR", help="keep the data there")
+    demo.set_defaults(act=_demo)
     playground = commands.add_parser("playground", help="a local Telegram alone, for any bot")
     playground.add_argument("--port", type=int, default=8484)
+    playground.set_defaults(act=_playground)
     occasions = commands.add_parser("occasions", help="list a country's occasions of a year")
     occasions.add_argument("--country", default="AR", help="two letters, such as AR")
     occasions.add_argument("--year", type=int, default=datetime.now(UTC).year)
     occasions.add_argument("--json", action="store_true", help="as a JSON list")
+    occasions.set_defaults(act=_occasions)
     drafts = commands.add_parser("check-drafts", help="run the guards over a file of drafts")
     drafts.add_argument("file", type=Path, metavar="FILE.jsonl")
+    drafts.set_defaults(act=_check_drafts)
     return parser
 
 
-def _run() -> int:
+def _run(_arguments: argparse.Namespace) -> int:
     from telegram.error import InvalidToken
 
     from bot import logs
@@ -92,12 +103,28 @@ def _run() -> int:
     return _refuse(line)
 
 
-def _check() -> int:
+def _check(_arguments: argparse.Namespace) -> int:
     from bot import logs
     from bot.check import check
 
     logs.set_up("ERROR")
     return asyncio.run(check(sys.stdout))
+
+
+def _keep(arguments: argparse.Namespace) -> int:
+    from bot import keep, logs
+    from bot.settings import SettingsProblem
+
+    logs.set_up("ERROR")
+    command: str = arguments.command
+    try:
+        if command == "backup":
+            return asyncio.run(keep.backup(arguments.file, sys.stdout))
+        if command == "restore":
+            return asyncio.run(keep.restore(arguments.file, sys.stdout))
+        return asyncio.run(keep.rotate_key(sys.stdout))
+    except SettingsProblem as problem:
+        return _refuse(str(problem))
 
 
 def _demo(arguments: argparse.Namespace) -> int:
@@ -108,8 +135,10 @@ def _demo(arguments: argparse.Namespace) -> int:
     return demo(arguments.port, browser=not arguments.no_open, keep=arguments.keep)
 
 
-def _playground(port: int) -> int:
+def _playground(arguments: argparse.Namespace) -> int:
     from bot.playground import Playground, page
+
+    port: int = arguments.port
 
     async def serve() -> None:
         async with Playground(None, port, pages=page.routes()) as tg:

@@ -7,6 +7,7 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ from storage.unit import Work
 log = logging.getLogger(__name__)
 
 CONNECTIONS = 64
+FOREVER = timedelta(days=36_500)
 TELEGRAM_SECONDS = 20.0
 
 
@@ -73,7 +75,7 @@ def new_vault(settings: Settings, database: Database) -> Vault:
     if settings.encryption_key is not None:
         return Vault(settings.encryption_key.get_secret_value())
     path = database.path or Path("data/abrazo.db")
-    return Vault(key_beside(path))
+    return Vault(key_beside(path), lambda: key_beside(path))
 
 
 def new_model(settings: Settings) -> OpenAIDrafter | None:
@@ -145,6 +147,7 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Program]:
         work = Work(database, vault, clock)
         async with work.read() as unit:
             owned = await unit.owners.any()
+            await unit.owners.due(clock.now() + FOREVER, limit=1)  # a wrong key shows here
         bot, model = new_bot(settings), new_model(settings)
         try:
             yield _connect(settings, clock, work, bot, model, owned=owned)

@@ -9,6 +9,7 @@ import base64
 import json
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -54,13 +55,22 @@ class Cipher:
 
 
 class Vault:
-    """Holds the keys of ENCRYPTION_KEY; the first one encrypts, all of them decrypt."""
+    """Holds the keys of ENCRYPTION_KEY; the first one encrypts, all of them decrypt.
 
-    def __init__(self, keys: str) -> None:
+    `reload` gives the keys anew when none of them opens something: they may have been rotated while
+    the program runs.
+    """
+
+    def __init__(self, keys: str, reload: Callable[[], str] | None = None) -> None:
+        self._reload = reload or (lambda: keys)
+        self._load(keys)
+
+    def _load(self, keys: str) -> None:
         try:
-            self._fernet = MultiFernet([Fernet(key.strip()) for key in keys.split(",")])
+            fernets = [Fernet(key.strip()) for key in keys.split(",")]
         except ValueError:
             raise WrongKey("ENCRYPTION_KEY is not url-safe base64 of 32 bytes") from None
+        self._fernet = MultiFernet(fernets)
         self._ciphers: dict[bytes, Cipher] = {}
 
     def new_wrapped_key(self) -> bytes:
@@ -70,17 +80,10 @@ class Vault:
     def cipher(self, wrapped: bytes) -> Cipher:
         """The cipher of a wrapped data key. Raises WrongKey."""
         if wrapped not in self._ciphers:
-            if len(self._ciphers) > 10_000:
+            if len(self._ciphers) > _MOST_CIPHERS:
                 self._ciphers.clear()
-            try:
-                self._ciphers[wrapped] = Cipher(self._fernet.decrypt(wrapped))
-            except InvalidToken:
-                raise WrongKey from None
+            self._ciphers[wrapped] = Cipher(self._decrypt(wrapped))
         return self._ciphers[wrapped]
-
-    def rewrap(self, wrapped: bytes) -> bytes:
-        """The same data key under the newest of the keys."""
-        return self._fernet.rotate(wrapped)
 
     def seal(self, value: Any) -> bytes:
         """Encrypt what belongs to no owner yet, such as an update that has just come in."""
@@ -88,10 +91,27 @@ class Vault:
 
     def open(self, sealed: bytes) -> Any:
         """What `seal` encrypted. Raises WrongKey."""
+        return json.loads(self._decrypt(sealed))
+
+    def rewrap(self, token: bytes) -> bytes:
+        """The same content (a wrapped key, something sealed) under the first key. Raises WrongKey."""
         try:
-            return json.loads(self._fernet.decrypt(sealed))
+            return self._fernet.rotate(token)
         except InvalidToken:
             raise WrongKey from None
+
+    def _decrypt(self, token: bytes) -> bytes:
+        try:
+            return self._fernet.decrypt(token)
+        except InvalidToken:
+            self._load(self._reload())
+        try:
+            return self._fernet.decrypt(token)
+        except InvalidToken:
+            raise WrongKey from None
+
+
+_MOST_CIPHERS = 10_000
 
 
 def new_key() -> bytes:
@@ -100,20 +120,31 @@ def new_key() -> bytes:
 
 
 def key_beside(database: Path) -> str:
-    """The key kept beside a SQLite file, made with mode 0600 at the first start.
+    """The keys kept beside a SQLite file, made with mode 0600 at the first start.
 
     Raises WrongKey when the database is there and its key file is not: a new key could not read it.
     """
-    path = database.with_suffix(".key")
+    path = key_path(database)
     if path.exists():
         return path.read_text().strip()
     if database.exists() and database.stat().st_size:
         raise WrongKey(f"{path.name} is missing beside {database.name}")
-    key = Fernet.generate_key().decode()
+    write_keys(path, Fernet.generate_key().decode())
+    return path.read_text().strip()
+
+
+def key_path(database: Path) -> Path:
+    """Where the keys of a SQLite file are kept."""
+    return database.with_suffix(".key")
+
+
+def write_keys(path: Path, keys: str) -> None:
+    """Write keys, comma-separated, readable by their owner only; whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    half_written = path.with_suffix(".key.new")
+    descriptor = os.open(half_written, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w") as file:
-        file.write(key + "\n")
+        file.write(keys + "\n")
         file.flush()
         os.fsync(file.fileno())
-    return key
+    half_written.replace(path)

@@ -32,10 +32,10 @@ async def migrate(database: Database, now: datetime) -> Path | None:
     """
     script = ScriptDirectory.from_config(alembic_config())
     async with database.engine.connect() as connection:
-        current = await connection.run_sync(_current)
+        current = await connection.run_sync(current_revision)
     if current == script.get_current_head():
         return None
-    if current is not None and current not in {item.revision for item in script.walk_revisions()}:
+    if current is not None and current not in known_revisions():
         raise NewerSchema
     copy = await _copy(database, current, now) if current is not None else None
     async with database.remaking() as connection:
@@ -45,7 +45,14 @@ async def migrate(database: Database, now: datetime) -> Path | None:
     return copy
 
 
-def _current(connection: Connection) -> str | None:
+def known_revisions() -> frozenset[str]:
+    """The schemas this version can read or upgrade."""
+    script = ScriptDirectory.from_config(alembic_config())
+    return frozenset(item.revision for item in script.walk_revisions())
+
+
+def current_revision(connection: Connection) -> str | None:
+    """The schema a database has; None for an empty one."""
     return MigrationContext.configure(connection).get_current_revision()
 
 

@@ -113,11 +113,15 @@ async def on_error(update: object, context: Context) -> None:
     frame = traceback.extract_tb(error.__traceback__)[-1] if error else None
     where = f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno}" if frame else "?"
     log.error("an update could not be handled: %s at %s", type(error).__name__, where)
+    # PTB hands the error handler a context of its own, which the guard has not seen.
+    user_id = update.effective_user.id if update.effective_user else 0
     try:
-        async with context.turn(update) as turn:
-            await turn.say("sorry")
-    except KeyError:
-        async with context.unit(update):
-            pass
+        if user_id in context.house.owners:
+            context.owner_id = user_id
+            async with context.turn(update) as turn:
+                await turn.say("sorry")
+        else:
+            async with context.unit(update):
+                pass
     except AWAY as away:
         context.bot_data["retry"][update.update_id] = away

@@ -26,7 +26,7 @@ class Abrazo:
         self.output = home / "out.txt"
         self._clock = home / "clock"
         self._process: asyncio.subprocess.Process | None = None
-        self._environment = {
+        self.environment = {
             "PATH": os.environ["PATH"],
             "TELEGRAM_BOT_TOKEN": tg.token,
             "TELEGRAM_API_URL": tg.url,
@@ -36,7 +36,7 @@ class Abrazo:
             "CLOCK_OFFSET_FILE": str(self._clock),
         } | settings
         if model is not None:
-            self._environment |= {"OPENAI_BASE_URL": model.url, "OPENAI_MODEL": "fake"}
+            self.environment |= {"OPENAI_BASE_URL": model.url, "OPENAI_MODEL": "fake"}
 
     def at(self, year: int, month: int, day: int, hour: int, minute: int = 0) -> None:
         """Make it that hour in Buenos Aires, also for a bot that is running."""
@@ -51,7 +51,7 @@ class Abrazo:
         with self.log.open("ab") as log, self.output.open("ab") as out:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run",
-                env=self._environment, cwd=self.home, stdout=out, stderr=log,
+                env=self.environment, cwd=self.home, stdout=out, stderr=log,
             )  # fmt: skip
 
     async def stop(self) -> int:
