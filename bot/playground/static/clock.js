@@ -14,7 +14,9 @@ const WISHES = [
 const STRAYED = 3000;
 
 export class ClockBar {
-  constructor() {
+  /** `onTime(now)` hears of every minute that begins, and of every jump. */
+  constructor(onTime) {
+    this.onTime = onTime;
     this.node = document.getElementById("clock");
     this.time = el("time");
     const button = ([key, wish], place) =>
@@ -67,5 +69,6 @@ export class ClockBar {
     this.time.textContent = text;
     this.time.dateTime = this.now().toISOString();
     this.time.title = moment(this.now());
+    this.onTime(this.now());
   }
 }

@@ -55,6 +55,10 @@ export class Composer {
     this.keysButton.hidden = !user.keyboard;
     this.drawContext();
     this.typed();
+    if (this.beginning && !this.bar.hidden) {
+      this.beginning = false;
+      this.focus();
+    }
   }
 
   focus() {
@@ -92,7 +96,8 @@ export class Composer {
   }
 
   begin() {
-    this.pane.act("start").then((done) => done && this.focus());
+    this.beginning = true;
+    this.pane.act("start");
   }
 
   drawContext() {

@@ -6,13 +6,14 @@ import { Pane } from "./pane.js";
 import { act, follow, post, Refused } from "./server.js";
 import { Store } from "./store.js";
 import { switchTheme, useTheme } from "./theme.js";
+import { dayKey } from "./times.js";
 import { toast } from "./toasts.js";
 import { switchLanguage, t, translate } from "./words.js";
 
 class App {
   constructor() {
     this.store = new Store();
-    this.clock = new ClockBar();
+    this.clock = new ClockBar((now) => this.today(now));
     this.panes = [0, 1].map((place) => new Pane(this, place));
     this.tabs = this.panes.map((pane, place) => this.tab(place));
     this.front = 0;
@@ -105,7 +106,15 @@ class App {
     store.on("chat_action", ({ chat_id: id, action }) => shown(id, (pane) => pane.busy(action)));
     store.on("draft", (draft) => shown(draft.chat_id, (pane) => pane.scroll.showDraft(draft)));
     store.on("user", ({ user }) => this.changed(user));
-    store.on("time", (now) => this.clock.noticed(now));
+    store.on("time", (now) => (this.clock.noticed(now), this.today(now)));
+  }
+
+  /** Another day has begun for the bot. */
+  today(now) {
+    this.store.now = now;
+    if (dayKey(now) === this.day) return;
+    this.day = dayKey(now);
+    for (const pane of this.panes) if (pane.user) pane.scroll.nameDays();
   }
 
   arrived(pane, view) {

@@ -106,13 +106,21 @@ export class Scroll {
     const date = new Date(view.message.date * 1000);
     if (dayKey(date) !== this.lastDay) {
       this.lastDay = dayKey(date);
-      this.log.append(el("p.day", {}, el("span", {}, day(date, this.pane.app.store.now))));
+      this.log.append(el("p.day", { "data-date": date.toISOString() }));
+      this.nameDays();
     }
     const last = this.log.querySelector('.message[tabindex="0"]');
     if (last) last.tabIndex = -1;
     const node = drawMessage(view, this.pane);
     node.tabIndex = 0;
     this.log.append(node);
+  }
+
+  /** "Today" is another day once the clock has moved. */
+  nameDays() {
+    const { now } = this.pane.app.store;
+    for (const node of this.log.querySelectorAll("[data-date]"))
+      node.textContent = day(new Date(node.dataset.date), now);
   }
 
   speak(key, view) {

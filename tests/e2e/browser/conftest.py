@@ -1,17 +1,17 @@
 """One browser for all tests here, a playground and a page for each."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, expect
 
 from bot.clock import Clock
 from bot.playground import Person, Playground, clock
 from tests.e2e.browser.browser import CHROMIUM, chromium
+from tests.e2e.browser.screen import Screen
 from tests.e2e.browser.toy import App, toy_bot
 
 HERE = Path(__file__).parent
@@ -28,62 +28,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
             if not CHROMIUM.exists():
                 item.add_marker(absent)
-
-
-@dataclass(frozen=True, slots=True)
-class Phone:
-    """One of the two phones on a page, by what a person finds there."""
-
-    node: Locator
-
-    @property
-    def box(self) -> Locator:
-        """Where one writes."""
-        return self.node.get_by_role("combobox", name="Mensaje")
-
-    @property
-    def commands(self) -> Locator:
-        """The commands that are suggested."""
-        return self.node.get_by_role("listbox", name="Comandos").get_by_role("option")
-
-    @property
-    def bubbles(self) -> Locator:
-        """The messages, oldest first."""
-        return self.node.locator(".message")
-
-    def message(self, text: str) -> Locator:
-        """The newest message with such a text."""
-        return self.bubbles.filter(has_text=text).last
-
-    def button(self, name: str) -> Locator:
-        """The newest button of such a name."""
-        return self.node.get_by_role("button", name=name).last
-
-    async def say(self, text: str) -> None:
-        """Type and press Enter."""
-        await self.box.fill(text)
-        await self.box.press("Enter")
-
-
-@dataclass(slots=True)
-class Screen:
-    """A page and its two phones."""
-
-    page: Page
-
-    def phone(self, name: str) -> Phone:
-        """Somebody's phone."""
-        return Phone(self.page.get_by_role("tabpanel", name=f"Teléfono de {name}"))
-
-    async def opened(self, url: str) -> "Screen":
-        """Go there."""
-        await self.page.goto(url)
-        return await self.ready()
-
-    async def ready(self) -> "Screen":
-        """Wait for the first state of the server."""
-        await self.page.wait_for_selector("html[data-ready]")
-        return self
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session")

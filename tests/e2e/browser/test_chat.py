@@ -3,7 +3,7 @@
 from playwright.async_api import expect
 
 from bot.playground import Person, Playground
-from tests.e2e.browser.conftest import Screen
+from tests.e2e.browser.screen import Screen
 
 
 async def test_start_brings_the_first_message_with_its_formatting(screen: Screen) -> None:

@@ -3,7 +3,7 @@
 from playwright.async_api import expect
 
 from bot.playground import Person, Playground
-from tests.e2e.browser.conftest import Screen
+from tests.e2e.browser.screen import Screen
 
 VCARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Juana\r\nEND:VCARD\r\n"
 

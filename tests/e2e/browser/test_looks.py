@@ -4,7 +4,8 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from bot.playground import Person, Playground
-from tests.e2e.browser.conftest import Screen, Watch
+from tests.e2e.browser.conftest import Watch
+from tests.e2e.browser.screen import Screen
 
 BRIGHTNESS = """node => {
     const canvas = document.createElement("canvas").getContext("2d");
@@ -128,8 +129,10 @@ async def test_the_clock_shows_and_jumps(browser: Browser, timed: tuple[Playgrou
     await expect(clock.locator("time")).to_have_text("mar, 3 mar 2026, 10:00")
     await expect(screen.phone("Marcelo").message("/start")).to_contain_text("10:00")
 
+    await expect(screen.phone("Marcelo").node.get_by_text("Hoy", exact=True)).to_be_visible()
     await clock.get_by_role("button", name="víspera del Día del Amigo").click()
     await expect(clock.locator("time")).to_have_text("dom, 19 jul 2026, 20:00")
+    await expect(screen.phone("Marcelo").node.get_by_text("3 de marzo", exact=True)).to_be_visible()
     await clock.get_by_role("button", name="A la mañana siguiente").click()
     await expect(clock.locator("time")).to_have_text("lun, 20 jul 2026, 09:00")
     assert watch.now().isoformat().startswith("2026-07-20T12:00")

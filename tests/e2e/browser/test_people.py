@@ -3,7 +3,7 @@
 from playwright.async_api import expect
 
 from bot.playground import Person, Playground
-from tests.e2e.browser.conftest import Screen
+from tests.e2e.browser.screen import Screen
 
 
 async def test_an_invitation_is_opened_on_the_other_phone(

@@ -3,7 +3,7 @@
 from playwright.async_api import BrowserContext, expect
 
 from bot.playground import Person, Playground
-from tests.e2e.browser.conftest import Screen
+from tests.e2e.browser.screen import Screen
 
 
 async def test_two_tabs_and_a_reload_show_the_same(
