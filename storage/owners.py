@@ -23,6 +23,8 @@ class Owners:
         self._keys = keys
         self.stirred = False
         """Whether this unit gave the schedule something to do."""
+        self.forgot = False
+        """Whether this unit erased somebody."""
 
     async def get(self, owner_id: int) -> Owner | None:
         """The owner, or None."""
@@ -70,12 +72,13 @@ class Owners:
 
     async def forget(self, owner_id: int) -> None:
         """Erase the owner and all that is theirs, in every table that knows owners or their chat."""
+        self.forgot = True
         for table in reversed(SQLModel.metadata.sorted_tables):
             column = table.c.get("owner_id")
             if column is None and table.name != UpdateRow.__tablename__:
                 column = table.c.get("chat_id")
             if column is not None:
-                await self._session.execute(table.delete().where(column == owner_id))
+                await self._session.exec(table.delete().where(column == owner_id))
         await self._session.exec(delete(OwnerRow).where(col(OwnerRow.id) == owner_id))
 
     async def due(self, now: datetime, limit: int = 100) -> list[Owner]:

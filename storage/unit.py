@@ -71,7 +71,7 @@ class Work:
         async with self.database.transaction() as session:
             unit = Unit(session, self._vault, self._clock.now())
             yield unit
-        if unit.contacts.forgot:
+        if unit.contacts.forgot or unit.owners.forgot:
             await self.database.checkpoint()
 
     async def insist(self, change: Callable[[Unit], Awaitable[T]]) -> T:
