@@ -31,6 +31,13 @@ class Owners:
         row = await self._session.get(OwnerRow, owner_id)
         return await self._load(row) if row else None
 
+    async def alone(self, owner_id: int) -> None:
+        """Wait until no other unit that asks for the same is at work on this owner. What it then
+        reads is what they wrote. SQLite has one writer anyway."""
+        await self._session.exec(
+            select(OwnerRow.id).where(col(OwnerRow.id) == owner_id).with_for_update()
+        )
+
     async def any(self) -> bool:
         """Whether anybody owns this bot yet. Raises WrongKey when their key does not open."""
         row = (await self._session.exec(select(OwnerRow).limit(1))).first()
@@ -140,12 +147,14 @@ def _secret(owner: Owner) -> dict[str, Any]:
         ],
         "ask_after": owner.ask_after and owner.ask_after.isoformat(),
         "followed_up": owner.followed_up and owner.followed_up.isoformat(),
+        "opened_on": owner.opened_on and owner.opened_on.isoformat(),
     }
 
 
 def _preferences(secret: dict[str, Any]) -> dict[str, Any]:
     """The fields of an owner that `_secret` sealed; what an older row lacks keeps its default."""
     ask_after, followed_up = secret.get("ask_after"), secret.get("followed_up")
+    opened_on = secret.get("opened_on")
     return {
         "name": secret["name"],
         "wakes_at": time.fromisoformat(secret.get("wakes_at", "08:00")),
@@ -166,4 +175,5 @@ def _preferences(secret: dict[str, Any]) -> dict[str, Any]:
         ),
         "ask_after": datetime.fromisoformat(ask_after) if ask_after else None,
         "followed_up": date.fromisoformat(followed_up) if followed_up else None,
+        "opened_on": date.fromisoformat(opened_on) if opened_on else None,
     }

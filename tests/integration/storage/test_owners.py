@@ -1,5 +1,6 @@
 """Owners share a database and nothing else."""
 
+import asyncio
 from datetime import date, time, timedelta
 
 import pytest
@@ -60,6 +61,21 @@ async def test_who_has_waited_longest_is_looked_at_first(work: Work, clock: Stil
     async with work.read() as unit:
         assert [owner.id for owner in await unit.owners.due(clock.now())] == [2, 1, 4]
         assert [owner.id for owner in await unit.owners.due(clock.now(), limit=1)] == [2]
+
+
+async def test_units_that_ask_for_it_work_on_an_owner_one_after_the_other(
+    work: Work, owner: Owner
+) -> None:
+    async def count_up() -> None:
+        async with work.begin() as unit:
+            await unit.owners.alone(owner.id)
+            review = await unit.reviews.get(owner.id)
+            await asyncio.sleep(0)
+            review.decided += 1
+
+    await asyncio.gather(*(count_up() for _ in range(5)))
+    async with work.read() as unit:
+        assert (await unit.reviews.get(owner.id)).decided == 5
 
 
 async def everything_of(work: Work, owner: Owner) -> None:
