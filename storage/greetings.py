@@ -1,6 +1,7 @@
 """Greetings, their alternatives and deliveries. Every move is a compare-and-set."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -10,12 +11,13 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.greetings import MOVES, UNDECIDED, Alternative, Channel, Greeting, State
+from bot.domain.messages import Media
 from storage.crypto import Cipher
 from storage.ids import new_id
 from storage.keys import Keys
 from storage.tables import AlternativeRow, DeliveryRow, GreetingOccasionRow, GreetingRow
 
-_SECRET = ("text", "hint", "rests_on")
+_SECRET = ("text", "hint", "rests_on", "media")
 
 
 class Greetings:
@@ -123,12 +125,14 @@ class Greetings:
     async def move(self, greeting: Greeting, to: State, **changes: Any) -> Greeting | None:
         """Move a greeting on, if it still is where the caller saw it; None when it is not.
 
-        `changes`: due_at, channel, attempt, lease_until (columns) and text, hint, rests_on (sealed).
+        `changes`: due_at, channel, attempt, lease_until (columns) and text, hint, rests_on,
+        media (sealed).
         Raises ValueError on a move that MOVES does not list.
         """
         if to not in MOVES[greeting.state]:
             raise ValueError(f"{greeting.state} -> {to}")
         secret = {name: changes.pop(name, getattr(greeting, name)) for name in _SECRET}
+        secret["media"] = secret["media"] and asdict(secret["media"])
         columns: dict[str, Any] = {"due_at": None, "lease_until": None} | changes
         if any(secret.values()):
             cipher = await self._keys.contact(greeting.contact_id)
@@ -210,6 +214,7 @@ class Greetings:
                 "version": alternative.version,
                 "fallback": alternative.fallback,
                 "offered": alternative.offered,
+                "media": alternative.media and asdict(alternative.media),
             }
             self._session.add(
                 AlternativeRow(
@@ -243,7 +248,7 @@ class Greetings:
     async def earlier_texts(self, greeting: Greeting) -> list[str]:
         """Every text offered so far for this greeting."""
         rounds = await self._rounds([greeting])
-        return [one.text for round_ in rounds.get(greeting.id, []) for one in round_]
+        return [one.text for round_ in rounds.get(greeting.id, []) for one in round_ if one.text]
 
     async def last_rounds(self, greetings: Sequence[Greeting]) -> dict[int, list[Alternative]]:
         """The last round of each of these greetings."""
@@ -322,6 +327,7 @@ def _load(row: GreetingRow, cipher: Cipher | None, occasions: tuple[str, ...]) -
         text=secret.get("text"),
         hint=secret.get("hint"),
         rests_on=tuple(secret.get("rests_on") or ()),
+        media=Media(**secret["media"]) if secret.get("media") else None,
     )
 
 
@@ -337,4 +343,5 @@ def _load_alternative(row: AlternativeRow, cipher: Cipher) -> Alternative:
         version=secret["version"],
         fallback=secret["fallback"],
         offered=secret["offered"],
+        media=Media(**secret["media"]) if secret.get("media") else None,
     )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.messages import Media
+
 
 class State(StrEnum):
     """Where a greeting stands."""
@@ -95,8 +97,9 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """One contact × one date. `text`: what the owner approved. `hint`: what the owner wished of the
-    next drafts. `rests_on`: ids of the notes the approved text uses."""
+    """One contact × one date. `text`: what the owner approved, `media`: what they recorded, with the
+    text as its caption. `hint`: what the owner wished of the next drafts. `rests_on`: ids of the
+    notes the approved text uses."""
 
     id: int
     owner_id: int
@@ -112,12 +115,14 @@ class Greeting:
     text: str | None = None
     hint: str | None = None
     rests_on: tuple[int, ...] = ()
+    media: Media | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One candidate text. `problems`: label and the words that caused it. `drafter`: `model`,
-    `composer` or `owner`. `fallback`: why a configured model did not write it, if so."""
+    """One candidate text, or what the owner recorded (`media`). `problems`: label and the words that
+    caused it. `drafter`: `model`, `composer` or `owner`. `fallback`: why a configured model did not
+    write it, if so."""
 
     id: int
     number: int
@@ -129,3 +134,4 @@ class Alternative:
     fallback: str | None = None
     offered: bool = True
     """Whether ✅ may stand under it; a text that breaks rules 2, 4 or 5 is kept for ✏️ only."""
+    media: Media | None = None

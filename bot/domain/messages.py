@@ -16,6 +16,28 @@ class Button:
 
 Rows = tuple[tuple[Button, ...], ...]
 
+CAPTIONED = frozenset({"voice", "photo", "video", "audio", "document", "animation"})
+"""Kinds of media that carry a text of their own."""
+
+LONGEST_TEXT = 4096
+"""Characters of a message that Telegram takes."""
+
+LONGEST_CAPTION = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """Something that is no text, where it was first sent; `kind` as Telegram calls it."""
+
+    kind: str
+    chat_id: int
+    message_id: int
+
+    @property
+    def captioned(self) -> bool:
+        """Whether a text can stand under it, in the same message."""
+        return self.kind in CAPTIONED
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -32,7 +54,8 @@ class About:
 @dataclass(frozen=True, slots=True)
 class Message:
     """A text for a chat, plain: never parsed as markup. With `edit`, the id of the message it
-    replaces. `block`: a part of the text shown as tap-to-copy. `photo`: base64 of a PNG."""
+    replaces, or `reply_to`, one it answers. `block`: a part of the text shown as tap-to-copy.
+    `photo`: base64 of a PNG. `copy`: media that goes along, over the text if it can carry one."""
 
     chat_id: int
     text: str
@@ -42,6 +65,8 @@ class Message:
     block: str | None = None
     photo: str | None = None
     about: About | None = field(default=None)
+    copy: Media | None = None
+    reply_to: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """For the outbox."""
@@ -52,4 +77,5 @@ class Message:
         """What `as_json` made."""
         rows = tuple(tuple(Button(**button) for button in row) for row in data["buttons"])
         about = About(**data["about"]) if data["about"] else None
-        return cls(**{**data, "buttons": rows, "about": about})
+        media = Media(**data["copy"]) if data.get("copy") else None
+        return cls(**{**data, "buttons": rows, "about": about, "copy": media})

@@ -42,7 +42,8 @@ class Owner:
     `pause_every`: cards between two offers of a pause, 0 for none, None for the installation's.
     `switches`: what they turned on or off, by occasion key and relationship. `hints`: which of the
     hints they have had. `ask_after`: no question for a memory before that instant.
-    `followed_up`: the last day they were asked about afterwards.
+    `followed_up`: the last day they were asked about afterwards; `opened_on`: the last day whose
+    ronda was opened with a word.
     """
 
     id: int
@@ -70,6 +71,7 @@ class Owner:
     questions: tuple[Question, ...] = ()
     ask_after: datetime | None = None
     followed_up: date | None = None
+    opened_on: date | None = None
 
     def evolve(self, **changes: Any) -> Self:
         """A copy with changes."""

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from bot.domain import due
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Alternative, Channel, Greeting, State
+from bot.domain.messages import Media
 from bot.domain.owners import Owner
 from storage.unit import Unit
 
@@ -74,6 +75,7 @@ async def approve(
         State.APPROVED,
         text=alternative.text,
         rests_on=alternative.note_ids,
+        media=alternative.media,
         channel=channel_for(contact, ways),
         due_at=leaves,
         expires_at=max(greeting.expires_at, leaves + ROOM),
@@ -96,7 +98,7 @@ async def take_back(unit: Unit, greeting: Greeting) -> Greeting | None:
     """↩️: the card asks again, with the alternatives it had."""
     alternatives = await unit.greetings.alternatives(greeting)
     to = State.READY if any(one.offered for one in alternatives) else State.NEEDS_MEMORY
-    return await unit.greetings.move(greeting, to, text=None, rests_on=(), channel=None)
+    return await unit.greetings.move(greeting, to, text=None, rests_on=(), media=None, channel=None)
 
 
 async def send_now(unit: Unit, greeting: Greeting) -> Greeting | None:
@@ -118,11 +120,16 @@ async def others(
     return moved
 
 
-async def own_words(unit: Unit, greeting: Greeting, text: str) -> Greeting | None:
-    """✏️: the owner's text becomes the one alternative; guards may remark, they never block."""
+async def own_words(
+    unit: Unit, greeting: Greeting, text: str, media: Media | None = None
+) -> Greeting | None:
+    """✏️ 🎙: the owner's text, or what they recorded, becomes the one alternative; guards may
+    remark, they never block."""
     moved = await unit.greetings.move(greeting, State.READY)
     if moved:
-        written = Alternative(id=0, number=1, text=text, drafter="owner", version="owner")
+        written = Alternative(
+            id=0, number=1, text=text, drafter="owner", version="owner", media=media
+        )
         await unit.greetings.offer(moved, [written])
     return moved
 

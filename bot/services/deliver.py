@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.channels.base import NotSent, Sender, Unknown
@@ -169,17 +169,23 @@ async def recover(unit: Unit) -> list[Greeting]:
 async def close_day(unit: Unit) -> tuple[list[Greeting], list[Greeting]]:
     """Greetings whose day is over: handed over without ☑️ → unknown, the rest → expired.
 
-    Answers both lists; greetings planned for a phone call that nobody ticked expire too.
+    Answers both lists, but for the calls that nobody ticked, which expire quietly. One that the
+    owner was not asked about yet keeps its `due_at`.
     """
     unknown: list[Greeting] = []
     expired: list[Greeting] = []
     for greeting in await unit.greetings.find(expired_before=unit.now, states=_OPEN, limit=500):
-        to = State.UNKNOWN if greeting.state is State.HANDED_OFF else State.EXPIRED
-        moved = await unit.greetings.move(greeting, to)
+        handed = greeting.state is State.HANDED_OFF
+        to = State.UNKNOWN if handed else State.EXPIRED
+        due_at = greeting.due_at if handed else None
+        moved = await unit.greetings.move(greeting, to, due_at=due_at)
         if moved is None:
             continue
         await unit.reviews.close(greeting.owner_id, greeting.id)
-        (unknown if to is State.UNKNOWN else expired).append(moved)
+        if handed:
+            unknown.append(moved)
+        elif greeting.state is not State.CALL:
+            expired.append(moved)
     return unknown, expired
 
 
@@ -189,14 +195,22 @@ _OPEN = UNDECIDED | {State.APPROVED, State.HANDED_OFF, State.CALL} - {State.DRAF
 EVENING = time(21)
 """When the owner is asked, once, about what was handed over and not ticked."""
 
+BEFORE_SLEEP = timedelta(minutes=1)
+
 
 async def hand_over(unit: Unit, owner: Owner, greeting: Greeting) -> Greeting | None:
     """The prefilled link of this greeting is being shown to the owner; in the evening it is asked
     about."""
-    today = unit.now.astimezone(ZoneInfo(owner.timezone)).date()
+    return await unit.greetings.move(greeting, State.HANDED_OFF, due_at=_asked_at(owner, unit.now))
+
+
+def _asked_at(owner: Owner, now: datetime) -> datetime:
+    """In the evening, an hour from now at the earliest, and while the owner is awake."""
+    today = now.astimezone(ZoneInfo(owner.timezone)).date()
+    sleeps = owner.sleeps_at if owner.sleeps_at > owner.wakes_at else time(23, 59)
+    bedtime = due.local_instant(today, sleeps, owner.timezone) - BEFORE_SLEEP
     evening = due.local_instant(today, EVENING, owner.timezone)
-    asked_at = max(evening, unit.now + timedelta(hours=1))
-    return await unit.greetings.move(greeting, State.HANDED_OFF, due_at=asked_at)
+    return max(now, min(bedtime, max(evening, now + timedelta(hours=1))))
 
 
 async def owner_sent(unit: Unit, owner: Owner, greeting: Greeting, text: str | None = None) -> bool:

@@ -244,8 +244,9 @@ async def test_at_the_end_of_the_day_nothing_is_left_hanging(
 
     assert {one.id for one in unknown} == {greetings[State.HANDED_OFF].id}
     assert {one.id for one in expired} == {
-        greetings[one].id for one in (State.APPROVED, State.READY, State.CALL)
+        greetings[one].id for one in (State.APPROVED, State.READY)
     }
+    assert await state(work, greetings[State.CALL]) is State.EXPIRED
     assert await state(work, greetings[State.SKIPPED]) is State.SKIPPED
     async with work.begin() as unit:
         assert await deliver.close_day(unit) == ([], [])
