@@ -13,9 +13,9 @@ from tests.e2e.browser.demo import card_of, jump, running_demo
 from tests.e2e.browser.screen import Screen
 
 PICTURES = Path("docs/pictures")
-DESKTOP = ViewportSize(width=1180, height=800)
+DESKTOP = ViewportSize(width=1120, height=740)
 HAND = ViewportSize(width=360, height=740)
-SHARPNESS = 2
+SHARPNESS = 1.5
 
 
 async def _screen(
@@ -28,8 +28,9 @@ async def _screen(
 
 
 async def _take(screen: Screen, path: Path) -> None:
-    """Without the notes that come and go."""
+    """Without the notes that come and go, and without the focus's ring."""
     await expect(screen.page.locator(".toast")).to_have_count(0, timeout=20_000)
+    await screen.page.evaluate("document.activeElement?.blur()")
     await screen.page.screenshot(path=path)
 
 
