@@ -24,7 +24,10 @@ from bot.channels.email import EmailSender, parse_smtp_url
 from bot.channels.telegram import TelegramSender
 from bot.clock import Clock, FileClock
 from bot.domain.greetings import Channel
+from bot.drafters.chat import ChatModel
+from bot.drafters.chat import ChatModel
 from bot.drafters.composer import Composer
+from bot.drafters.judge import Judge
 from bot.drafters.openai import OpenAIDrafter
 from bot.handlers.access import new_pairing_code
 from bot.handlers.context import App, Context, House
@@ -34,7 +37,10 @@ from bot.post import Post
 from bot.schedule import FAREWELL, Schedule
 from bot.services.deliver import Delivery
 from bot.services.draft import Drafting
+from bot.services.writing import Writing
 from bot.settings import Settings
+from bot.understanding.hearing import Ears
+from bot.understanding.model import PATIENCE, Talker
 from bot.views.review import Review
 from storage.crypto import Vault, key_beside
 from storage.engine import Database
@@ -92,10 +98,54 @@ def new_model(settings: Settings) -> OpenAIDrafter | None:
     )
 
 
+def new_talker(settings: Settings) -> Talker | None:
+    """Who understands talk that the rules do not, if a model is configured."""
+    if not settings.has_model:
+        return None
+    key = settings.openai_api_key
+    return Talker(
+        ChatModel(
+            key.get_secret_value() if key else None,
+            settings.openai_base_url,
+            settings.openai_model,
+            min(settings.openai_timeout, PATIENCE.total_seconds()),
+        )
+    )
+
+
+def new_ears(settings: Settings) -> Ears | None:
+    """Who listens to voice notes, if an endpoint is configured."""
+    if not settings.has_model:
+        return None
+    key = settings.openai_api_key
+    return Ears(
+        key.get_secret_value() if key else None,
+        settings.openai_base_url,
+        settings.openai_transcribe_model,
+        settings.openai_timeout,
+    )
+
+
 def new_mail(settings: Settings, clock: Clock) -> EmailSender:
     """The sender of letters; SMTP_URL must be set."""
     url = settings.smtp_url.get_secret_value() if settings.smtp_url else ""
     return EmailSender(parse_smtp_url(url), Speech, clock.now)
+
+
+def new_judge(settings: Settings) -> Judge | None:
+    """The second look at drafts, if a model for it is configured."""
+    if not settings.has_model or settings.openai_judge_model is None:
+        return None
+    key = settings.openai_api_key
+    return Judge(
+        ChatModel(
+            key.get_secret_value() if key else None,
+            settings.openai_base_url,
+            settings.openai_judge_model,
+            settings.openai_timeout,
+            settings.draft_concurrency,
+        )
+    )
 
 
 def new_bot(settings: Settings) -> ExtBot[None]:
@@ -149,9 +199,15 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Program]:
             owned = await unit.owners.any()
             await unit.owners.due(clock.now() + FOREVER, limit=1)  # a wrong key shows here
         bot, model = new_bot(settings), new_model(settings)
+        talker, ears = new_talker(settings), new_ears(settings)
         try:
-            yield _connect(settings, clock, work, bot, model, owned=owned)
+            program = _connect(settings, clock, work, bot, model, owned=owned)
+            program.house.talker, program.house.ears = talker, ears
+            yield program
         finally:
+            for part in (talker, ears):
+                if part is not None:
+                    await part.aclose()
             if model is not None:
                 await model.aclose()
             with suppress(TelegramError):
@@ -169,6 +225,7 @@ def _connect(
     owned: bool,
 ) -> Program:
     calendar = Calendar.load()
+    judge = new_judge(settings)
     post = Post(work, bot)
     review = Review(calendar, settings.review_pause_every)
     sender = TelegramSender(bot)
@@ -179,7 +236,7 @@ def _connect(
         work=work,
         calendar=calendar,
         clock=clock,
-        drafting=Drafting(work, calendar, Composer(), model),
+        drafting=Drafting(work, calendar, Writing(Composer(), model, judge)),
         delivery=Delivery(work, senders),
         review=review,
         post=post,

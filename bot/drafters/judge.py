@@ -12,9 +12,6 @@ from bot.drafters.chat import ChatModel
 from bot.drafters.disclosure import Disguise, fold, sendable
 from bot.drafters.prompting import question
 
-OF_MEANING = frozenset({Label.GENERIC, Label.INVENTED, Label.WRONG_REGISTER})
-"""What rules can only guess at, and a reader of the text sees."""
-
 SAW = frozenset(Label) - {Label.DUPLICATE}
 """A judge is shown no other texts, so it can't know a duplicate."""
 
@@ -49,7 +46,7 @@ class Judge:
     It sees what a drafter sees: no private notes, surnames or addresses, and no other contact's
     text. A draft that rests on a private note (the composer may use those) is not sent at all.
 
-    When judge and guards disagree (`settled`):
+    When judge and guards disagree (`bot.domain.guards.policy.settled`):
 
     - `generic`, `invented` and `wrong-register` are questions of meaning: the judge's word replaces
       the guards', both ways.
@@ -78,15 +75,6 @@ class Judge:
             said = (disguise.restore(word).rstrip(".") for word in finding.words)
             found.append(Problem(finding.label, tuple(word for word in said if word in case.text)))
         return tuple({problem.label: problem for problem in found}.values())
-
-
-def settled(ruled: tuple[Problem, ...], judged: tuple[Problem, ...] | None) -> tuple[Problem, ...]:
-    """One verdict from the guards' and the judge's, by the policy in Judge's docstring."""
-    if judged is None:
-        return ruled
-    kept = [problem for problem in ruled if problem.label not in OF_MEANING]
-    known = {problem.label for problem in kept}
-    return (*kept, *(problem for problem in judged if problem.label not in known))
 
 
 def _data(case: Case, disguise: Disguise) -> dict[str, Any]:

@@ -9,8 +9,9 @@ import pytest
 from bot.domain.contacts import Note
 from bot.domain.drafting import DraftingFailed, Person
 from bot.domain.guards.base import Case, Label, Problem
+from bot.domain.guards.policy import settled
 from bot.drafters.chat import ChatModel
-from bot.drafters.judge import Judge, settled
+from bot.drafters.judge import Judge
 from tests.fakes.model import FakeModel, data_of
 from tests.integration.drafters.conftest import FRIENDS_DAY, Pauses, person
 

@@ -13,6 +13,7 @@ from bot.domain.greetings import Alternative, State
 from bot.domain.owners import Owner
 from bot.drafters.composer import Composer
 from bot.services.draft import Drafting
+from bot.services.writing import Writing
 from storage.unit import Work
 from tests.conftest import befriend
 from tests.integration.services.conftest import FRIENDS_DAY, Ready, both_databases
@@ -68,7 +69,7 @@ class Desk:
         self, contact: Contact, model: FakeDrafter | None
     ) -> tuple[State, list[Alternative]]:
         greeting = await self._planned(contact)
-        drafting = Drafting(self._work, self._calendar, Composer(), model)
+        drafting = Drafting(self._work, self._calendar, Writing(Composer(), model))
         drafted = await drafting.write(greeting.id)
         assert drafted is not None
         async with self._work.read() as unit:
@@ -213,7 +214,7 @@ async def test_twins_written_at_the_same_time_do_not_both_stand(
     async def write(contact: Contact) -> None:
         texts = [text.replace("Juani", contact.name) for text in TEA]
         greeting = await planned(contact)
-        await Drafting(work, calendar, Composer(), FakeDrafter(texts, texts)).write(greeting.id)
+        await Drafting(work, calendar, Writing(Composer(), FakeDrafter(texts, texts))).write(greeting.id)
 
     await asyncio.gather(*(write(contact) for contact in twins))
     async with work.read() as unit:
@@ -255,7 +256,7 @@ async def test_asked_for_others_the_wish_reaches_the_drafter_and_no_text_comes_t
         again = await unit.greetings.move(greeting, State.PLANNED, hint="más corto")
     assert again is not None
     model = FakeDrafter(TEA, OTHERWISE)
-    drafted = await Drafting(work, calendar, Composer(), model).write(again.id)
+    drafted = await Drafting(work, calendar, Writing(Composer(), model)).write(again.id)
     assert drafted is not None
     assert drafted.hint is None
     assert model.asked[0].hint == "más corto"
@@ -270,7 +271,7 @@ async def test_what_is_taken_by_one_drafter_is_left_by_the_other(
 ) -> None:
     greeting = await planned(juana)
     model = FakeDrafter(TEA, TEA)
-    drafting = Drafting(work, calendar, Composer(), model)
+    drafting = Drafting(work, calendar, Writing(Composer(), model))
     outcomes = await asyncio.gather(drafting.write(greeting.id), drafting.write(greeting.id))
     assert len([one for one in outcomes if one]) == 1
     assert len(model.asked) == 1
@@ -287,4 +288,4 @@ async def test_somebody_forgotten_while_being_drafted_leaves_nothing(
                 await unit.contacts.forget(juana)
             return await super().draft(request)
 
-    assert await Drafting(work, calendar, Composer(), Forgets(TEA)).write(greeting.id) is None
+    assert await Drafting(work, calendar, Writing(Composer(), Forgets(TEA))).write(greeting.id) is None

@@ -1,0 +1,154 @@
+"""Texts worth showing: draft, guard, judge, once more with the verdict, else the composer.
+
+No chain message is ever offered for approval, whatever the drafter does (rules 2, 4 and 5)."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.contacts import Note, Register, Relationship
+from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest, Person
+from bot.domain.greetings import Alternative
+from bot.domain.guards import BLOCKING, check, rests_on
+from bot.domain.guards.base import Case, Problem
+from bot.domain.guards.policy import settled
+from bot.drafters.base import Critic, Drafter
+
+log = logging.getLogger(__name__)
+
+SHOWN = 2
+"""Alternatives on a card."""
+
+
+class Writing:
+    """Writes with the model where there is one, with the composer where not. Knows no storage."""
+
+    def __init__(
+        self, composer: Drafter, model: Drafter | None = None, critic: Critic | None = None
+    ) -> None:
+        self._composer = composer
+        self._model = model
+        self._critic = critic
+
+    async def warm_up(self) -> None:
+        """Read the word lists before anybody waits for them: the guards' cost 0.2 s once."""
+        nobody = Person("", None, Relationship.FRIEND, Register.VOS, "es", ())
+        await asyncio.to_thread(check, Case("", nobody, ()))
+
+    async def write(
+        self, request: DraftRequest, private_notes: Sequence[Note] = ()
+    ) -> list[Alternative]:
+        """Alternatives with their verdicts, those that may be approved first; perhaps none at all.
+
+        `request` holds no private notes: only the composer, which stays on the machine, may rest on
+        them.
+        """
+        fallback: str | None = None
+        kept: list[Alternative] = []
+        if self._model is not None and request.person.notes:
+            try:
+                kept = await self._ask(self._model, request)
+            except DraftingFailed as failure:
+                fallback = failure.reason
+                log.warning("the model could not draft: %s", failure.reason)
+        if usable(kept) >= SHOWN:
+            return kept
+        reason = fallback or ("rules" if kept else None)
+        request = replace(request, avoid=(*request.avoid, *(one.text for one in kept)))
+        composed = await self._compose(request, private_notes, reason)
+        if not usable(kept):
+            return composed if usable(composed) or not kept else kept
+        return numbered([*kept, *composed[: SHOWN - usable(kept)]])
+
+    async def _ask(self, model: Drafter, request: DraftRequest) -> list[Alternative]:
+        """Draft, guard, and one rewrite with the verdict as feedback."""
+        first = await self._verdicts(request, await model.draft(request))
+        if usable(first) >= SHOWN:
+            return first
+        feedback = tuple(
+            f"{label}: {', '.join(words)}" if words else label
+            for alternative in first
+            for label, words in alternative.problems
+        )
+        tried = (*request.avoid, *(one.text for one in first))
+        again = replace(request, feedback=feedback, avoid=tried)
+        try:
+            second = await self._verdicts(again, await model.draft(again))
+        except DraftingFailed:
+            second = []
+        return numbered([*first, *second])
+
+    async def _compose(
+        self, request: DraftRequest, private_notes: Sequence[Note], fallback: str | None
+    ) -> list[Alternative]:
+        person = replace(request.person, notes=(*request.person.notes, *private_notes))
+        request = replace(request, person=person)
+        try:
+            drafted = await self._composer.draft(request)
+        except DraftingFailed:
+            return []
+        return await self._verdicts(request, drafted, fallback)
+
+    async def _verdicts(
+        self, request: DraftRequest, drafted: Sequence[Drafted], fallback: str | None = None
+    ) -> list[Alternative]:
+        """What guards and judge say of each; one may not resemble those offered before it."""
+        names = [name for name in (request.person.name, request.person.nickname) if name]
+        cases: list[Case] = []
+        ruled: list[tuple[Problem, ...]] = []
+        offered: list[str] = []
+        for one in drafted:
+            case = Case(
+                text=one.text,
+                person=request.person,
+                occasions=request.occasions,
+                siblings=(*request.siblings, *offered),
+                previous=(*request.previous, *request.avoid),
+            )
+            cases.append(case)
+            ruled.append(check(case))
+            if not _blocked(ruled[-1]):
+                offered.append(one.text)
+        verdicts = await asyncio.gather(*map(self._second_look, cases, ruled))
+        return numbered(
+            [
+                Alternative(
+                    id=0,
+                    number=number,
+                    text=one.text,
+                    note_ids=rests_on(one.text, request.person.notes, names),
+                    problems=tuple((problem.label.value, problem.words) for problem in problems),
+                    drafter=one.drafter,
+                    version=one.version,
+                    fallback=fallback,
+                    offered=not _blocked(problems),
+                )
+                for number, (one, problems) in enumerate(zip(drafted, verdicts, strict=True), 1)
+            ]
+        )
+
+    async def _second_look(self, case: Case, ruled: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        """The judge's word where there is a judge; where it fails, the rules stand alone."""
+        if self._critic is None:
+            return ruled
+        try:
+            return settled(ruled, await self._critic.judge(case))
+        except DraftingFailed as failure:
+            log.warning("the judge could not look: %s", failure.reason)
+            return ruled
+
+
+def _blocked(problems: Sequence[Problem]) -> bool:
+    return any(problem.label in BLOCKING for problem in problems)
+
+
+def usable(alternatives: Sequence[Alternative]) -> int:
+    """How many may be approved."""
+    return sum(one.offered for one in alternatives)
+
+
+def numbered(alternatives: Sequence[Alternative]) -> list[Alternative]:
+    """Those that may be approved first, then numbered from 1."""
+    ordered = sorted(alternatives, key=lambda one: not one.offered)
+    return [replace(one, number=number) for number, one in enumerate(ordered, 1)]
