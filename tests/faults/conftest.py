@@ -1,0 +1,64 @@
+"""A Telegram and a model that misbehave on command; `--fault-seconds N` repeats chance for so long."""
+
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from bot.playground import Playground
+from tests.fakes.model import FakeModel
+from tests.faults.morning import Morning
+from tests.faults.tally import TALLY
+
+log = logging.getLogger(__name__)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--fault-seconds",
+        type=float,
+        default=0,
+        help="how long chance goes on killing and cutting (0: one round)",
+    )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if TALLY:
+        terminalreporter.section("what became of the greetings, by fault")
+        terminalreporter.write_line(TALLY.table())
+
+
+@pytest.fixture
+async def tg() -> AsyncIterator[Playground]:
+    async with Playground() as playground:
+        yield playground
+
+
+@pytest.fixture
+async def model() -> AsyncIterator[FakeModel]:
+    async with FakeModel() as fake:
+        yield fake
+
+
+Mornings = Callable[..., Morning]
+
+
+@pytest.fixture
+async def a_morning(tmp_path: Path, tg: Playground) -> AsyncIterator[Mornings]:
+    """Makes a morning for these guests; the bot is killed at the end, if it still runs."""
+    made: list[Morning] = []
+
+    def make(
+        guests: Sequence[str] = (), model: FakeModel | None = None, **settings: str
+    ) -> Morning:
+        home = tmp_path / str(len(made))
+        home.mkdir()
+        made.append(Morning(home, tg, guests, model, **settings))
+        return made[-1]
+
+    yield make
+    for morning in made:
+        await morning.bot.kill()
+        if morning.bot.log.exists():
+            log.warning("the bot's log:\n%s", morning.bot.log.read_text())
