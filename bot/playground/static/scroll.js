@@ -28,7 +28,7 @@ export class Scroll {
   /** Draw the whole chat anew; nothing of it is read aloud. */
   fill() {
     const { store } = this.pane.app;
-    const { id, first_name: name } = this.pane.user;
+    const { id } = this.pane.user;
     this.log.setAttribute("aria-label", t("chatWith", { name: store.bot.first_name }));
     this.log.setAttribute("aria-live", "off");
     this.log.replaceChildren();
@@ -39,7 +39,6 @@ export class Scroll {
     this.showDraft({ text: store.users.get(id).draft });
     this.jump();
     requestAnimationFrame(() => this.log.setAttribute("aria-live", "polite"));
-    return name;
   }
 
   /** A new message at the end. */
@@ -56,12 +55,15 @@ export class Scroll {
   replace(view, { aloud = true } = {}) {
     const old = this.find(view.message.message_id);
     if (!old) return;
-    const place = old.contains(document.activeElement) ? focusedIn(old) : null;
+    const focused = old.contains(document.activeElement) ? document.activeElement : null;
     const fresh = drawMessage(view, this.pane);
     fresh.tabIndex = old.tabIndex;
     if (aloud) fresh.classList.add("changed");
     old.replaceWith(fresh);
-    if (place) (fresh.querySelector(`.key[data-place="${place}"]`) ?? fresh).focus({ preventScroll: true });
+    if (focused) {
+      const same = fresh.querySelector(`.key[data-place="${focused.dataset.place}"]`);
+      (same ?? fresh).focus({ preventScroll: true });
+    }
     if (this.stuck) this.jump();
     if (aloud) this.speak("editedNow", view);
   }
@@ -159,6 +161,3 @@ export class Scroll {
     this.down.hidden = true;
   }
 }
-
-/** The place of the focused inline button; "" for the message itself. */
-const focusedIn = (node) => document.activeElement.dataset.place ?? (node ? "none" : null);
