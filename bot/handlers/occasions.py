@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date
+from typing import Any
 
 from telegram import Update
 
@@ -27,7 +28,7 @@ async def occasions_command(update: Update, context: Context) -> None:
         await turn.unit.conversations.leave(turn.owner.id)
         text = argument(update)
         if text:
-            await typed(turn, text)
+            await keep_day(turn, text)
         else:
             await _list(turn, 0, edit=None)
 
@@ -117,10 +118,10 @@ async def _flip_button(turn: Turn, parts: list[str]) -> None:
         turn.unit, turn.owner, turn.house.calendar, occasion, Relationship(parts[1])
     )
     await _one(turn, occasion, edit=turn.message_id)
-    await _tell_withdrawn(turn, withdrawn)
+    await tell_withdrawn(turn, withdrawn)
 
 
-async def _tell_withdrawn(turn: Turn, withdrawn: list[occasions.Withdrawn]) -> None:
+async def tell_withdrawn(turn: Turn, withdrawn: list[occasions.Withdrawn]) -> None:
     """The cards that were open shrink to a line; the review goes on with the next one."""
     for one in withdrawn:
         text = turn.speech("line-withdrawn", name=one.contact.name)
@@ -157,7 +158,7 @@ async def _delete_yes(turn: Turn, parts: list[str]) -> None:
     )
     await _list(turn, 0, edit=turn.message_id)
     turn.toast = turn.speech("toast-own-deleted", name=occasion.name_in(turn.owner.language))
-    await _tell_withdrawn(turn, withdrawn)
+    await tell_withdrawn(turn, withdrawn)
 
 
 async def _shut(turn: Turn, parts: list[str]) -> None:
@@ -178,7 +179,13 @@ _VERBS: dict[str, Callable[[Turn, list[str]], Awaitable[None]]] = {
 }
 
 
-async def typed(turn: Turn, text: str) -> None:
+async def typed_day(turn: Turn, data: dict[str, Any], words: str) -> bool:
+    """The answer to ➕."""
+    await keep_day(turn, words)
+    return True
+
+
+async def keep_day(turn: Turn, text: str) -> None:
     """A day of the owner's own; whatever was not understood is asked again."""
     owner = turn.owner
     read = read_own_day(

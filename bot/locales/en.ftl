@@ -425,7 +425,6 @@ failed-mail-busy = { $name } didn't get it: the mail server asked to wait too lo
 
 btn-own-day = ➕ A day of mine
 btn-off-days = 🔕 Other days
-btn-shut = ❌ Close
 btn-on = 🔔 { $who } · { $count }
 btn-off = 🔕 { $who } · { $count }
 btn-draft-day = 💌 Write now
@@ -472,3 +471,234 @@ own-impossible = “{ $words }” is not in any calendar. Which day is it? Write
 own-past = “{ $words }” is past. Without a year I keep it for every year: September 15 club anniversary
 own-delete-confirm = Delete “{ $name }” from your days? What you approved is not touched.
 toast-own-deleted = Done, I deleted “{ $name }”.
+
+## Settings
+
+command-settings = Language, hours, style and more
+btn-opt-language = 🌐 Language
+btn-opt-country = 🏳️ Country
+btn-opt-zone = 🕰 Time zone
+btn-opt-regions = 🌍 Elsewhere
+btn-opt-prepare = 📝 Prepare at
+btn-opt-send = ⏰ Send at
+btn-opt-quiet = 🌙 Your rest
+btn-opt-gap = ⏳ Measure
+btn-opt-pause = ☕ Pauses
+btn-opt-talk = 🧩 Talk
+btn-opt-style = ✍️ Your style
+btn-opt-signature = 🖋 Signature
+btn-opt-after = 🌤 The day after
+btn-earlier = ◀️ 15 min earlier
+btn-later-by = ▶️ 15 min later
+btn-yes = 👍 Yes
+btn-no = ❌ No
+btn-add-sample = ➕ Texts of mine
+btn-style-note = ✏️ How I write
+btn-drop-samples = 🗑 Delete texts
+btn-drop-style = 🗑 Delete the line
+btn-signature = ✏️ Write one
+btn-drop-signature = 🗑 No signature
+toast-kept = Done, saved.
+settings-head = ⚙️ This is how things are. Tap what you want to change:
+settings-shut = ⚙️ Done. /settings brings this back any time.
+settings-language = 🌐 Language: { $value }
+settings-country = 🏳️ Country: { $value }
+settings-zone = 🕰 Time zone: { $value } (it is { $hour } there)
+settings-prepare = 📝 I prepare the drafts at { $hour } the evening before
+settings-send = ⏰ Greetings leave at { $hour } where each person is
+settings-quiet = 🌙 From { $sleeps } to { $wakes } I do not write to you
+settings-gap = ⏳ { $days ->
+    [0] No least number of days between greetings to one person
+   *[other] Between greetings to one person, at least { $days } days
+}
+settings-pause = ☕ { $cards ->
+    [0] Cards come without an offer to pause
+   *[other] I offer a pause every { $cards } cards
+}
+settings-talk = 🧩 Talk: { $on ->
+    [yes] I understand it with the model
+    [no] I understand it without the model
+   *[none] without a model, because none is configured
+}
+settings-style = ✍️ Your style: { $note } · { $samples ->
+    [0] no texts of yours
+    [one] one text of yours
+   *[other] { $samples } texts of yours
+}
+settings-signature = 🖋 Signature: { $value }
+settings-after = 🌤 The day after, { $on ->
+    [yes] I ask whether there is something to remember
+   *[no] I ask nothing
+}
+settings-ask-language = 🌐 Which language shall we speak? Everybody is still greeted in their own.
+settings-ask-country = 🏳️ Now: { $value }. Friend's Day and the other days are those of your country; each person can have their own.
+settings-ask-zone = 🕰 Now: { $value }, where it is { $hour }. Choose the city that shares your hour.
+settings-ask-region = 🌍 Which part of the world?
+region-africa = Africa
+region-america = America
+region-antarctica = Antarctica
+region-arctic = Arctic
+region-asia = Asia
+region-atlantic = Atlantic
+region-australia = Australia
+region-europe = Europe
+region-indian = Indian Ocean
+region-pacific = Pacific
+settings-ask-prepare = 📝 Now: { $hour }. At that hour of the evening before I show you the drafts, one at a time. No card opens sooner.
+settings-ask-send = ⏰ Now: { $hour }, each person's own time. What is approved already leaves when I told you.
+settings-ask-quiet = 🌙 Now: from { $sleeps } to { $wakes } I write nothing of my own accord. Choose when you get up and when you go to bed:
+settings-ask-gap = ⏳ How many days shall we leave between two greetings to the same person? Birthdays and other dates of one's own, and Friend's Day, always go out. A client gets four a year at most.
+settings-gap-value = { $count ->
+    [0] No least number
+   *[other] { $count } days
+}
+settings-ask-pause = ☕ After how many cards shall I offer a pause?
+settings-pause-value = { $count ->
+    [0] Never
+   *[other] Every { $count }
+}
+settings-ask-talk = 🧩 { $on ->
+    [yes] Now: yes. What you write without a command is understood with the model, so it gets that text.
+    [no] Now: no. What you write without a command does not reach the model; I understand less, but it stays here.
+   *[none] No model is configured: talk is understood here, and nothing leaves.
+} Shall I use the model for talk?
+settings-ask-after = 🌤 { $on ->
+    [yes] Now: yes.
+   *[no] Now: no.
+} The day after you greeted several people, shall I ask once whether they told you something worth keeping?
+settings-ask-style =
+    ✍️ So that drafts sound like you: paste a few messages you have written and, if you like, say in one line how you write. The model, if there is one, reads them as examples; it never copies them.
+settings-style-note = ✏️ { $note }
+settings-style-sample = 💬 { $text }
+settings-type-sample = Send me a message just as you would write it to somebody dear. You can send several, one by one; ↩️ when you are done.
+settings-type-style = Tell me in one line how you write, for example: short, with humor and no exclamation marks.
+settings-type-signature = How do you sign? For example: A hug, Marce
+settings-ask-signature = 🖋 Now: { $value }. The signature ends every draft, and you see it before you approve.
+
+## The card
+
+btn-notes = 📝 Notes
+btn-story = 🕰 History
+btn-shut = ❌ Close
+btn-card = 👤 Open card
+btn-filter = 🔎 Search
+btn-bare = 📝 Without notes
+btn-longest = 🕰 Longest ago
+btn-remove = ✖️ Remove
+btn-option = 👍 { $value }
+btn-date-birthday = 🎂 Birthday
+btn-date-anniversary = 📅 Anniversary
+btn-keep-memory = 👍 Keep it all
+btn-alive = 👍 It was a mistake
+btn-lock = 🔒 Make private
+btn-open-note = 🔓 Not private
+btn-pin = 📌 Pin
+btn-unpin = 📌 Unpin
+btn-drop = 🗑 Delete note
+btn-yes-merge = 👍 Yes, merge
+fact-group = group
+fact-deceased = 🕊 Has passed away. No greeting goes out.
+fact-place = 🌍 { $value }
+fact-tags = 🏷 { $value }
+fact-more-notes = … and { $count ->
+    [one] one more note
+   *[other] { $count } more notes
+}
+card-shut = 👤 { $name }
+card-below = 👤 { $name } · continues below.
+edit-what = What shall we change?
+edited = Done, this is how it stands:
+edited-asks = ⚠️ { $count ->
+    [one] The greeting you had approved for { $name } is on hold: I'm asking you again.
+   *[other] The { $count } greetings you had approved for { $name } are on hold: I'm asking you again.
+}
+field-name = Name
+field-nickname = Nickname
+field-form-of-address = Form of address
+field-register = Register
+field-relationship = Relationship
+field-roles = Roles
+field-dates = 🎂 Dates
+field-tags = 🏷 Tags
+field-phone = 📱 Phone
+field-username = 💬 Username
+field-email = ✉️ E-mail
+field-language = Language
+field-country = 🌍 Country
+field-timezone = Local time
+field-kind = Person or group
+field-paused = Greetings
+field-deceased = 🕊 Has died
+field-merge = Merge
+ask-field-name = What is the name? Write it the way you want to see it. Now: { $name }
+ask-field-nickname = Which nickname do you use for { $name }? Write it to me.
+ask-field-form-of-address = How do you address { $name }? For example: Mrs Rossi, Aunt Martha.
+ask-field-register = How do you address { $name }?
+ask-field-relationship = What is { $name } to you?
+ask-field-roles = What else is { $name }? Some days are theirs: Mother's Day, Teacher's Day… Tap all that apply.
+ask-field-dates = The dates of { $name }. Tap one that is there to remove it.
+ask-field-birthday = When is { $name }'s birthday? For example: 3 May, or May 3, 1980.
+ask-field-anniversary = When is { $name }'s anniversary? For example: 3 May, or May 3, 2010.
+ask-field-tags = Which tag shall { $name } have? For example: club, school. Tap one that is there to remove it.
+ask-field-phone = What is { $name }'s phone number? Safest with + and the country code.
+ask-field-username = What is { $name }'s Telegram username? For example: @juanap
+ask-field-email = What is { $name }'s e-mail address?
+ask-field-language = Which language does { $name } read?
+ask-field-country = Which country does { $name } live in? If it isn't listed, write it to me.
+ask-field-timezone = What time is it now where { $name } is?
+ask-field-kind = Is { $name } a person or a group? A group gets one text, for its chat.
+ask-field-paused = Shall we write to { $name } on their dates?
+ask-field-deceased = If { $name } has passed away, I'm very sorry. No greeting goes out any more, and I won't remind you of the dates. What you told me is kept or erased, as you prefer.
+ask-field-merge = Who is the same person as { $name }?
+kind-person = a person
+kind-group = a group
+choice-greetings = yes, on their dates
+choice-no-greetings = wants no greetings
+notes-head = 📝 What I know about { $name }. Tap a note to change it.
+notes-none = I know nothing about { $name } yet.
+ask-note-text =
+    Write the note the way you want it. It now says:
+
+    { $note }
+merge-confirm = Are { $other } and { $name } the same person? { $name } stays, with the notes, dates and greetings of both cards (notes: { $notes }). What differs is kept in a 🔒 note.
+story-head = 🕰 { $name }: { $count ->
+    [one] one greeting
+   *[other] { $count } greetings
+}
+story-none = 🕰 { $name }: no greetings yet.
+story-day = 📅 { $day }, { $year }
+story-left = ☑️ left at { $hour }, { $channel }
+story-planned = ✍️ to be written
+story-drafting = ✍️ being written
+story-ready = 💌 waits for your decision
+story-needs-memory = ➕ lacks a memory
+story-snoozed = 🕘 for later
+story-approved = ✅ approved
+story-stale = ⚠️ something changed: asking you again
+story-sending = 🚀 leaving
+story-handed-off = 📲 in your hands
+story-call = 📞 to call
+story-sent = ☑️ sent
+story-skipped = ⏭ you let it pass
+story-failed = ✖️ did not go out
+story-unknown = ❔ may have arrived
+story-expired = 🗓 the day passed
+typed-no-country = I know no country called “{ $words }”. Write it again, for example: Ireland.
+typed-no-username = “{ $words }” doesn't look like a Telegram username. It is like @juanap. Which one is it?
+typed-no-email = “{ $words }” doesn't look like an e-mail address. Which one is it?
+typed-no-tag = I saw no tag in “{ $words }”. For example: club.
+typed-area-code = “{ $words }” lacks the area code. Write the whole number.
+typed-no-phone = “{ $words }” doesn't look like a phone number. Write it with + and the country code.
+typed-is-mobile = Is “{ $words }” a mobile (the first) or a landline?
+typed-which-date = “{ $words }” can be two dates. Which one is it?
+typed-impossible-date = “{ $words }” is not a possible day. Which one is it?
+typed-no-date = I didn't understand the date “{ $words }”. For example: 3 May.
+list-nobody-so = There is nobody there.
+filter-how = 🔎 Write /contacts and a few letters of the name, or tap:
+forget-all-word = DELETE ALL
+forget-all-confirm =
+    🗑 Shall I delete everything? There is no way back. Your { $contacts } contacts go with their notes and dates, { $greetings } greetings, your settings, and the key all of it was encrypted with.
+
+    To take a copy with you, send me /export first. To delete, write: { $word }
+forget-all-kept = That wasn't it. I deleted nothing.
+forgotten-all = 🗑 Done. Nothing of you or your people is left here. All the best! To begin again: /start { $code }

@@ -106,3 +106,37 @@ talk-cannot-hear = Aquí no tengo con qué escuchar audios. Cuéntamelo escrito,
 talk-hearing-failed = No pude escuchar ese audio: no me contestaron a tiempo. Prueba de nuevo en un rato, o cuéntamelo escrito.
 talk-heard-nothing = No llegué a entender nada en ese audio. ¿Me lo cuentas de nuevo, o escrito?
 talk-too-long-to-hear = Ese audio es demasiado grande para mí: hasta 20 MB. Cuéntamelo en partes, o escrito.
+settings-head = ⚙️ Así estamos. Toca lo que quieras cambiar:
+settings-shut = ⚙️ Listo. Con /settings vuelves cuando quieras.
+settings-ask-zone = 🕰 Ahora: { $value }, donde son las { $hour }. Elige la ciudad que comparte tu hora.
+settings-ask-quiet = 🌙 Ahora: de { $sleeps } a { $wakes } no te escribo nada por mi cuenta. Elige a qué hora te levantas y a cuál te acuestas:
+settings-ask-talk = 🧩 { $on ->
+    [yes] Ahora: sí. Lo que me escribes sin comando lo entiendo con el modelo, así que le llega ese texto.
+    [no] Ahora: no. Lo que me escribes sin comando no le llega al modelo; entiendo menos, pero no sale de aquí.
+   *[none] No hay ningún modelo configurado: la charla la entiendo aquí, sin que salga nada.
+} ¿Uso el modelo para la charla?
+settings-ask-style =
+    ✍️ Para que los borradores suenen a ti: pégame algunos mensajes que hayas escrito, y si quieres cuéntame en una línea cómo escribes. El modelo, si hay, los lee como ejemplo; nunca los copia.
+settings-type-sample = Mándame un mensaje tuyo tal como lo escribirías a alguien querido. Puedes mandar varios, uno por uno; cuando termines, ↩️.
+settings-type-style = Cuéntame en una línea cómo escribes, por ejemplo: corto, con humor y sin signos de admiración.
+settings-type-signature = ¿Con qué firmas? Por ejemplo: Un abrazo, Marce
+ask-field-name = ¿Cómo se llama? Escríbeme el nombre como quieras verlo. Ahora: { $name }
+ask-field-nickname = ¿Qué apodo usas para { $name }? Escríbemelo.
+ask-field-register = ¿Cómo tratas a { $name }?
+ask-field-relationship = ¿Qué es { $name } para ti?
+ask-field-roles = ¿Qué más es { $name }? Hay días que son suyos: el de la madre, el del maestro… Toca los que valgan.
+ask-field-country = ¿En qué país vive { $name }? Si no está en la lista, escríbemelo.
+notes-head = 📝 Lo que sé de { $name }. Toca una nota para cambiarla.
+ask-note-text =
+    Escríbeme la nota como quieres que quede. Ahora dice:
+
+    { $note }
+typed-no-country = No conozco un país «{ $words }». Escríbemelo de nuevo, por ejemplo: Uruguay.
+typed-area-code = A «{ $words }» le falta el código de área. Escríbemelo entero.
+typed-no-phone = «{ $words }» no parece un teléfono. Escríbemelo con + y el país.
+filter-how = 🔎 Escribe /contacts y unas letras del nombre, o toca:
+forget-all-confirm =
+    🗑 ¿Borro todo? No hay vuelta atrás. Se van tus { $contacts } contactos con sus notas y fechas, { $greetings } saludos, tus ajustes y la clave con que estaba cifrado.
+
+    Si quieres llevarte una copia, antes mándame /export. Para borrar, escribe: { $word }
+forgotten-all = 🗑 Listo. De ti y de tu gente no queda nada aquí. ¡Todo lo mejor! Para volver a empezar: /start { $code }

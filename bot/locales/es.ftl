@@ -425,7 +425,6 @@ failed-mail-busy = A { $name } no le llegó: el servidor de correo pidió espera
 
 btn-own-day = ➕ Fecha propia
 btn-off-days = 🔕 Otras fechas
-btn-shut = ❌ Cerrar
 btn-on = 🔔 { $who } · { $count }
 btn-off = 🔕 { $who } · { $count }
 btn-draft-day = 💌 Escribir ya
@@ -472,3 +471,234 @@ own-impossible = «{ $words }» no existe en el calendario. ¿Qué día es? Escr
 own-past = «{ $words }» ya pasó. Sin año, la guardo para todos los años: 15/9 aniversario del club
 own-delete-confirm = ¿Borro «{ $name }» de tus fechas? Lo que ya aprobaste no se toca.
 toast-own-deleted = Listo, borré «{ $name }».
+
+## Ajustes
+
+command-settings = Idioma, horas, estilo y demás
+btn-opt-language = 🌐 Idioma
+btn-opt-country = 🏳️ País
+btn-opt-zone = 🕰 Zona horaria
+btn-opt-regions = 🌍 Otra región
+btn-opt-prepare = 📝 Preparar
+btn-opt-send = ⏰ Hora de salida
+btn-opt-quiet = 🌙 Tu descanso
+btn-opt-gap = ⏳ Medida
+btn-opt-pause = ☕ Pausas
+btn-opt-talk = 🧩 Charla
+btn-opt-style = ✍️ Tu estilo
+btn-opt-signature = 🖋 Firma
+btn-opt-after = 🌤 El día después
+btn-earlier = ◀️ 15 min antes
+btn-later-by = ▶️ 15 min después
+btn-yes = 👍 Sí
+btn-no = ❌ No
+btn-add-sample = ➕ Mensajes míos
+btn-style-note = ✏️ Cómo escribo
+btn-drop-samples = 🗑 Borrar mensajes
+btn-drop-style = 🗑 Borrar la línea
+btn-signature = ✏️ Escribir firma
+btn-drop-signature = 🗑 Sin firma
+toast-kept = Listo, guardado.
+settings-head = ⚙️ Así estamos. Tocá lo que quieras cambiar:
+settings-shut = ⚙️ Listo. Con /settings volvés cuando quieras.
+settings-language = 🌐 Idioma: { $value }
+settings-country = 🏳️ País: { $value }
+settings-zone = 🕰 Zona horaria: { $value } (ahí son las { $hour })
+settings-prepare = 📝 Preparo los borradores a las { $hour } de la noche anterior
+settings-send = ⏰ Los saludos salen a las { $hour } de donde está cada uno
+settings-quiet = 🌙 De { $sleeps } a { $wakes } no te escribo
+settings-gap = ⏳ { $days ->
+    [0] Sin mínimo de días entre saludos a una misma persona
+   *[other] Entre saludos a una misma persona, al menos { $days } días
+}
+settings-pause = ☕ { $cards ->
+    [0] Te muestro las tarjetas sin ofrecerte pausas
+   *[other] Te ofrezco una pausa cada { $cards } tarjetas
+}
+settings-talk = 🧩 Charla: { $on ->
+    [yes] la entiendo con el modelo
+    [no] la entiendo sin el modelo
+   *[none] sin modelo, porque no hay ninguno configurado
+}
+settings-style = ✍️ Tu estilo: { $note } · { $samples ->
+    [0] sin mensajes tuyos
+    [one] un mensaje tuyo
+   *[other] { $samples } mensajes tuyos
+}
+settings-signature = 🖋 Firma: { $value }
+settings-after = 🌤 El día después { $on ->
+    [yes] te pregunto si hay algo para recordar
+   *[no] no te pregunto nada
+}
+settings-ask-language = 🌐 ¿En qué idioma hablamos? A cada persona le escribo en el suyo, eso no cambia.
+settings-ask-country = 🏳️ Ahora: { $value }. De tu país salen el Día del Amigo y las demás fechas; cada persona puede tener el suyo.
+settings-ask-zone = 🕰 Ahora: { $value }, donde son las { $hour }. Elegí la ciudad que comparte tu hora.
+settings-ask-region = 🌍 ¿En qué parte del mundo?
+region-africa = África
+region-america = América
+region-antarctica = Antártida
+region-arctic = Ártico
+region-asia = Asia
+region-atlantic = Atlántico
+region-australia = Australia
+region-europe = Europa
+region-indian = Índico
+region-pacific = Pacífico
+settings-ask-prepare = 📝 Ahora: { $hour }. A esa hora de la noche anterior te muestro los borradores, de a uno. Antes no abro ninguna tarjeta.
+settings-ask-send = ⏰ Ahora: { $hour }, hora de cada persona. Lo ya aprobado sale a la hora que te dije.
+settings-ask-quiet = 🌙 Ahora: de { $sleeps } a { $wakes } no te escribo nada por mi cuenta. Elegí a qué hora te levantás y a cuál te acostás:
+settings-ask-gap = ⏳ ¿Cuántos días dejamos entre un saludo y otro a la misma persona? Los cumpleaños y demás fechas de cada uno, y el Día del Amigo, van siempre. A un cliente, como mucho cuatro por año.
+settings-gap-value = { $count ->
+    [0] Sin mínimo
+   *[other] { $count } días
+}
+settings-ask-pause = ☕ ¿Cada cuántas tarjetas te ofrezco una pausa?
+settings-pause-value = { $count ->
+    [0] Nunca
+   *[other] Cada { $count }
+}
+settings-ask-talk = 🧩 { $on ->
+    [yes] Ahora: sí. Lo que me escribís sin comando lo entiendo con el modelo, así que le llega ese texto.
+    [no] Ahora: no. Lo que me escribís sin comando no le llega al modelo; entiendo menos, pero no sale de acá.
+   *[none] No hay ningún modelo configurado: la charla la entiendo acá, sin que salga nada.
+} ¿Uso el modelo para la charla?
+settings-ask-after = 🌤 { $on ->
+    [yes] Ahora: sí.
+   *[no] Ahora: no.
+} El día después de saludar a varias personas, ¿te pregunto una vez si te contaron algo para no olvidar?
+settings-ask-style =
+    ✍️ Para que los borradores suenen a vos: pegame algunos mensajes que hayas escrito, y si querés contame en una línea cómo escribís. El modelo, si hay, los lee como ejemplo; nunca los copia.
+settings-style-note = ✏️ { $note }
+settings-style-sample = 💬 { $text }
+settings-type-sample = Mandame un mensaje tuyo tal como lo escribirías a alguien querido. Podés mandar varios, de a uno; cuando termines, ↩️.
+settings-type-style = Contame en una línea cómo escribís, por ejemplo: corto, con humor y sin signos de admiración.
+settings-type-signature = ¿Con qué firmás? Por ejemplo: Un abrazo, Marce
+settings-ask-signature = 🖋 Ahora: { $value }. La firma va al final de cada borrador y la ves antes de aprobarlo.
+
+## Ficha
+
+btn-notes = 📝 Notas
+btn-story = 🕰 Historia
+btn-shut = ❌ Cerrar
+btn-card = 👤 Ver ficha
+btn-filter = 🔎 Buscar
+btn-bare = 📝 Sin notas
+btn-longest = 🕰 Hace más tiempo
+btn-remove = ✖️ Quitar
+btn-option = 👍 { $value }
+btn-date-birthday = 🎂 Cumpleaños
+btn-date-anniversary = 📅 Aniversario
+btn-keep-memory = 👍 Guardar lo suyo
+btn-alive = 👍 Fue un error
+btn-lock = 🔒 Hacer privada
+btn-open-note = 🔓 Ya no es privada
+btn-pin = 📌 Fijar
+btn-unpin = 📌 Soltar
+btn-drop = 🗑 Borrar nota
+btn-yes-merge = 👍 Sí, juntar
+fact-group = grupo
+fact-deceased = 🕊 Ya no está. No le llega ningún saludo.
+fact-place = 🌍 { $value }
+fact-tags = 🏷 { $value }
+fact-more-notes = … y { $count ->
+    [one] una nota más
+   *[other] { $count } notas más
+}
+card-shut = 👤 { $name }
+card-below = 👤 { $name } · sigue más abajo.
+edit-what = ¿Qué cambiamos?
+edited = Listo, quedó así:
+edited-asks = ⚠️ { $count ->
+    [one] El saludo que ya habías aprobado para { $name } espera: te lo pregunto de nuevo.
+   *[other] Los { $count } saludos que ya habías aprobado para { $name } esperan: te los pregunto de nuevo.
+}
+field-name = Nombre
+field-nickname = Apodo
+field-form-of-address = Cómo le digo
+field-register = Trato
+field-relationship = Vínculo
+field-roles = Qué es
+field-dates = 🎂 Fechas
+field-tags = 🏷 Etiquetas
+field-phone = 📱 Teléfono
+field-username = 💬 Usuario
+field-email = ✉️ Correo
+field-language = Idioma
+field-country = 🌍 País
+field-timezone = Hora local
+field-kind = Persona o grupo
+field-paused = Saludos
+field-deceased = 🕊 Falleció
+field-merge = Juntar con otro
+ask-field-name = ¿Cómo se llama? Escribime el nombre como quieras verlo. Ahora: { $name }
+ask-field-nickname = ¿Qué apodo usás para { $name }? Escribímelo.
+ask-field-form-of-address = ¿Cómo empieza tu saludo a { $name }? Por ejemplo: Sra. Rossi, tía Marta.
+ask-field-register = ¿Cómo tratás a { $name }?
+ask-field-relationship = ¿Qué es { $name } para vos?
+ask-field-roles = ¿Qué más es { $name }? Hay días que son suyos: el de la madre, el del maestro… Tocá los que valgan.
+ask-field-dates = Las fechas de { $name }. Las que ya están se quitan con un toque.
+ask-field-birthday = ¿Cuándo cumple años { $name }? Por ejemplo: 3 de mayo, o 3/5/1980.
+ask-field-anniversary = ¿Cuándo es el aniversario de { $name }? Por ejemplo: 3 de mayo, o 3/5/2010.
+ask-field-tags = ¿Qué etiqueta le ponemos a { $name }? Por ejemplo: club, facu. Las que ya están se quitan con un toque.
+ask-field-phone = ¿Qué teléfono tiene { $name }? Lo más seguro es con + y el país.
+ask-field-username = ¿Qué usuario de Telegram tiene { $name }? Por ejemplo: @juanap
+ask-field-email = ¿Qué correo tiene { $name }?
+ask-field-language = ¿En qué idioma lee { $name }?
+ask-field-country = ¿En qué país vive { $name }? Si no está en la lista, escribímelo.
+ask-field-timezone = ¿Qué hora es ahora donde está { $name }?
+ask-field-kind = ¿{ $name } es una persona o un grupo? A un grupo se le escribe un solo texto, para su chat.
+ask-field-paused = ¿Le escribimos a { $name } en sus fechas?
+ask-field-deceased = Si { $name } ya no está, lo siento mucho. No le llega ningún saludo más y no vuelvo a recordarte sus fechas. Lo que me contaste queda guardado, o se borra: como prefieras.
+ask-field-merge = ¿Quién es la misma persona que { $name }?
+kind-person = una persona
+kind-group = un grupo
+choice-greetings = sí, en sus fechas
+choice-no-greetings = no quiere saludos
+notes-head = 📝 Lo que sé de { $name }. Tocá una nota para cambiarla.
+notes-none = De { $name } todavía no sé nada.
+ask-note-text =
+    Escribime la nota como querés que quede. Ahora dice:
+
+    { $note }
+merge-confirm = ¿{ $other } y { $name } son la misma persona? Queda { $name }, con las notas, las fechas y los saludos de las dos fichas (notas: { $notes }). Lo que no coincide queda en una nota 🔒.
+story-head = 🕰 { $name }: { $count ->
+    [one] un saludo
+   *[other] { $count } saludos
+}
+story-none = 🕰 { $name }: todavía no hubo saludos.
+story-day = 📅 { $day } de { $year }
+story-left = ☑️ salió a las { $hour }, { $channel }
+story-planned = ✍️ por escribir
+story-drafting = ✍️ escribiéndose
+story-ready = 💌 espera tu decisión
+story-needs-memory = ➕ falta un recuerdo
+story-snoozed = 🕘 para después
+story-approved = ✅ aprobado
+story-stale = ⚠️ cambió algo: te lo pregunto de nuevo
+story-sending = 🚀 saliendo
+story-handed-off = 📲 en tus manos
+story-call = 📞 para llamar
+story-sent = ☑️ enviado
+story-skipped = ⏭ lo dejaste pasar
+story-failed = ✖️ no salió
+story-unknown = ❔ no sé si llegó
+story-expired = 🗓 se pasó el día
+typed-no-country = No conozco un país «{ $words }». Escribímelo de nuevo, por ejemplo: Uruguay.
+typed-no-username = «{ $words }» no parece un usuario de Telegram. Es como @juanap. ¿Cuál es?
+typed-no-email = «{ $words }» no parece un correo. ¿Cuál es?
+typed-no-tag = En «{ $words }» no vi ninguna etiqueta. Por ejemplo: club.
+typed-area-code = A «{ $words }» le falta la característica. Escribímelo entero.
+typed-no-phone = «{ $words }» no parece un teléfono. Escribímelo con + y el país.
+typed-is-mobile = ¿«{ $words }» es celular (el primero) o fijo?
+typed-which-date = «{ $words }» puede ser dos fechas. ¿Cuál es?
+typed-impossible-date = «{ $words }» no es un día posible. ¿Cuál es?
+typed-no-date = No entendí la fecha «{ $words }». Por ejemplo: 3 de mayo.
+list-nobody-so = Ahí no hay nadie.
+filter-how = 🔎 Escribí /contacts y unas letras del nombre, o tocá:
+forget-all-word = BORRAR TODO
+forget-all-confirm =
+    🗑 ¿Borro todo? No hay vuelta atrás. Se van tus { $contacts } contactos con sus notas y fechas, { $greetings } saludos, tus ajustes y la clave con que estaba cifrado.
+
+    Si querés llevarte una copia, antes mandame /export. Para borrar, escribí: { $word }
+forget-all-kept = Eso no era. No borré nada.
+forgotten-all = 🗑 Listo. De vos y de tu gente no queda nada acá. ¡Todo lo mejor! Para volver a empezar: /start { $code }

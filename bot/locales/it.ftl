@@ -425,7 +425,6 @@ failed-mail-busy = A { $name } non è arrivato: il server di posta chiede di asp
 
 btn-own-day = ➕ Un giorno mio
 btn-off-days = 🔕 Altri giorni
-btn-shut = ❌ Chiudi
 btn-on = 🔔 { $who } · { $count }
 btn-off = 🔕 { $who } · { $count }
 btn-draft-day = 💌 Scrivi ora
@@ -472,3 +471,234 @@ own-impossible = «{ $words }» non esiste nel calendario. Che giorno è? Scrivi
 own-past = «{ $words }» è già passato. Senza anno lo tengo per ogni anno: 15/9 anniversario del club
 own-delete-confirm = Elimino «{ $name }» dai tuoi giorni? Ciò che hai già approvato non si tocca.
 toast-own-deleted = Fatto, ho eliminato «{ $name }».
+
+## Impostazioni
+
+command-settings = Lingua, orari, stile e altro
+btn-opt-language = 🌐 Lingua
+btn-opt-country = 🏳️ Paese
+btn-opt-zone = 🕰 Fuso orario
+btn-opt-regions = 🌍 Altra regione
+btn-opt-prepare = 📝 Preparazione
+btn-opt-send = ⏰ Ora di invio
+btn-opt-quiet = 🌙 Il tuo riposo
+btn-opt-gap = ⏳ Misura
+btn-opt-pause = ☕ Pause
+btn-opt-talk = 🧩 Conversazione
+btn-opt-style = ✍️ Il tuo stile
+btn-opt-signature = 🖋 Firma
+btn-opt-after = 🌤 Il giorno dopo
+btn-earlier = ◀️ 15 min prima
+btn-later-by = ▶️ 15 min dopo
+btn-yes = 👍 Sì
+btn-no = ❌ No
+btn-add-sample = ➕ Messaggi miei
+btn-style-note = ✏️ Come scrivo
+btn-drop-samples = 🗑 Togli messaggi
+btn-drop-style = 🗑 Togli la riga
+btn-signature = ✏️ Scrivi la firma
+btn-drop-signature = 🗑 Senza firma
+toast-kept = Fatto, salvato.
+settings-head = ⚙️ Ora è così. Tocca quello che vuoi cambiare:
+settings-shut = ⚙️ Fatto. Con /settings torni qui quando vuoi.
+settings-language = 🌐 Lingua: { $value }
+settings-country = 🏳️ Paese: { $value }
+settings-zone = 🕰 Fuso orario: { $value } (lì ora sono le { $hour })
+settings-prepare = 📝 Preparo le bozze la sera prima, alle { $hour }
+settings-send = ⏰ I messaggi partono alle { $hour }, ora di ciascuno
+settings-quiet = 🌙 Dalle { $sleeps } alle { $wakes } non ti scrivo
+settings-gap = ⏳ { $days ->
+    [0] Nessun minimo di giorni tra due messaggi alla stessa persona
+   *[other] Tra due messaggi alla stessa persona, almeno { $days } giorni
+}
+settings-pause = ☕ { $cards ->
+    [0] Ti mostro le schede senza proporti pause
+   *[other] Ti propongo una pausa ogni { $cards } schede
+}
+settings-talk = 🧩 Conversazione: { $on ->
+    [yes] la capisco con il modello
+    [no] la capisco senza il modello
+   *[none] senza modello, perché non ce n'è uno configurato
+}
+settings-style = ✍️ Il tuo stile: { $note } · { $samples ->
+    [0] nessun messaggio tuo
+    [one] un messaggio tuo
+   *[other] { $samples } messaggi tuoi
+}
+settings-signature = 🖋 Firma: { $value }
+settings-after = 🌤 Il giorno dopo { $on ->
+    [yes] ti chiedo se c'è qualcosa da ricordare
+   *[no] non ti chiedo niente
+}
+settings-ask-language = 🌐 In che lingua parliamo? A ognuno scrivo comunque nella sua.
+settings-ask-country = 🏳️ Ora: { $value }. Le ricorrenze sono quelle del tuo paese; ogni persona può avere il suo.
+settings-ask-zone = 🕰 Ora: { $value }, dove sono le { $hour }. Scegli la città che ha la tua stessa ora.
+settings-ask-region = 🌍 In che parte del mondo?
+region-africa = Africa
+region-america = America
+region-antarctica = Antartide
+region-arctic = Artico
+region-asia = Asia
+region-atlantic = Atlantico
+region-australia = Australia
+region-europe = Europa
+region-indian = Oceano Indiano
+region-pacific = Pacifico
+settings-ask-prepare = 📝 Ora: { $hour }. La sera prima, a quell'ora, ti mostro le bozze una alla volta. Prima non apro nessuna scheda.
+settings-ask-send = ⏰ Ora: { $hour }, ora di ciascuno. Ciò che hai già approvato parte quando ti ho detto.
+settings-ask-quiet = 🌙 Ora: dalle { $sleeps } alle { $wakes } non ti scrivo niente di mia iniziativa. Scegli quando ti alzi e quando vai a dormire:
+settings-ask-gap = ⏳ Quanti giorni lasciamo tra un messaggio e l'altro alla stessa persona? Compleanni e altre date di ciascuno, e la Giornata dell'Amicizia, partono sempre. A un cliente, al massimo quattro l'anno.
+settings-gap-value = { $count ->
+    [0] Nessun minimo
+   *[other] { $count } giorni
+}
+settings-ask-pause = ☕ Ogni quante schede ti propongo una pausa?
+settings-pause-value = { $count ->
+    [0] Mai
+   *[other] Ogni { $count }
+}
+settings-ask-talk = 🧩 { $on ->
+    [yes] Ora: sì. Quello che mi scrivi senza comando lo capisco con il modello, quindi gli arriva quel testo.
+    [no] Ora: no. Quello che mi scrivi senza comando non arriva al modello; capisco meno, ma resta qui.
+   *[none] Non c'è nessun modello configurato: la conversazione la capisco qui, senza che esca niente.
+} Uso il modello per la conversazione?
+settings-ask-after = 🌤 { $on ->
+    [yes] Ora: sì.
+   *[no] Ora: no.
+} Il giorno dopo aver salutato più persone, ti chiedo una volta se ti hanno raccontato qualcosa da ricordare?
+settings-ask-style =
+    ✍️ Perché le bozze suonino come te: incolla qualche messaggio scritto da te e, se vuoi, dimmi in una riga come scrivi. Il modello, se c'è, li legge come esempio; non li copia mai.
+settings-style-note = ✏️ { $note }
+settings-style-sample = 💬 { $text }
+settings-type-sample = Mandami un messaggio così come lo scriveresti a una persona cara. Puoi mandarne diversi, uno alla volta; quando hai finito, ↩️.
+settings-type-style = Dimmi in una riga come scrivi, per esempio: breve, ironico e senza punti esclamativi.
+settings-type-signature = Come firmi? Per esempio: Un abbraccio, Marco
+settings-ask-signature = 🖋 Ora: { $value }. La firma chiude ogni bozza e la vedi prima di approvare.
+
+## Scheda
+
+btn-notes = 📝 Note
+btn-story = 🕰 Storia
+btn-shut = ❌ Chiudi
+btn-card = 👤 Apri scheda
+btn-filter = 🔎 Cerca
+btn-bare = 📝 Senza note
+btn-longest = 🕰 Da più tempo
+btn-remove = ✖️ Togli
+btn-option = 👍 { $value }
+btn-date-birthday = 🎂 Compleanno
+btn-date-anniversary = 📅 Anniversario
+btn-keep-memory = 👍 Conserva tutto
+btn-alive = 👍 Era un errore
+btn-lock = 🔒 Rendi privata
+btn-open-note = 🔓 Non è privata
+btn-pin = 📌 Fissa
+btn-unpin = 📌 Sgancia
+btn-drop = 🗑 Elimina nota
+btn-yes-merge = 👍 Sì, unisci
+fact-group = gruppo
+fact-deceased = 🕊 Non c'è più. Non parte nessun saluto.
+fact-place = 🌍 { $value }
+fact-tags = 🏷 { $value }
+fact-more-notes = … e { $count ->
+    [one] un'altra nota
+   *[other] altre { $count } note
+}
+card-shut = 👤 { $name }
+card-below = 👤 { $name } · continua più sotto.
+edit-what = Che cosa cambiamo?
+edited = Fatto, ora è così:
+edited-asks = ⚠️ { $count ->
+    [one] Il saluto che avevi approvato per { $name } aspetta: te lo richiedo.
+   *[other] I { $count } saluti che avevi approvato per { $name } aspettano: te li richiedo.
+}
+field-name = Nome
+field-nickname = Soprannome
+field-form-of-address = Come si rivolge
+field-register = Tono
+field-relationship = Legame
+field-roles = Chi è
+field-dates = 🎂 Date
+field-tags = 🏷 Etichette
+field-phone = 📱 Telefono
+field-username = 💬 Utente
+field-email = ✉️ E-mail
+field-language = Lingua
+field-country = 🌍 Paese
+field-timezone = Ora locale
+field-kind = Persona o gruppo
+field-paused = Saluti
+field-deceased = 🕊 È mancato
+field-merge = Unisci
+ask-field-name = Come si chiama? Scrivimi il nome come vuoi vederlo. Ora: { $name }
+ask-field-nickname = Che soprannome usi per { $name }? Scrivimelo.
+ask-field-form-of-address = Come ti rivolgi a { $name }? Per esempio: Gent.ma Sig.ra Rossi, zia Marta.
+ask-field-register = Che tono usi con { $name }?
+ask-field-relationship = Chi è { $name } per te?
+ask-field-roles = Chi altro è { $name }? Alcuni giorni sono suoi: la festa della mamma, dell'insegnante… Tocca quelli giusti.
+ask-field-dates = Le date di { $name }. Quelle che ci sono si tolgono con un tocco.
+ask-field-birthday = Quando compie gli anni { $name }? Per esempio: 3 maggio, o 3/5/1980.
+ask-field-anniversary = Quando è l'anniversario di { $name }? Per esempio: 3 maggio, o 3/5/2010.
+ask-field-tags = Che etichetta mettiamo a { $name }? Per esempio: club, scuola. Quelle che ci sono si tolgono con un tocco.
+ask-field-phone = Che telefono ha { $name }? Meglio con + e il prefisso del paese.
+ask-field-username = Che utente Telegram ha { $name }? Per esempio: @juanap
+ask-field-email = Che e-mail ha { $name }?
+ask-field-language = In che lingua legge { $name }?
+ask-field-country = In che paese vive { $name }? Se non è nell'elenco, scrivimelo.
+ask-field-timezone = Che ora è adesso dove si trova { $name }?
+ask-field-kind = { $name } è una persona o un gruppo? A un gruppo si scrive un testo solo, per la sua chat.
+ask-field-paused = Scriviamo a { $name } nelle sue date?
+ask-field-deceased = Se { $name } non c'è più, mi dispiace molto. Non parte più nessun saluto e non ti ricordo più le sue date. Quello che mi hai raccontato resta o si cancella, come preferisci.
+ask-field-merge = Chi è la stessa persona di { $name }?
+kind-person = una persona
+kind-group = un gruppo
+choice-greetings = sì, nelle sue date
+choice-no-greetings = non vuole saluti
+notes-head = 📝 Quello che so di { $name }. Tocca una nota per cambiarla.
+notes-none = Di { $name } non so ancora niente.
+ask-note-text =
+    Scrivimi la nota come vuoi che resti. Ora dice:
+
+    { $note }
+merge-confirm = { $other } e { $name } sono la stessa persona? Resta { $name }, con le note, le date e i saluti di entrambe le schede (note: { $notes }). Quello che non coincide resta in una nota 🔒.
+story-head = 🕰 { $name }: { $count ->
+    [one] un saluto
+   *[other] { $count } saluti
+}
+story-none = 🕰 { $name }: ancora nessun saluto.
+story-day = 📅 { $day } { $year }
+story-left = ☑️ partito alle { $hour }, { $channel }
+story-planned = ✍️ da scrivere
+story-drafting = ✍️ in scrittura
+story-ready = 💌 aspetta la tua decisione
+story-needs-memory = ➕ manca un ricordo
+story-snoozed = 🕘 per dopo
+story-approved = ✅ approvato
+story-stale = ⚠️ è cambiato qualcosa: te lo richiedo
+story-sending = 🚀 in partenza
+story-handed-off = 📲 nelle tue mani
+story-call = 📞 da chiamare
+story-sent = ☑️ inviato
+story-skipped = ⏭ lasciato passare
+story-failed = ✖️ non è partito
+story-unknown = ❔ forse è arrivato
+story-expired = 🗓 il giorno è passato
+typed-no-country = Non conosco un paese «{ $words }». Riscrivimelo, per esempio: Svizzera.
+typed-no-username = «{ $words }» non sembra un utente Telegram. È come @juanap. Qual è?
+typed-no-email = «{ $words }» non sembra un indirizzo e-mail. Qual è?
+typed-no-tag = In «{ $words }» non ho visto etichette. Per esempio: club.
+typed-area-code = A «{ $words }» manca il prefisso. Scrivimelo intero.
+typed-no-phone = «{ $words }» non sembra un telefono. Scrivimelo con + e il prefisso del paese.
+typed-is-mobile = «{ $words }» è un cellulare (il primo) o un fisso?
+typed-which-date = «{ $words }» può essere due date. Quale?
+typed-impossible-date = «{ $words }» non è un giorno possibile. Qual è?
+typed-no-date = Non ho capito la data «{ $words }». Per esempio: 3 maggio.
+list-nobody-so = Lì non c'è nessuno.
+filter-how = 🔎 Scrivi /contacts e qualche lettera del nome, oppure tocca:
+forget-all-word = CANCELLA TUTTO
+forget-all-confirm =
+    🗑 Cancello tutto? Non si torna indietro. Se ne vanno i tuoi { $contacts } contatti con note e date, { $greetings } saluti, le impostazioni e la chiave con cui era cifrato.
+
+    Se vuoi portartene una copia, prima mandami /export. Per cancellare, scrivi: { $word }
+forget-all-kept = Non era quello. Non ho cancellato niente.
+forgotten-all = 🗑 Fatto. Di te e della tua gente qui non resta niente. Tante buone cose! Per ricominciare: /start { $code }

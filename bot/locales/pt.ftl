@@ -426,7 +426,6 @@ failed-mail-busy = Não chegou para { $name }: o servidor de e-mail pediu para e
 
 btn-own-day = ➕ Data minha
 btn-off-days = 🔕 Outras datas
-btn-shut = ❌ Fechar
 btn-on = 🔔 { $who } · { $count }
 btn-off = 🔕 { $who } · { $count }
 btn-draft-day = 💌 Escrever já
@@ -473,3 +472,234 @@ own-impossible = «{ $words }» não existe no calendário. Que dia é? Escreva 
 own-past = «{ $words }» já passou. Sem o ano, guardo para todos os anos: 15/9 aniversário do clube
 own-delete-confirm = Apago «{ $name }» das suas datas? O que você já aprovou não muda.
 toast-own-deleted = Pronto, apaguei «{ $name }».
+
+## Configurações
+
+command-settings = Idioma, horários, estilo e mais
+btn-opt-language = 🌐 Idioma
+btn-opt-country = 🏳️ País
+btn-opt-zone = 🕰 Fuso horário
+btn-opt-regions = 🌍 Outra região
+btn-opt-prepare = 📝 Preparar
+btn-opt-send = ⏰ Hora de envio
+btn-opt-quiet = 🌙 Seu descanso
+btn-opt-gap = ⏳ Medida
+btn-opt-pause = ☕ Pausas
+btn-opt-talk = 🧩 Conversa
+btn-opt-style = ✍️ Seu estilo
+btn-opt-signature = 🖋 Assinatura
+btn-opt-after = 🌤 O dia seguinte
+btn-earlier = ◀️ 15 min antes
+btn-later-by = ▶️ 15 min depois
+btn-yes = 👍 Sim
+btn-no = ❌ Não
+btn-add-sample = ➕ Mensagens minhas
+btn-style-note = ✏️ Como escrevo
+btn-drop-samples = 🗑 Apagar mensagens
+btn-drop-style = 🗑 Apagar a linha
+btn-signature = ✏️ Escrever uma
+btn-drop-signature = 🗑 Sem assinatura
+toast-kept = Pronto, guardado.
+settings-head = ⚙️ Está assim. Toque no que quiser mudar:
+settings-shut = ⚙️ Pronto. Com /settings você volta quando quiser.
+settings-language = 🌐 Idioma: { $value }
+settings-country = 🏳️ País: { $value }
+settings-zone = 🕰 Fuso horário: { $value } (lá são { $hour })
+settings-prepare = 📝 Preparo os rascunhos às { $hour } da noite anterior
+settings-send = ⏰ As mensagens saem às { $hour } de onde cada pessoa está
+settings-quiet = 🌙 Das { $sleeps } às { $wakes } não escrevo para você
+settings-gap = ⏳ { $days ->
+    [0] Sem mínimo de dias entre mensagens à mesma pessoa
+   *[other] Entre mensagens à mesma pessoa, pelo menos { $days } dias
+}
+settings-pause = ☕ { $cards ->
+    [0] Mostro os cartões sem oferecer pausas
+   *[other] Ofereço uma pausa a cada { $cards } cartões
+}
+settings-talk = 🧩 Conversa: { $on ->
+    [yes] entendo com o modelo
+    [no] entendo sem o modelo
+   *[none] sem modelo, porque não há nenhum configurado
+}
+settings-style = ✍️ Seu estilo: { $note } · { $samples ->
+    [0] sem mensagens suas
+    [one] { $samples } mensagem sua
+   *[other] { $samples } mensagens suas
+}
+settings-signature = 🖋 Assinatura: { $value }
+settings-after = 🌤 No dia seguinte { $on ->
+    [yes] pergunto se há algo para lembrar
+   *[no] não pergunto nada
+}
+settings-ask-language = 🌐 Em que idioma conversamos? Para cada pessoa escrevo no dela, isso não muda.
+settings-ask-country = 🏳️ Agora: { $value }. O Dia do Amigo e as outras datas são as do seu país; cada pessoa pode ter o seu.
+settings-ask-zone = 🕰 Agora: { $value }, onde são { $hour }. Escolha a cidade que tem a mesma hora que você.
+settings-ask-region = 🌍 Em que parte do mundo?
+region-africa = África
+region-america = América
+region-antarctica = Antártida
+region-arctic = Ártico
+region-asia = Ásia
+region-atlantic = Atlântico
+region-australia = Austrália
+region-europe = Europa
+region-indian = Índico
+region-pacific = Pacífico
+settings-ask-prepare = 📝 Agora: { $hour }. A essa hora da noite anterior mostro os rascunhos, um de cada vez. Antes disso não abro nenhum cartão.
+settings-ask-send = ⏰ Agora: { $hour }, no horário de cada pessoa. O que já foi aprovado sai na hora que eu disse.
+settings-ask-quiet = 🌙 Agora: das { $sleeps } às { $wakes } não escrevo nada por minha conta. Escolha a que horas você acorda e a que horas vai dormir:
+settings-ask-gap = ⏳ Quantos dias deixamos entre uma mensagem e outra à mesma pessoa? Aniversários e outras datas de cada um, e o Dia do Amigo, vão sempre. Para um cliente, no máximo quatro por ano.
+settings-gap-value = { $count ->
+    [0] Sem mínimo
+   *[other] { $count } dias
+}
+settings-ask-pause = ☕ A cada quantos cartões ofereço uma pausa?
+settings-pause-value = { $count ->
+    [0] Nunca
+   *[other] A cada { $count }
+}
+settings-ask-talk = 🧩 { $on ->
+    [yes] Agora: sim. O que você me escreve sem comando eu entendo com o modelo, então esse texto chega a ele.
+    [no] Agora: não. O que você me escreve sem comando não chega ao modelo; entendo menos, mas fica aqui.
+   *[none] Não há nenhum modelo configurado: a conversa eu entendo aqui, sem que nada saia.
+} Uso o modelo para a conversa?
+settings-ask-after = 🌤 { $on ->
+    [yes] Agora: sim.
+   *[no] Agora: não.
+} No dia depois de cumprimentar várias pessoas, pergunto uma vez se contaram algo para não esquecer?
+settings-ask-style =
+    ✍️ Para os rascunhos soarem como você: cole algumas mensagens que você escreveu e, se quiser, conte em uma linha como escreve. O modelo, se houver, lê como exemplo; nunca copia.
+settings-style-note = ✏️ { $note }
+settings-style-sample = 💬 { $text }
+settings-type-sample = Mande uma mensagem sua como escreveria a alguém querido. Pode mandar várias, uma de cada vez; quando terminar, ↩️.
+settings-type-style = Conte em uma linha como você escreve, por exemplo: curto, com humor e sem pontos de exclamação.
+settings-type-signature = Como você assina? Por exemplo: Um abraço, Marcelo
+settings-ask-signature = 🖋 Agora: { $value }. A assinatura fecha cada rascunho e você a vê antes de aprovar.
+
+## Ficha
+
+btn-notes = 📝 Notas
+btn-story = 🕰 História
+btn-shut = ❌ Fechar
+btn-card = 👤 Ver ficha
+btn-filter = 🔎 Buscar
+btn-bare = 📝 Sem notas
+btn-longest = 🕰 Há mais tempo
+btn-remove = ✖️ Tirar
+btn-option = 👍 { $value }
+btn-date-birthday = 🎂 Aniversário
+btn-date-anniversary = 📅 Bodas
+btn-keep-memory = 👍 Guardar tudo
+btn-alive = 👍 Foi um engano
+btn-lock = 🔒 Tornar privada
+btn-open-note = 🔓 Não é privada
+btn-pin = 📌 Fixar
+btn-unpin = 📌 Soltar
+btn-drop = 🗑 Apagar nota
+btn-yes-merge = 👍 Sim, juntar
+fact-group = grupo
+fact-deceased = 🕊 Já não está entre nós. Nenhuma mensagem sai.
+fact-place = 🌍 { $value }
+fact-tags = 🏷 { $value }
+fact-more-notes = … e { $count ->
+    [one] mais uma nota
+   *[other] mais { $count } notas
+}
+card-shut = 👤 { $name }
+card-below = 👤 { $name } · continua mais abaixo.
+edit-what = O que mudamos?
+edited = Pronto, ficou assim:
+edited-asks = ⚠️ { $count ->
+    [one] A mensagem que você já tinha aprovado para { $name } espera: pergunto de novo.
+   *[other] As { $count } mensagens que você já tinha aprovado para { $name } esperam: pergunto de novo.
+}
+field-name = Nome
+field-nickname = Apelido
+field-form-of-address = Como chamo
+field-register = Tratamento
+field-relationship = Vínculo
+field-roles = O que é
+field-dates = 🎂 Datas
+field-tags = 🏷 Etiquetas
+field-phone = 📱 Telefone
+field-username = 💬 Usuário
+field-email = ✉️ E-mail
+field-language = Idioma
+field-country = 🌍 País
+field-timezone = Hora local
+field-kind = Pessoa ou grupo
+field-paused = Mensagens
+field-deceased = 🕊 Faleceu
+field-merge = Juntar com outro
+ask-field-name = Qual é o nome? Escreva do jeito que quer ver. Agora: { $name }
+ask-field-nickname = Que apelido você usa para { $name }? Escreva para mim.
+ask-field-form-of-address = Como você se dirige a { $name }? Por exemplo: Sra. Rossi, tia Marta.
+ask-field-register = Que tratamento você usa com { $name }?
+ask-field-relationship = O que { $name } é para você?
+ask-field-roles = O que mais { $name } é? Alguns dias são seus: o das mães, o do professor… Toque nos que valem.
+ask-field-dates = As datas de { $name }. As que já estão saem com um toque.
+ask-field-birthday = Quando { $name } faz aniversário? Por exemplo: 3 de maio, ou 3/5/1980.
+ask-field-anniversary = Quando é o aniversário de casamento de { $name }? Por exemplo: 3 de maio, ou 3/5/2010.
+ask-field-tags = Que etiqueta colocamos em { $name }? Por exemplo: clube, escola. As que já estão saem com um toque.
+ask-field-phone = Qual é o telefone de { $name }? O mais seguro é com + e o país.
+ask-field-username = Qual é o usuário de Telegram de { $name }? Por exemplo: @juanap
+ask-field-email = Qual é o e-mail de { $name }?
+ask-field-language = Em que idioma { $name } lê?
+ask-field-country = Em que país { $name } mora? Se não está na lista, escreva para mim.
+ask-field-timezone = Que horas são agora onde { $name } está?
+ask-field-kind = { $name } é uma pessoa ou um grupo? Para um grupo vai um só texto, para o chat dele.
+ask-field-paused = Escrevemos para { $name } nas suas datas?
+ask-field-deceased = Se { $name } já não está entre nós, sinto muito. Nenhuma mensagem sai mais e não lembro você das datas. O que você me contou fica guardado ou se apaga, como preferir.
+ask-field-merge = Quem é a mesma pessoa que { $name }?
+kind-person = uma pessoa
+kind-group = um grupo
+choice-greetings = sim, nas suas datas
+choice-no-greetings = não quer mensagens
+notes-head = 📝 O que sei de { $name }. Toque numa nota para mudá-la.
+notes-none = De { $name } ainda não sei nada.
+ask-note-text =
+    Escreva a nota como quer que fique. Agora diz:
+
+    { $note }
+merge-confirm = { $other } e { $name } são a mesma pessoa? Fica { $name }, com as notas, as datas e as mensagens das duas fichas (notas: { $notes }). O que não coincide fica numa nota 🔒.
+story-head = 🕰 { $name }: { $count ->
+    [one] uma mensagem
+   *[other] { $count } mensagens
+}
+story-none = 🕰 { $name }: ainda não houve mensagens.
+story-day = 📅 { $day } de { $year }
+story-left = ☑️ saiu às { $hour }, { $channel }
+story-planned = ✍️ por escrever
+story-drafting = ✍️ sendo escrita
+story-ready = 💌 espera sua decisão
+story-needs-memory = ➕ falta uma lembrança
+story-snoozed = 🕘 para depois
+story-approved = ✅ aprovada
+story-stale = ⚠️ algo mudou: pergunto de novo
+story-sending = 🚀 saindo
+story-handed-off = 📲 nas suas mãos
+story-call = 📞 para ligar
+story-sent = ☑️ enviada
+story-skipped = ⏭ você deixou passar
+story-failed = ✖️ não saiu
+story-unknown = ❔ não sei se chegou
+story-expired = 🗓 o dia passou
+typed-no-country = Não conheço um país «{ $words }». Escreva de novo, por exemplo: Portugal.
+typed-no-username = «{ $words }» não parece um usuário de Telegram. É como @juanap. Qual é?
+typed-no-email = «{ $words }» não parece um e-mail. Qual é?
+typed-no-tag = Em «{ $words }» não vi nenhuma etiqueta. Por exemplo: clube.
+typed-area-code = Falta o código de área em «{ $words }». Escreva o número inteiro.
+typed-no-phone = «{ $words }» não parece um telefone. Escreva com + e o país.
+typed-is-mobile = «{ $words }» é celular (o primeiro) ou fixo?
+typed-which-date = «{ $words }» pode ser duas datas. Qual é?
+typed-impossible-date = «{ $words }» não é um dia possível. Qual é?
+typed-no-date = Não entendi a data «{ $words }». Por exemplo: 3 de maio.
+list-nobody-so = Aí não há ninguém.
+filter-how = 🔎 Escreva /contacts e umas letras do nome, ou toque:
+forget-all-word = APAGAR TUDO
+forget-all-confirm =
+    🗑 Apago tudo? Não tem volta. Vão seus { $contacts } contatos com notas e datas, { $greetings } mensagens, seus ajustes e a chave com que estava cifrado.
+
+    Se quiser levar uma cópia, antes me mande /export. Para apagar, escreva: { $word }
+forget-all-kept = Não era isso. Não apaguei nada.
+forgotten-all = 🗑 Pronto. De você e da sua gente não sobra nada aqui. Tudo de bom! Para recomeçar: /start { $code }

@@ -11,7 +11,7 @@ from bot.domain import due
 from bot.domain.contacts import Contact, Relationship
 from bot.domain.greetings import UNDECIDED, Greeting
 from bot.domain.measure import Held
-from bot.domain.occasions import WHO, Occasion, greeted
+from bot.domain.occasions import WHO, Audience, Occasion, greeted
 from bot.domain.owners import Owner, OwnOccasion
 from bot.services import plan
 from storage.unit import Unit
@@ -115,9 +115,11 @@ class Switch:
 
 
 def switches(occasion: Occasion, owner: Owner, contacts: Iterable[Contact]) -> list[Switch]:
-    """A switch for each relationship; `people` are those who are greeted when it is on."""
+    """A switch for each relationship that has somebody or is on, or for all when none has; `people`
+    are those who are greeted when it is on. A client is never greeted as an intimate friend."""
     contacts = list(contacts)
-    return [
+    intimate = occasion.audience in {Audience.FRIENDS, Audience.PARTNERS}
+    found = [
         Switch(
             who,
             is_on(occasion, who, owner.switches),
@@ -128,7 +130,9 @@ def switches(occasion: Occasion, owner: Owner, contacts: Iterable[Contact]) -> l
             ),
         )
         for who in Relationship
+        if not (intimate and who is Relationship.CLIENT)
     ]
+    return [one for one in found if one.people or one.on] or found
 
 
 def is_on(

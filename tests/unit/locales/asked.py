@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path
 
 import bot
-from bot.domain.contacts import Register, Relationship
+from bot.domain.contacts import Kind, Register, Relationship
 from bot.domain.greetings import State
 from bot.domain.guards.base import Label
 from bot.parsing.gathered import Doubt
 from bot.parsing.text import ParseProblem
+from bot.views.editing import DATES, MENU
 
 _KEY_AT = {"speech": 0, "mine": 0, "say": 0, "edit": 0, "tap": 1, "on_greeting": 1}
 """What says a text, and which of its arguments is the key."""
@@ -22,12 +23,19 @@ def _named(keys: str) -> set[str]:
     return {key.replace("_", "-") for key in re.findall(r"`([a-z]+(?:_[a-z]+)*)`", keys)}
 
 
+_FIELDS = {name.replace("_", "-") for row in MENU for name in row}
+
 MADE: dict[str, set[str]] = {
     "toast-now-": {state.value.replace("_", "-") for state in State},
     "line-": {"skipped", "snoozed", "sent"},
     "relationship-": {one.value for one in Relationship},
     "addressed-": {one.name.lower().replace("_", "-") for one in Register},
-    "fact-": {"phone", "username", "email"},
+    "fact-": {"phone", "username", "email", "place", "tags"},
+    "field-": _FIELDS,
+    "ask-field-": _FIELDS | set(DATES),
+    "btn-date-": set(DATES),
+    "kind-": {one.value for one in Kind},
+    "story-": {state.value.replace("_", "-") for state in State},
     "date-": {"anniversary", "work-anniversary"},
     "remark-": {Label.WRONG_REGISTER.value, Label.INVENTED.value},
     "problem-": {label.value for label in Label},
@@ -39,6 +47,13 @@ MADE: dict[str, set[str]] = {
     "undone-": {"contact", "note", "date", "told"},
     "status-": {"waiting", "needs-memory", "writing", "approved", "handed-off", "call", "sent"}
     | {"skipped", "failed", "unknown", "expired"},
+    "btn-opt-": {"language", "country", "zone", "prepare", "send", "quiet", "gap", "pause", "talk"}
+    | {"style", "signature", "after"},
+    "region-": {"africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia"}
+    | {"europe", "indian", "pacific"},
+    "settings-ask-": {"prepare", "send", "gap", "pause", "talk", "after"},
+    "settings-": {"gap-value", "pause-value"},
+    "settings-type-": {"sample", "style", "signature"},
     "own-kept-": {"fixed", "nth", "once"},
     "status-model-": {"none", "ok", "failing"},
     "command-": {
@@ -48,6 +63,7 @@ MADE: dict[str, set[str]] = {
         "draft",
         "review",
         "occasions",
+        "settings",
         "invite",
         "forget",
         "status",
