@@ -1,21 +1,17 @@
-"""/add, /note, /contacts, /forget, /invite and the buttons on people."""
+"""/add and /note, and finding whom a typed name means."""
 
-import base64
-import io
 from zoneinfo import ZoneInfo
 
-import segno
 from telegram import Update
 
 from bot.domain.contacts import Contact
-from bot.domain.messages import Message
 from bot.handlers.context import Context, Turn
 from bot.parsing.contacts import Doubt, parse_contact
 from bot.parsing.facts import strip_private
-from bot.parsing.names import match_names, search
+from bot.parsing.names import match_names
 from bot.parsing.note import parse_note
 from bot.parsing.text import ParseProblem, fold
-from bot.services import capture, consent, forget
+from bot.services import capture
 from bot.views import contact as views
 from bot.views.buttons import tap
 
@@ -98,13 +94,14 @@ async def add_text(turn: Turn, text: str, *, even_if_known: bool = False) -> Non
         await turn.say("already-known", rows, name=known[0].name)
         return
     captured = await capture.add_contact(turn.unit, owner, parsed)
-    remarks = [_doubt(turn, doubt) for doubt in (*parsed.questions, *parsed.remarks)]
+    remarks = [doubt(turn, one) for one in (*parsed.questions, *parsed.remarks)]
     await turn.send(views.understood(owner, captured, turn.speech, remarks))
 
 
-def _doubt(turn: Turn, doubt: Doubt) -> str:
-    key = f"doubt-{doubt.key.replace('_', '-')}"
-    return turn.speech(key if turn.speech.has(key) else "doubt-other", words=doubt.words)
+def doubt(turn: Turn, found: Doubt) -> str:
+    """A question or remark about words that were read."""
+    key = f"doubt-{found.key.replace('_', '-')}"
+    return turn.speech(key if turn.speech.has(key) else "doubt-other", words=found.words)
 
 
 async def known_button(update: Update, context: Context) -> None:
@@ -232,58 +229,6 @@ async def tapped_contact(update: Update, turn: Turn) -> Contact | None:
     return await turn.unit.contacts.get(turn.owner.id, data_parts(update)[0])
 
 
-async def contacts(update: Update, context: Context) -> None:
-    """`/contacts ju`: paged, with search."""
-    async with context.turn(update) as turn:
-        await turn.unit.conversations.leave(turn.owner.id)
-        await _list(turn, argument(update), 0)
-
-
-async def people_button(update: Update, context: Context) -> None:
-    """◀️ ▶️ and "the list"."""
-    async with context.turn(update) as turn:
-        data = (update.callback_query.data or "") if update.callback_query else ""
-        _, page, *query = data.split(":")
-        await _list(turn, ":".join(query), int(page or 0), edit=turn.message_id)
-
-
-async def _list(turn: Turn, query: str, page: int, edit: int | None = None) -> None:
-    everybody = await turn.unit.contacts.of_owner(turn.owner.id)
-    if not everybody:
-        await turn.say("list-empty", ((tap(turn.speech, "btn-add", "add"),),))
-        return
-    shown = everybody
-    if query:
-        ids = search(query, [(one.id, one.name, one.nickname) for one in everybody])
-        by_id = {one.id: one for one in everybody}
-        shown = [by_id[contact_id] for contact_id in ids]
-    if not shown:
-        rows = ((tap(turn.speech, "btn-list", "people", 0),),)
-        await turn.say("nobody-called", rows, name=query)
-    elif len(shown) == 1 and query:
-        await show_person(turn, shown[0])
-    else:
-        page_message = views.listing(turn.owner, shown, page, turn.speech, query=query, edit=edit)
-        await turn.send(page_message)
-
-
-async def show_person(turn: Turn, contact: Contact, edit: int | None = None) -> None:
-    """The card of a contact."""
-    notes = (await turn.unit.contacts.notes([contact.id]))[contact.id]
-    dates = (await turn.unit.contacts.dates([contact.id]))[contact.id]
-    await turn.send(views.card(turn.owner, contact, notes, dates, turn.speech, edit=edit))
-
-
-async def person_button(update: Update, context: Context) -> None:
-    """Somebody in the list."""
-    async with context.turn(update) as turn:
-        contact = await tapped_contact(update, turn)
-        if contact is None:
-            turn.toast = turn.speech("toast-gone")
-            return
-        await show_person(turn, contact, turn.message_id)
-
-
 async def addnote_button(update: Update, context: Context) -> None:
     """➕ a note on a contact's card."""
     async with context.turn(update) as turn:
@@ -293,89 +238,3 @@ async def addnote_button(update: Update, context: Context) -> None:
             return
         await turn.unit.conversations.begin(turn.owner.id, "note", contact_id=contact.id)
         await turn.say("ask-note-for", name=contact.called)
-
-
-async def forget_command(update: Update, context: Context) -> None:
-    """`/forget Juana`: says what goes, and asks."""
-    async with context.turn(update) as turn:
-        await turn.unit.conversations.leave(turn.owner.id)
-        query = argument(update)
-        if not query:
-            await turn.say("forget-how")
-            return
-        contact = await whom(turn, query, "forget", turn.speech("forget-whom"))
-        if contact is not None:
-            await _ask_forget(turn, contact)
-
-
-async def forget_button(update: Update, context: Context) -> None:
-    """🗑 on a contact's card."""
-    async with context.turn(update) as turn:
-        contact = await tapped_contact(update, turn)
-        if contact is None:
-            turn.toast = turn.speech("toast-gone")
-            return
-        await _ask_forget(turn, contact)
-
-
-async def _ask_forget(turn: Turn, contact: Contact) -> None:
-    goes = await forget.what_goes(turn.unit, contact)
-    rows = (
-        (
-            tap(turn.speech, "btn-delete", "forgetyes", contact.id),
-            tap(turn.speech, "btn-close", "close"),
-        ),
-    )
-    await turn.say(
-        "forget-confirm",
-        rows,
-        name=contact.name,
-        notes=goes.notes,
-        dates=goes.dates,
-        greetings=goes.greetings,
-    )
-
-
-async def forget_yes(update: Update, context: Context) -> None:
-    """🗑 confirmed."""
-    async with context.turn(update) as turn:
-        contact = await tapped_contact(update, turn)
-        if contact is None:
-            turn.toast = turn.speech("toast-gone")
-            return
-        await forget.forget(turn.unit, turn.owner, contact)
-        await turn.edit("forgotten", name=contact.name)
-
-
-async def invite_command(update: Update, context: Context) -> None:
-    """`/invite Juana`: a link and a QR."""
-    async with context.turn(update) as turn:
-        await turn.unit.conversations.leave(turn.owner.id)
-        query = argument(update)
-        if not query:
-            await turn.say("invite-how")
-            return
-        contact = await whom(turn, query, "invite", turn.speech("invite-whom"))
-        if contact is not None:
-            await _invite(turn, contact)
-
-
-async def invite_button(update: Update, context: Context) -> None:
-    """Invite, on a contact's card."""
-    async with context.turn(update) as turn:
-        contact = await tapped_contact(update, turn)
-        if contact is None:
-            turn.toast = turn.speech("toast-gone")
-            return
-        await _invite(turn, contact)
-
-
-async def _invite(turn: Turn, contact: Contact) -> None:
-    token = await consent.invite(turn.unit, contact)
-    link = f"https://t.me/{turn.house.bot.username}?start={token}"
-    await turn.say("invitation", name=contact.called, link=link)
-    picture = io.BytesIO()
-    segno.make(link, micro=False).save(picture, kind="png", scale=8, border=3)
-    caption = turn.speech("invitation-qr", name=contact.called)
-    photo = base64.b64encode(picture.getvalue()).decode()
-    await turn.send(Message(turn.owner.id, caption, photo=photo, silent=True))

@@ -1,0 +1,62 @@
+"""Whom a search in the list means: a name, a tag, a relationship, or who has been waiting."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from bot.domain.contacts import Contact, Relationship
+from bot.parsing.names import match_names, search
+from bot.parsing.text import fold
+from bot.parsing.vocabulary import meanings
+from storage.unit import Unit
+
+BARE = "~bare"
+LONGEST = "~longest"
+"""What buttons search by: nobody is called that."""
+
+_BARE_WORDS = frozenset(
+    {BARE, "sin notas", "sin nota", "without notes", "no notes", "senza note", "sem notas"}
+)
+
+
+async def find(unit: Unit, contacts: Sequence[Contact], query: str, language: str) -> list[Contact]:
+    """The contacts that a search finds, best first; all of them by name for an empty one."""
+    words = fold(query.strip())
+    if not words:
+        return list(contacts)
+    if words in _BARE_WORDS and contacts:
+        noted = await unit.contacts.noted(contacts[0].owner_id)
+        return without_notes(contacts, noted)
+    if words == LONGEST and contacts:
+        return by_last_greeting(contacts, await unit.history.last_greeted(contacts[0].owner_id))
+    if words.startswith("#"):
+        return _tagged(contacts, words.lstrip("#"))
+    return _by_words(contacts, query, language)
+
+
+def without_notes(contacts: Sequence[Contact], noted: Collection[int]) -> list[Contact]:
+    """Those of whom nothing is known yet."""
+    return [one for one in contacts if one.id not in noted and not one.deceased]
+
+
+def by_last_greeting(contacts: Sequence[Contact], last: Mapping[int, date]) -> list[Contact]:
+    """Those who have waited longest first; who was never greeted comes before all."""
+    alive = [one for one in contacts if not one.deceased]
+    return sorted(alive, key=lambda one: last.get(one.id, date.min))
+
+
+def _tagged(contacts: Sequence[Contact], words: str) -> list[Contact]:
+    return [one for one in contacts if any(fold(tag).startswith(words) for tag in one.tags)]
+
+
+def _by_words(contacts: Sequence[Contact], query: str, language: str) -> list[Contact]:
+    """A relationship said as such, unless somebody is called that; then names, then tags."""
+    candidates = [(one.id, one.name, one.nickname) for one in contacts]
+    relation = meanings("relationship", language).get(fold(query.strip()).removeprefix("~"))
+    if query.startswith("~"):
+        relation = query[1:] if query[1:] in set(Relationship) else None
+    if relation and not match_names(query, candidates).exact:
+        return [one for one in contacts if one.relationship == relation]
+    by_id = {one.id: one for one in contacts}
+    named = [by_id[contact_id] for contact_id in search(query, candidates)]
+    tagged = _tagged(contacts, fold(query.strip()))
+    return list(dict.fromkeys([*named, *tagged]))

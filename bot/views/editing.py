@@ -1,0 +1,227 @@
+"""The screens behind a contact's card: what can be changed, and how."""
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.contacts import Kind, Register, Relationship
+from bot.domain.messages import Button, Message
+from bot.locales import LANGUAGES
+from bot.views.buttons import tap
+from bot.views.contact import date_line
+from bot.views.naming import city, country_name, language_name, role_name, roles, zones
+from bot.views.sheet import Sheet
+
+MENU = (
+    ("name", "nickname"),
+    ("form_of_address", "register"),
+    ("relationship", "roles"),
+    ("dates", "tags"),
+    ("phone", "username"),
+    ("email", "language"),
+    ("country", "timezone"),
+    ("kind", "paused"),
+    ("deceased", "merge"),
+)
+"""What the edit screen offers."""
+
+TYPED = frozenset(
+    {"name", "nickname", "form_of_address", "phone", "username", "email", "tags", "country"}
+)
+"""Fields whose value is typed."""
+
+OPTIONAL = TYPED - {"name", "country", "tags"}
+"""Typed fields that can be empty."""
+
+DATES = ("birthday", "anniversary")
+
+NEAR = ("AR", "UY", "CL", "BR", "MX", "CO", "ES", "IT", "US", "GB", "PT", "PE")
+"""Countries offered as buttons; any other one is typed."""
+
+_REGISTERS = {
+    "es": (Register.VOS, Register.TU_ES, Register.USTED),
+    "it": (Register.TU, Register.LEI),
+    "pt": (Register.VOCE, Register.TU),
+    "en": (Register.YOU,),
+}
+
+
+def menu(sheet: Sheet) -> Message:
+    """✏️: every field a button."""
+    rows = [
+        tuple(sheet.tap(f"field-{name.replace('_', '-')}", "field", name) for name in row)
+        for row in MENU
+    ]
+    text = f"{sheet.facts}\n\n{sheet.speech('edit-what')}"
+    return sheet.screen(text, [*rows, sheet.out("person")])
+
+
+def changed(sheet: Sheet, undo_id: int, asking: int) -> Message:
+    """What it looks like now, with ↩️."""
+    speech = sheet.speech
+    lines = [speech("edited"), sheet.facts]
+    if asking:
+        lines.append(speech("edited-asks", count=asking, name=sheet.contact.called))
+    rows = (
+        (tap(speech, "btn-undo", "revert", undo_id), sheet.tap("btn-edit", "change")),
+        (sheet.tap("btn-card", "person"), sheet.tap("btn-shut", "shut")),
+    )
+    return sheet.screen("\n".join(lines), rows)
+
+
+def field(sheet: Sheet, name: str, now: datetime) -> Message:
+    """How one field is changed: by a choice, or by typing it."""
+    speech, contact = sheet.speech, sheet.contact
+    choices = _CHOICES[name](sheet, now) if name in _CHOICES else []
+    key = name.replace("_", "-")
+    text = speech(f"ask-field-{key}", name=contact.called)
+    if name in OPTIONAL and getattr(contact, name):
+        text += f"\n\n{getattr(contact, name)}"
+        choices.append(sheet.tap("btn-remove", "set", name, ""))
+    wide = 3 if name == "roles" else 2
+    rows = [tuple(choices[at : at + wide]) for at in range(0, len(choices), wide)]
+    if name == "deceased" and not contact.deceased:
+        rows.append((sheet.tap("btn-forget", "forget"),))
+    return sheet.screen(text, [*rows, sheet.out("change")])
+
+
+def _mark(text: str, *, current: bool) -> str:
+    return f"● {text}" if current else text
+
+
+def _choice(sheet: Sheet, name: str, value: object, text: str, *, current: bool) -> Button:
+    return Button(_mark(text, current=current), data=f"set:{sheet.contact.id}:{name}:{value}")
+
+
+def _relationship(sheet: Sheet, now: datetime) -> list[Button]:
+    return [
+        _choice(
+            sheet,
+            "relationship",
+            one.value,
+            sheet.speech(f"relationship-{one.value}"),
+            current=sheet.contact.relationship is one,
+        )
+        for one in Relationship
+    ]
+
+
+def _register(sheet: Sheet, now: datetime) -> list[Button]:
+    return [
+        _choice(
+            sheet,
+            "register",
+            one.name,
+            sheet.speech(f"addressed-{one.name.lower().replace('_', '-')}"),
+            current=sheet.contact.register is one,
+        )
+        for one in _REGISTERS.get(sheet.contact.language.partition("-")[0], tuple(Register))
+    ]
+
+
+def _roles(sheet: Sheet, now: datetime) -> list[Button]:
+    return [
+        _choice(
+            sheet,
+            "roles",
+            role,
+            role_name(role, sheet.speech),
+            current=role in sheet.contact.roles,
+        )
+        for role in roles()
+    ]
+
+
+def _language(sheet: Sheet, now: datetime) -> list[Button]:
+    current = sheet.contact.language.partition("-")[0]
+    return [
+        _choice(sheet, "language", code, language_name(code, sheet.speech), current=code == current)
+        for code in LANGUAGES
+    ]
+
+
+def _country(sheet: Sheet, now: datetime) -> list[Button]:
+    current = sheet.contact.country
+    return [
+        _choice(sheet, "country", code, country_name(code, sheet.speech), current=code == current)
+        for code in dict.fromkeys((sheet.owner.country, *NEAR))
+    ]
+
+
+def _timezone(sheet: Sheet, now: datetime) -> list[Button]:
+    """The zones of the contact's country with the hour it is there: that is how one knows them."""
+    return [
+        _choice(
+            sheet,
+            "timezone",
+            number,
+            f"{city(zone)} · {sheet.speech.hour(now.astimezone(ZoneInfo(zone)))}",
+            current=zone == sheet.contact.timezone,
+        )
+        for number, zone in enumerate(zones(sheet.contact.country))
+    ]
+
+
+def _tags(sheet: Sheet, now: datetime) -> list[Button]:
+    return [
+        _choice(sheet, "tags", number, f"✖️ #{tag}"[:40], current=False)
+        for number, tag in enumerate(sorted(sheet.contact.tags))
+    ]
+
+
+def _kind(sheet: Sheet, now: datetime) -> list[Button]:
+    return [
+        _choice(
+            sheet,
+            "kind",
+            one.value,
+            sheet.speech(f"kind-{one.value}"),
+            current=sheet.contact.kind is one,
+        )
+        for one in Kind
+    ]
+
+
+def _paused(sheet: Sheet, now: datetime) -> list[Button]:
+    return [
+        _choice(
+            sheet,
+            "paused",
+            int(wanted),
+            sheet.speech("choice-no-greetings" if wanted else "choice-greetings"),
+            current=sheet.contact.paused is wanted,
+        )
+        for wanted in (False, True)
+    ]
+
+
+def _deceased(sheet: Sheet, now: datetime) -> list[Button]:
+    if sheet.contact.deceased:
+        return [sheet.tap("btn-alive", "set", "deceased", 0)]
+    return [sheet.tap("btn-keep-memory", "set", "deceased", 1)]
+
+
+def _dates(sheet: Sheet, now: datetime) -> list[Button]:
+    known = {day.key for day in sheet.dates}
+    add = [sheet.tap(f"btn-date-{key}", "field", key) for key in DATES]
+    drop = [
+        Button(f"✖️ {date_line(day, sheet.speech)}"[:40], data=f"set:{sheet.contact.id}:{day.key}:")
+        for day in sheet.dates
+        if day.key in known
+    ]
+    return add + drop
+
+
+_CHOICES: dict[str, Callable[[Sheet, datetime], list[Button]]] = {
+    "relationship": _relationship,
+    "register": _register,
+    "roles": _roles,
+    "language": _language,
+    "country": _country,
+    "timezone": _timezone,
+    "tags": _tags,
+    "kind": _kind,
+    "paused": _paused,
+    "deceased": _deceased,
+    "dates": _dates,
+}
