@@ -25,7 +25,6 @@ from bot.channels.telegram import TelegramSender
 from bot.clock import Clock, FileClock
 from bot.domain.greetings import Channel
 from bot.drafters.chat import ChatModel
-from bot.drafters.chat import ChatModel
 from bot.drafters.composer import Composer
 from bot.drafters.judge import Judge
 from bot.drafters.openai import OpenAIDrafter

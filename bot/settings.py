@@ -3,10 +3,10 @@
 import re
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from zoneinfo import available_timezones
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.channels.email import parse_smtp_url
@@ -18,25 +18,55 @@ _PLACEHOLDER = re.compile(
 )
 
 
+Loaded = TypeVar("Loaded", bound="ModelSettings")
+
+
 class SettingsProblem(Exception):
     """A setting is missing or wrong; the message is the line the person at the terminal reads."""
 
 
-class Settings(BaseSettings):
-    """Every setting of the bot; `.env.example` documents each."""
+def _address(value: str) -> str:
+    if not re.match(r"https?://[^\s/]+", value):
+        raise ValueError("is not an address; it starts with http:// or https://")
+    return value.rstrip("/")
+
+
+Address = Annotated[str, AfterValidator(_address)]
+
+
+class ModelSettings(BaseSettings):
+    """What concerns models alone: all that commands need that do not talk to Telegram."""
 
     model_config = SettingsConfigDict(
         env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
     )
 
-    telegram_bot_token: SecretStr
-    telegram_api_url: str = "https://api.telegram.org"
     openai_api_key: SecretStr | None = None
-    openai_base_url: str | None = None
+    openai_base_url: Address | None = None
     openai_model: str = "gpt-5-mini"
     openai_judge_model: str | None = None
+    openai_transcribe_model: str = "gpt-transcribe"
     openai_timeout: float = Field(default=60, gt=0, le=600)
     draft_concurrency: int = Field(default=8, ge=1, le=256)
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a model is configured at all."""
+        return self.openai_api_key is not None or self.openai_base_url is not None
+
+    @field_validator("openai_api_key")
+    @classmethod
+    def _api_key(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and _PLACEHOLDER.match(value.get_secret_value()):
+            raise ValueError("still holds the placeholder; put a real key or leave it empty")
+        return value
+
+
+class Settings(ModelSettings):
+    """Every setting of the bot; `.env.example` documents each."""
+
+    telegram_bot_token: SecretStr
+    telegram_api_url: Address = "https://api.telegram.org"
     database_url: str = "sqlite+aiosqlite:///data/abrazo.db"
     encryption_key: SecretStr | None = None
     allowed_user_ids: Annotated[frozenset[int], NoDecode] = frozenset()
@@ -53,24 +83,12 @@ class Settings(BaseSettings):
     log_level: str = "INFO"
     clock_offset_file: Path | None = None
 
-    @property
-    def has_model(self) -> bool:
-        """Whether a model is configured at all."""
-        return self.openai_api_key is not None or self.openai_base_url is not None
-
     @field_validator("telegram_bot_token")
     @classmethod
     def _token(cls, value: SecretStr) -> SecretStr:
         token = value.get_secret_value()
         if not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", token) or _PLACEHOLDER.match(token):
             raise ValueError("is not a bot token; @BotFather gives one like 123456789:AAE…")
-        return value
-
-    @field_validator("openai_api_key")
-    @classmethod
-    def _api_key(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and _PLACEHOLDER.match(value.get_secret_value()):
-            raise ValueError("still holds the placeholder; put a real key or leave it empty")
         return value
 
     @field_validator("smtp_url")
@@ -80,18 +98,23 @@ class Settings(BaseSettings):
             parse_smtp_url(value.get_secret_value())
         return value
 
-    @field_validator("telegram_api_url", "openai_base_url")
-    @classmethod
-    def _url(cls, value: str | None) -> str | None:
-        if value is not None and not re.match(r"https?://[^\s/]+", value):
-            raise ValueError("is not an address; it starts with http:// or https://")
-        return value.rstrip("/") if value else None
-
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str) -> str:
         if not value.startswith(("sqlite+aiosqlite:///", "postgresql+psycopg://")):
             raise ValueError("must start with sqlite+aiosqlite:/// or postgresql+psycopg://")
+        if value.rstrip("/") == "sqlite+aiosqlite:" or ":memory:" in value:
+            raise ValueError("needs a file, such as sqlite+aiosqlite:///data/abrazo.db")
+        return value
+
+    @field_validator("encryption_key")
+    @classmethod
+    def _keys(cls, value: SecretStr | None) -> SecretStr | None:
+        for key in value.get_secret_value().split(",") if value is not None else ():
+            try:
+                Fernet(key.strip())
+            except ValueError:
+                raise ValueError("is not url-safe base64 of 32 bytes") from None
         return value
 
     @field_validator("allowed_user_ids", mode="before")
@@ -142,8 +165,17 @@ class Settings(BaseSettings):
 
 def load_settings() -> Settings:
     """The settings in force. Raises SettingsProblem with one line a wrong setting."""
+    return _load(Settings)
+
+
+def load_model_settings() -> ModelSettings:
+    """Those about models, whatever the others say. Raises SettingsProblem like load_settings."""
+    return _load(ModelSettings)
+
+
+def _load(kind: type[Loaded]) -> Loaded:
     try:
-        return Settings()
+        return kind()
     except ValidationError as error:
         raise SettingsProblem("\n".join(_line(problem) for problem in error.errors())) from None
 

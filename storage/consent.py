@@ -17,6 +17,9 @@ from storage.tables import InvitationRow, MessageRow, RelayRow
 
 _TOKEN_BYTES = 16
 
+_RECENT = 12
+"""Messages that are looked at to tell what a chat is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
@@ -128,6 +131,21 @@ class Consents:
         row = await self._session.get(MessageRow, (chat_id, message_id))
         if row is None:
             return None
+        return About(row.owner_id, row.contact_id, row.greeting_id, row.kind)
+
+    async def latest_about(self, chat_id: int, since: datetime) -> About | None:
+        """What the newest message of a chat that is about a contact is about, if it was sent or
+        rewritten since then; looks at the last few messages only."""
+        query = (
+            select(MessageRow)
+            .where(MessageRow.chat_id == chat_id)
+            .order_by(col(MessageRow.message_id).desc())
+            .limit(_RECENT)
+        )
+        rows = [row for row in await self._session.exec(query) if row.created_at >= since]
+        if not rows:
+            return None
+        row = max(rows, key=lambda one: (one.created_at, one.message_id))
         return About(row.owner_id, row.contact_id, row.greeting_id, row.kind)
 
     async def add_relay(self, owner_id: int, contact_id: int, text: str) -> Relay:

@@ -98,6 +98,7 @@ BUTTONS = (
     ("opt", settings.choose_button),
     ("optt", settings.type_button),
     ("tell", talk.tell_button),
+    ("untell", talk.untell),
     ("newcomer", talk.newcomer_button),
     ("keep", talk.keep_button),
     ("how", start.help_),

@@ -19,6 +19,8 @@ from bot.locales import Speech
 from bot.post import Post
 from bot.services.approve import Ways
 from bot.settings import Settings
+from bot.understanding.hearing import Ears
+from bot.understanding.model import Talker
 from bot.views.review import Review
 from storage.unit import Unit, Work
 
@@ -39,6 +41,8 @@ class House:
     wake: Callable[[], None]
     status: Callable[[], dict[str, Any]]
     pairing_code: str | None = None
+    talker: Talker | None = None
+    ears: Ears | None = None
     owners: set[int] = field(default_factory=set)
     """Owners seen since the start, so that the guard needs no query for each update."""
 

@@ -377,7 +377,6 @@ talk-nickname = 🏷 You say { $value }
 talk-relationship = 👤 { $value }
 talk-language = 🌍 { $value }
 talk-paused = 🔕 Wants no greetings
-talk-asks-again = ⚠️ You had approved a greeting: with this change I'll ask you again. /review
 talk-noted-of-day = 📝 { $name }, { $date }: { $note }
 talk-when = 🎂 { $name }: { $date }. { $days ->
     [0] It's today!

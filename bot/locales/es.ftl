@@ -377,7 +377,6 @@ talk-nickname = 🏷 Le decís { $value }
 talk-relationship = 👤 { $value }
 talk-language = 🌍 { $value }
 talk-paused = 🔕 No quiere saludos
-talk-asks-again = ⚠️ Ya habías aprobado un saludo: con este cambio te lo pregunto de nuevo. /review
 talk-noted-of-day = 📝 { $name }, { $date }: { $note }
 talk-when = 🎂 { $name }: { $date }. { $days ->
     [0] ¡Es hoy!

@@ -377,7 +377,6 @@ talk-nickname = 🏷 Per te è { $value }
 talk-relationship = 👤 { $value }
 talk-language = 🌍 { $value }
 talk-paused = 🔕 Non vuole auguri
-talk-asks-again = ⚠️ Avevi già approvato un saluto: con questo cambiamento te lo chiedo di nuovo. /review
 talk-noted-of-day = 📝 { $name }, { $date }: { $note }
 talk-when = 🎂 { $name }: { $date }. { $days ->
     [0] È oggi!

@@ -378,7 +378,6 @@ talk-nickname = 🏷 Você diz { $value }
 talk-relationship = 👤 { $value }
 talk-language = 🌍 { $value }
 talk-paused = 🔕 Não quer mensagens
-talk-asks-again = ⚠️ Você já tinha aprovado uma mensagem: com esta mudança eu pergunto de novo. /review
 talk-noted-of-day = 📝 { $name }, { $date }: { $note }
 talk-when = 🎂 { $name }: { $date }. { $days ->
     [0] É hoje!

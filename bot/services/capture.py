@@ -1,6 +1,7 @@
 """Getting people and memories in."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from importlib.resources import files
 
 from bot.domain.contacts import Contact, Note, PersonalDate, Relationship, default_register
@@ -91,13 +92,28 @@ async def add_note(
     unit: Unit, owner: Owner, contact: Contact, text: str, *, private: bool = False
 ) -> Captured:
     """Keep a note; a greeting that was waiting for a memory gets drafted with it."""
-    note = await unit.contacts.add_note(contact, text, private=private)
+    note = await keep_note(unit, owner, contact, text, private=private)
+    undo_id = await unit.conversations.remember(owner.id, undo="note", note_id=note.id)
+    return Captured(contact, (note,), (), undo_id)
+
+
+async def keep_note(
+    unit: Unit,
+    owner: Owner,
+    contact: Contact,
+    text: str,
+    *,
+    private: bool = False,
+    said_at: datetime | None = None,
+) -> Note:
+    """Write a note without a way back of its own; `said_at`: when it was said, if not now."""
+    said = Note(id=0, text=text, private=private, created_at=said_at)
+    note = await unit.contacts.put_note(contact, said)
     asked = await unit.greetings.find(contact_id=contact.id, states={State.NEEDS_MEMORY})
     for greeting in asked:
         await unit.greetings.move(greeting, State.PLANNED)
         await unit.reviews.close(owner.id, greeting.id)
-    undo_id = await unit.conversations.remember(owner.id, undo="note", note_id=note.id)
-    return Captured(contact, (note,), (), undo_id)
+    return note
 
 
 async def undo(unit: Unit, owner: Owner, undo_id: int) -> str | None:

@@ -1,0 +1,201 @@
+"""What talk leads to: facts and notes kept with one way back, and answers about days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from bot.calendar import Calendar, personal_day
+from bot.domain.contacts import Contact, Note, PersonalDate
+from bot.domain.greetings import Greeting
+from bot.domain.owners import Owner
+from bot.parsing.contacts import Doubt, ParsedContact, parse_facts
+from bot.parsing.text import ParsedNote, ParseProblem
+from bot.services import edit, plan
+from bot.services.capture import keep_note
+from bot.services.draft import occasion_ref
+from storage.unit import Unit
+
+_FIELDS = ("nickname", "phone", "username", "email", "language", "register", "paused")
+
+_MEANT_AS_NOTES = frozenset({"whose_family", "name_boundary"})
+"""Doubts that do not matter about somebody who is known: the words are kept as a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was kept about somebody. `before` is the contact as it was, `asking` the approved
+    greetings that have to be asked about again."""
+
+    contact: Contact
+    before: Contact
+    dates: tuple[PersonalDate, ...]
+    dates_before: dict[str, PersonalDate]
+    notes: tuple[Note, ...]
+    doubts: tuple[Doubt, ...]
+    asking: tuple[Greeting, ...]
+    undo_id: int
+
+    def changed(self, name: str) -> bool:
+        """Whether a field of the contact is now something else."""
+        return bool(getattr(self.contact, name) != getattr(self.before, name))
+
+
+async def tell(
+    unit: Unit,
+    owner: Owner,
+    contact: Contact,
+    text: str,
+    *,
+    today: date,
+    private: bool = False,
+    said_at: datetime | None = None,
+) -> Told:
+    """Keep what was told: the fields it fills, the rest as notes; one ↩️ takes all of it back.
+
+    Words that fill no field are one note, as they were said. What is private, or was said by
+    somebody else (`said_at`), fills none.
+    """
+    parsed = None if private or said_at else _read(text, contact, owner, today)
+    changes = _changes(contact, parsed) if parsed else {}
+    said = (parsed.birthday, parsed.anniversary) if parsed else ()
+    dates = tuple(day for day in said if day is not None)
+    known = (await unit.contacts.dates([contact.id]))[contact.id]
+    notes: Sequence[ParsedNote] = (ParsedNote(text, private),)
+    if parsed and (changes or dates or _repeats(parsed)):
+        notes = parsed.notes
+    kept = [
+        await keep_note(unit, owner, contact, note.text, private=note.private, said_at=said_at)
+        for note in notes
+    ]
+    steps = [await edit.set_date(unit, owner, contact, day.key, day) for day in dates]
+    if changes:
+        steps.append(await edit.change(unit, owner, contact, **changes))
+    undo_id = await unit.conversations.remember(
+        owner.id,
+        undo="told",
+        contact_id=contact.id,
+        steps=[step.undo_id for step in steps],
+        note_ids=[note.id for note in kept],
+    )
+    doubts = (*parsed.questions, *parsed.remarks) if parsed else ()
+    return Told(
+        contact=steps[-1].contact if steps else contact,
+        before=contact,
+        dates=dates,
+        dates_before={day.key: day for day in known},
+        notes=tuple(kept),
+        doubts=tuple(doubt for doubt in doubts if doubt.key not in _MEANT_AS_NOTES),
+        asking=tuple(greeting for step in steps for greeting in step.asking),
+        undo_id=undo_id,
+    )
+
+
+async def untell(unit: Unit, owner: Owner, undo_id: int) -> tuple[Greeting, ...] | None:
+    """↩️: as it was before it was told; answers what has to be asked about again, or None when it
+    was taken back before."""
+    action = await unit.conversations.take(owner.id, undo_id)
+    if action is None or action["undo"] != "told":
+        return None
+    for note_id in action["note_ids"]:
+        await unit.contacts.drop_note(owner.id, note_id)
+    undone = [await edit.revert(unit, owner, step) for step in reversed(action["steps"])]
+    return tuple(greeting for one in undone if one is not None for greeting in one.asking)
+
+
+def _changes(contact: Contact, parsed: ParsedContact) -> dict[str, Any]:
+    """The fields that become something else.
+
+    A relationship counts where the words begin with it ("es mi primo"), not where it is told of
+    somebody else on the way ("se casó con Pedro, su marido").
+    """
+    said: dict[str, Any] = {
+        name: getattr(parsed, name) for name in _FIELDS if getattr(parsed, name)
+    }
+    first = set(parsed.understood[0].fields) if parsed.understood else set()
+    if {"relationship", "roles"} & first:
+        if parsed.relationship:
+            said["relationship"] = parsed.relationship
+        if parsed.roles:
+            said["roles"] = contact.roles | parsed.roles
+    return {name: value for name, value in said.items() if getattr(contact, name) != value}
+
+
+def _read(text: str, contact: Contact, owner: Owner, today: date) -> ParsedContact | None:
+    try:
+        return parse_facts(
+            text,
+            name=contact.name,
+            today=today,
+            owner_language=owner.language,
+            owner_country=owner.country,
+        )
+    except ParseProblem:
+        return None
+
+
+def _repeats(parsed: ParsedContact) -> bool:
+    """Whether the words say only what was known already, so that there is nothing to note."""
+    return not parsed.notes and bool(parsed.understood)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Somebody's day: whose, when, and what for, in the owner's language."""
+
+    day: date
+    contact: Contact
+    occasions: tuple[str, ...]
+
+
+async def coming(
+    unit: Unit, owner: Owner, calendar: Calendar, first: date, last: date
+) -> list[Coming]:
+    """Who is greeted on the days from `first` to `last`, both included, in order."""
+    return sorted(
+        (
+            Coming(found.day, person.contact, _named(found.occasions, calendar, person, owner))
+            for person in await plan.people(unit, owner, calendar)
+            for found in plan.days_of(person, owner, calendar, first, last)
+        ),
+        key=_order,
+    )
+
+
+async def birthdays(
+    unit: Unit, owner: Owner, calendar: Calendar, first: date, last: date
+) -> list[Coming]:
+    """Whose birthday falls on the days from `first` to `last`, both included, in order."""
+    name = calendar.name_of("birthday", owner.language) or ""
+    return sorted(
+        (
+            Coming(day, person.contact, (name,))
+            for person in await plan.people(unit, owner, calendar)
+            for birthday in person.dates
+            if birthday.key == "birthday" and not person.contact.deceased
+            for year in range(first.year, last.year + 1)
+            if (day := personal_day(birthday, year)) is not None and first <= day <= last
+        ),
+        key=_order,
+    )
+
+
+def _order(one: Coming) -> tuple[date, str]:
+    return one.day, one.contact.name.casefold()
+
+
+def _named(
+    occasions: Sequence[Any], calendar: Calendar, person: plan.Person, owner: Owner
+) -> tuple[str, ...]:
+    own = {day.key: day.name for day in person.dates if day.name}
+    return tuple(
+        own.get(one.key)
+        or occasion_ref(calendar, one.key, owner.language, person.contact, owner).name
+        for one in occasions
+    )
+
+
+def next_on(day: PersonalDate, today: date) -> date:
+    """The next time a yearly date comes round."""
+    this_year = day.on(today.year)
+    return this_year if this_year >= today else day.on(today.year + 1)

@@ -1,0 +1,89 @@
+"""All that talk can lead to. Nothing here sends, approves, exports or deletes: that is for taps."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """What a question is about."""
+
+    PERSON = "person"
+    BIRTHDAY = "birthday"
+    BIRTHDAYS = "birthdays"
+    COMING = "coming"
+
+
+class Courtesy(StrEnum):
+    """What is said for kindness, or to find one's way."""
+
+    HELLO = "hello"
+    THANKS = "thanks"
+    HELP = "help"
+
+
+class Step(StrEnum):
+    """What only the owner's tap can do: the answer offers the button."""
+
+    FORGET = "forget"
+    DRAFT = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Somebody new, in the owner's words: what /add would be given; empty when nothing was said."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Something about somebody known: facts or a note. Without a name it is about whoever was just
+    added or shown."""
+
+    name: str | None
+    text: str
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question; `first` and `last` are the days it is about, both included."""
+
+    topic: Topic
+    name: str | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A step that takes a tap, for somebody."""
+
+    step: Step
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Greet:
+    """A kindness to answer."""
+
+    kind: Courtesy
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Words that were not understood; `ids` are contacts they may be about, `newcomer` a name that
+    may be somebody new."""
+
+    words: str
+    ids: tuple[int, ...] = ()
+    newcomer: str | None = None
+
+
+Action = Add | Tell | Ask | Offer | Greet | Unclear
+
+
+def is_sure(actions: tuple[Action, ...]) -> bool:
+    """Whether nothing in it is unclear."""
+    return not any(isinstance(action, Unclear) for action in actions)

@@ -1,0 +1,270 @@
+"""What a message means, by rules: an answer in milliseconds that leaves the machine for nobody."""
+
+import re
+from dataclasses import dataclass
+
+from bot.parsing.contacts import ParsedContact, parse_contact, parse_facts
+from bot.parsing.facts import strip_private
+from bot.parsing.names import leading_name, match_names
+from bot.parsing.text import ParseProblem, fold, has_letters, squeeze
+from bot.parsing.vocabulary import alternation
+from bot.parsing.vocabulary import any_of as any_parsed
+from bot.parsing.vocabulary import words as parsed_words
+from bot.understanding import questions
+from bot.understanding.actions import Action, Add, Ask, Tell, Topic, Unclear
+from bot.understanding.questions import Circumstances
+from bot.understanding.sentences import sentences
+from bot.understanding.vocabulary import any_of, words
+
+_NAME = r"[^\s,;:.!?]+(?:\s+[^\s,;:.!?]+){0,3}?"
+_FACTS = ("birthday", "anniversary", "phone", "email", "username", "nickname")
+_MOST_WORDS_BEFORE = 6
+
+
+def understand(text: str, known: Circumstances) -> tuple[Action, ...]:
+    """The actions a message asks for, in order; what is not understood is Unclear."""
+    reader = _Reader(known)
+    parts = sentences(text, reader.begins, reader.begins_after_and)
+    return tuple(action for part in parts for action in reader.read(part)) or (Unclear(text),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    known: Circumstances
+
+    def begins(self, sentence: str) -> bool:
+        """Whether a sentence says something of its own, rather than going on with the one before."""
+        if "?" in sentence:
+            return True
+        (action, *more) = self.read(sentence)
+        told = isinstance(action, Tell) and action.name is None
+        return bool(more) or not (isinstance(action, Unclear) or told)
+
+    def begins_after_and(self, words_after: str) -> bool:
+        """Whether what follows "and" is about somebody known: their name, then what they do."""
+        lead = _preposition(words_after)
+        found = leading_name(words_after[lead:], self.known.candidates)
+        if found is None or not found.match.exact or not found.name[:1].isupper():
+            return False
+        return bool(lead and found.rest) or _opens(found.rest)
+
+    def read(self, sentence: str) -> tuple[Action, ...]:
+        """What one sentence asks for."""
+        private = strip_private(sentence)
+        if private is not None:
+            return self._private(private, sentence)
+        asked = questions.read(sentence, self.known)
+        if asked is not None:
+            return (asked,)
+        for reader in (self._add, self._fact_of, self._said_to_note, self._told, self._newcomer):
+            found = reader(sentence)
+            if found:
+                return found
+        return (self._about_topic(sentence) or self._unclear(sentence),)
+
+    def _private(self, words_after: str, sentence: str) -> tuple[Action, ...]:
+        """🔒 before all: a note that stays here, whoever it is about."""
+        found = self._told(words_after)
+        if len(found) == 1 and isinstance(found[0], Tell):
+            return (Tell(found[0].name, found[0].text, private=True),)
+        if self.known.topic and words_after:
+            return (Tell(None, words_after, private=True),)
+        return (self._unclear(sentence),)
+
+    def _add(self, sentence: str) -> tuple[Action, ...]:
+        """ "Agregá a Tomi, amigo del club": the line that /add would be given."""
+        verb = re.match(
+            rf"[¡\s]*(?:{any_parsed('add')})(?!\w)\s*:?\s*(?:a\s+|to\s+)?", fold(sentence)
+        )
+        meets = re.match(rf"(?:{any_of('meet')})(?!\w)[\s,:]*", fold(sentence))
+        start = verb or meets
+        if start is None or self._tells(sentence):
+            return ()
+        line = _unarticled(sentence[start.end() :].strip())
+        if not has_letters(line):
+            return (Add(""),) if verb else ()
+        known = leading_name(line, self.known.candidates)
+        if known and known.match.exact and re.match(rf"(?:{any_of('who')})\s", fold(known.rest)):
+            return (Tell(known.name, known.rest.split(maxsplit=1)[1]),)
+        if re.match(rf"(?:{any_of('who')})\s", fold(line)):
+            return self._told(line.split(maxsplit=1)[1])
+        both = re.fullmatch(
+            r"([^\s,]+(?: [A-ZÀ-Ý][^\s,]+)?) (?:y|e|and) (?:a |o )?([A-ZÀ-Ý][^\s,]+)", line
+        )
+        if both:
+            return tuple(Add(f"agregar {name}") for name in both.groups())
+        head, comma, rest = line.partition(",")
+        head = re.sub(rf"^({_NAME})\s+(?:{any_of('who')})\s+(?=\S)", r"\1, ", head)
+        return (Add(f"agregar {head}{comma}{rest}"),)
+
+    def _tells(self, sentence: str) -> bool:
+        """Whether it begins like a note ("anotá que …") about somebody who is known."""
+        tell = re.match(rf"(?:{any_of('tell')})(?!\w)[\s:,]*", fold(sentence))
+        if tell is None:
+            return False
+        found = leading_name(sentence[tell.end() :], self.known.candidates)
+        return bool(found and found.match.exact and found.rest and not found.rest.startswith(","))
+
+    def _fact_of(self, sentence: str) -> tuple[Action, ...]:
+        """ "el cumple de Teo es el 3/5", "Teo's birthday is May 3": a fact, and whose it is."""
+        kinds = "|".join(any_parsed(key) for key in _FACTS)
+        of = alternation(words("of") | {"del", "de la"})
+        is_ = alternation(words("now"))
+        article = rf"(?:(?:{any_of('article')})\s+|l')?"
+        folded = fold(sentence)
+        patterns = (
+            rf"(?:{any_parsed('add')})?\s*{article}(?:(?:nuevo|nueva|new|nuovo|novo|nova)\s+)?(?P<kind>{kinds})(?:\s+(?:nuevo|nueva|nuovo|novo))?\s+(?:{of})\s+(?:{article})(?P<name>[^:=]{{1,60}}?)\s*(?::|=|,|\s(?:{is_})(?!\w))\s*(?P<value>\S.*)",
+            rf"(?P<name>[^:=]{{1,60}}?)'s?\s+(?:new\s+)?(?P<kind>{kinds})\s*(?::|=|\s(?:{is_})(?!\w))\s*(?P<value>\S.*)",
+        )
+        for pattern in patterns:
+            found = re.fullmatch(pattern, folded, re.DOTALL)
+            if found is None:
+                continue
+            name = sentence[found.start("name") : found.end("name")].strip()
+            if match_names(name, self.known.candidates) == match_names("", ()):
+                continue
+            value = sentence[found.start("value") :]
+            return (Tell(name, f"{found['kind']} {value}"),)
+        return ()
+
+    def _said_to_note(self, sentence: str) -> tuple[Action, ...]:
+        """ "Anotá que Juana se recibió"."""
+        tell = re.match(rf"(?:{any_of('tell')})(?!\w)[\s:,]*", fold(sentence))
+        return self._told(sentence[tell.end() :]) if tell else ()
+
+    def _told(self, sentence: str) -> tuple[Action, ...]:
+        """A known name leads, alone or behind a preposition, an article or "ayer"."""
+        colon = re.match(r"([^:\n]{1,60}?)\s*(?::(?!//|\d))\s*(?=\S)", sentence)
+        if colon and has_letters(colon[1]):
+            match = match_names(colon[1], self.known.candidates)
+            if match.exact or match.similar:
+                return self._tell(colon[1], sentence[colon.end() :])
+        lead = re.match(rf"(?:(?:{any_of('lead')}|mi|my)(?!\w)[\s,]+)+", fold(sentence))
+        after_lead = lead.end() if lead else 0
+        for start in sorted({0, _preposition(sentence), after_lead}):
+            found = leading_name(sentence[start:], self.known.candidates)
+            if found is None or not has_letters(found.rest):
+                continue
+            if found.match.exact:
+                tells = start == after_lead and self._matters(sentence[:after_lead], found.rest)
+                return self._tell(found.name, sentence if tells else found.rest)
+            if found.name[:1].isupper() and _opens(found.rest):
+                return self._tell(found.name, found.rest)
+        return ()
+
+    def _matters(self, lead: str, rest: str) -> bool:
+        """Whether what stands before the name belongs to the note ("ayer"), or only leads to it."""
+        empty = words("article") | parsed_words("own") | {""}
+        return fold(lead).strip(" ,") not in empty and not self._has_fact(rest)
+
+    def _tell(self, name: str, text: str) -> tuple[Action, ...]:
+        private = strip_private(text)
+        return (
+            Tell(
+                squeeze(name), (text if private is None else private).strip(), private is not None
+            ),
+        )
+
+    def _newcomer(self, sentence: str) -> tuple[Action, ...]:
+        """ "Juana, amiga de la facu": an unknown name, then what somebody is."""
+        head, comma, rest = sentence.partition(",")
+        colon = re.match(r"([^:,\n]{1,40}?)\s*:(?!//|\d)\s*(?=\S)", sentence)
+        if colon and _like_a_name(colon[1]):
+            return (Unclear(sentence, newcomer=squeeze(colon[1])),)
+        if not comma or not has_letters(rest) or not _like_a_name(head):
+            return ()
+        parsed = self._contact(sentence)
+        if parsed is None:
+            return ()
+        if parsed.relationship or any(getattr(parsed, fact) for fact in _FACTS):
+            return (Add(sentence),)
+        return (Unclear(sentence, newcomer=parsed.name),)
+
+    def _contact(self, sentence: str) -> ParsedContact | None:
+        known = self.known
+        try:
+            return parse_contact(
+                sentence,
+                today=known.today,
+                owner_language=known.language,
+                owner_country=known.country,
+            )
+        except ParseProblem:
+            return None
+
+    def _has_fact(self, text: str) -> bool:
+        """Whether a field of a contact is said (not only a note)."""
+        known = self.known
+        try:
+            read = parse_facts(
+                text,
+                name="",
+                today=known.today,
+                owner_language=known.language,
+                owner_country=known.country,
+            )
+        except ParseProblem:
+            return False
+        first = read.understood[0].fields if read.understood else ()
+        return any(getattr(read, fact) for fact in _FACTS) or bool(
+            {"relationship", "roles", "register", "formality", "language", "paused"} & set(first)
+        )
+
+    def _about_topic(self, sentence: str) -> Action | None:
+        """A bare fact about whoever was just added or shown."""
+        if not self.known.topic or "?" in sentence:
+            return None
+        if self._has_fact(sentence) or (_opens(sentence) and len(sentence.split()) > 1):
+            return Tell(None, sentence)
+        return None
+
+    def _unclear(self, sentence: str) -> Action:
+        ids = self._mentioned(sentence)
+        if "?" in sentence and len(ids) == 1:
+            name = next(str(one[1]) for one in self.known.candidates if one[0] == ids[0])
+            return Ask(Topic.PERSON, name)
+        first = re.match(r"\w+", sentence)
+        newcomer = None
+        if not ids and first and _like_a_name(first[0]) and _opens(sentence[first.end() :].strip()):
+            newcomer = first[0]
+        return Unclear(sentence, ids, newcomer)
+
+    def _mentioned(self, sentence: str) -> tuple[int, ...]:
+        """Contacts named anywhere in the sentence, with a capital letter."""
+        found: dict[int, None] = {}
+        for word in re.finditer(r"[^\W\d_][\w'’.-]*", sentence):
+            if not word[0][:1].isupper():
+                continue
+            name = leading_name(sentence[word.start() :], self.known.candidates)
+            if name and name.match.exact:
+                found.update(dict.fromkeys(name.match.exact))
+        return tuple(found)
+
+
+def _preposition(text: str) -> int:
+    """How long the "a", "para", "to" is that a text begins with."""
+    found = re.match(r"(?:a|para|sobre|about|for|to|di|su|per|de|com|con)\s+(?=\S)", fold(text))
+    return found.end() if found else 0
+
+
+def _opens(rest: str) -> bool:
+    """Whether words go on about somebody: "se recibió", "le gusta", "is moving"."""
+    if re.match(rf"(?:{any_of('third')})(?!\w)", fold(rest)):
+        return True
+    # A verb of the past in Spanish, Italian or Portuguese, a participle, or an English -ed.
+    return bool(re.match(r"[^\W\d_]{2,}(?:ó|ió|ò|ou|eu|iu|ed|ing)(?!\w)", rest))
+
+
+def _like_a_name(head: str) -> bool:
+    """One to four words, the first with a capital, no digits: what somebody may be called."""
+    pieces = head.split()
+    plain = all(
+        piece.replace(".", "").replace("'", "").replace("-", "").isalpha() for piece in pieces
+    )
+    known = fold(head) in words("third") | words("lead") | words("tell")
+    return 1 <= len(pieces) <= 4 and plain and pieces[0][0].isupper() and not known
+
+
+def _unarticled(line: str) -> str:
+    """ "o João" → "João": Portuguese and Italian put an article before a name."""
+    return re.sub(r"^(?:o|a|il|la|el|lo)\s+(?=[A-ZÀ-Ý])", "", line)
