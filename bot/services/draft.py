@@ -1,5 +1,6 @@
 """From a planned greeting to alternatives on a card, or to the question for a memory."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from bot.domain.greetings import Alternative, Greeting, State
 from bot.domain.guards import check
 from bot.domain.guards.base import Case, Label
 from bot.domain.owners import Owner
+from bot.domain.signing import signed, unsigned
 from bot.services.writing import SHOWN, Writing, numbered, usable
 from storage.unit import Unit, Work
 
@@ -82,12 +84,12 @@ class Drafting:
                 is_group=contact.kind == "group",
             ),
             occasions=self._occasions(claimed, owner, contact),
-            previous=tuple(await unit.greetings.sent_texts(contact.id)),
+            previous=_unsigned(await unit.greetings.sent_texts(contact.id), owner),
             siblings=tuple(await self._siblings(unit, claimed)),
             hint=claimed.hint,
             examples=_examples(owner, contact),
             style=owner.style,
-            avoid=tuple(await unit.greetings.earlier_texts(claimed)),
+            avoid=_unsigned(await unit.greetings.earlier_texts(claimed), owner),
             used_frames=frozenset(await self._frames(unit, claimed)),
             seed=claimed.id + claimed.attempt,
             alternatives=SHOWN,
@@ -105,7 +107,9 @@ class Drafting:
 
     async def _siblings(self, unit: Unit, greeting: Greeting) -> list[str]:
         rounds = await self._others_today(unit, greeting)
-        return [one.text for round_ in rounds for one in round_]
+        owner = await unit.owners.get(greeting.owner_id)
+        signature = owner.signature if owner else None
+        return [unsigned(one.text, signature) for round_ in rounds for one in round_]
 
     async def _frames(self, unit: Unit, greeting: Greeting) -> list[str]:
         rounds = await self._others_today(unit, greeting)
@@ -125,6 +129,7 @@ class Drafting:
         self, unit: Unit, task: Task, alternatives: list[Alternative]
     ) -> Greeting | None:
         """Write them, unless a sibling that was drafted meanwhile says the same."""
+        await unit.owners.alone(task.owner.id)
         siblings = await self._siblings(unit, task.greeting)
         fresh = [text for text in siblings if text not in task.request.siblings]
         if fresh:
@@ -134,7 +139,10 @@ class Drafting:
         to = State.READY if usable(alternatives) else State.NEEDS_MEMORY
         moved = await unit.greetings.move(task.greeting, to, hint=None)
         if moved and alternatives:
-            await unit.greetings.offer(moved, numbered(alternatives)[: SHOWN + 1])
+            shown = numbered(alternatives)[: SHOWN + 1]
+            signature = task.owner.signature
+            offered = [replace(one, text=signed(one.text, signature)) for one in shown]
+            await unit.greetings.offer(moved, offered)
         return moved
 
 
@@ -143,6 +151,10 @@ def _compare(one: Alternative, task: Task, fresh: list[str]) -> Alternative:
     case = Case(one.text, task.request.person, task.request.occasions, tuple(fresh))
     duplicate = any(problem.label is Label.DUPLICATE for problem in check(case))
     return replace(one, offered=False) if duplicate else one
+
+
+def _unsigned(texts: Sequence[str], owner: Owner) -> tuple[str, ...]:
+    return tuple(unsigned(text, owner.signature) for text in texts)
 
 
 def _examples(owner: Owner, contact: Contact) -> tuple[str, ...]:

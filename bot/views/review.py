@@ -132,7 +132,8 @@ class Review:
         review = await unit.reviews.get(owner.id)
         review.decided += 1
         waiting = await unit.greetings.find(owner_id=owner.id, states=WAITING)
-        if waiting and self.pause_every and review.decided % self.pause_every == 0:
+        every = self.pause_every if owner.pause_every is None else owner.pause_every
+        if waiting and every and review.decided % every == 0:
             await self._offer_pause(unit, owner, len(waiting))
             return
         if waiting:
