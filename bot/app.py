@@ -7,7 +7,6 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -43,13 +42,12 @@ from bot.understanding.model import PATIENCE, Talker
 from bot.views.review import Review
 from storage.crypto import Vault, key_beside
 from storage.engine import Database
-from storage.migrate import migrate
+from storage.migrate import check_key, migrate
 from storage.unit import Work
 
 log = logging.getLogger(__name__)
 
 CONNECTIONS = 64
-FOREVER = timedelta(days=36_500)
 TELEGRAM_SECONDS = 20.0
 
 
@@ -192,11 +190,11 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Program]:
     database = Database(settings.database_url)
     async with only_one(database):
         vault = new_vault(settings, database)
+        await check_key(database, vault)
         await migrate(database, clock.now())
         work = Work(database, vault, clock)
         async with work.read() as unit:
             owned = await unit.owners.any()
-            await unit.owners.due(clock.now() + FOREVER, limit=1)  # a wrong key shows here
         bot, model = new_bot(settings), new_model(settings)
         talker, ears = new_talker(settings), new_ears(settings)
         try:

@@ -9,6 +9,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
+from storage.crypto import Vault
 from storage.engine import Database
 
 _LOCK = 0x41627261  # any constant: two programs that start together must not migrate together
@@ -43,6 +44,16 @@ async def migrate(database: Database, now: datetime) -> Path | None:
             await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         await connection.run_sync(_upgrade)
     return copy
+
+
+async def check_key(database: Database, vault: Vault) -> None:
+    """Try the key before anything is changed. Raises WrongKey."""
+    async with database.engine.connect() as connection:
+        if await connection.run_sync(current_revision) is None:
+            return
+        wrapped = (await connection.execute(text("SELECT wrapped_key FROM owner LIMIT 1"))).scalar()
+    if wrapped is not None:
+        vault.cipher(wrapped)
 
 
 def known_revisions() -> frozenset[str]:

@@ -109,6 +109,7 @@ async def plan_due(unit: Unit, owner: Owner, calendar: Calendar) -> int:
     Also sets the instant at which this owner's days have to be looked at again.
     """
     now = unit.now
+    await unit.owners.alone(owner.id)
     owner = await unit.owners.get(owner.id) or owner
     today = today_of(owner, now)
     planned = 0

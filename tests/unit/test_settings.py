@@ -85,7 +85,6 @@ def test_a_wrong_setting_gives_one_line_with_its_name_and_the_mend_but_not_the_v
     assert line.endswith(".")
 
 
-@pytest.mark.xfail(strict=True, reason="ENCRYPTION_KEY is looked at only when the vault is made")
 @pytest.mark.parametrize("value", ["geheim", "changeme", "YWJj", "YWJj,YWJj"])
 def test_what_is_no_key_is_told_from_a_key_that_does_not_open(
     monkeypatch: pytest.MonkeyPatch, value: str
@@ -95,7 +94,6 @@ def test_what_is_no_key_is_told_from_a_key_that_does_not_open(
     assert "base64" in line
 
 
-@pytest.mark.xfail(strict=True, reason="a SQLite address without a file is taken as memory")
 @pytest.mark.parametrize("url", ["sqlite+aiosqlite:///", "sqlite+aiosqlite:///:memory:"])
 def test_a_database_that_would_forget_everything_is_refused(
     monkeypatch: pytest.MonkeyPatch, url: str

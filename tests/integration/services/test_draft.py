@@ -200,12 +200,8 @@ async def test_what_a_sibling_was_told_is_not_told_again(
 
 @both_databases
 async def test_twins_written_at_the_same_time_do_not_both_stand(
-    request: pytest.FixtureRequest,
     desk: Desk, work: Work, owner: Owner, calendar: Calendar, planned: Ready,
 ) -> None:  # fmt: skip
-    if not work.database.is_sqlite:
-        reason = "two units that keep drafts at once do not see each other's"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=False))
     twins = [
         await befriend(work, owner, name, "le gusta el té de jazmín", "se mudó a Córdoba")
         for name in ("Meli", "Sofi", "Caro", "Vale")
@@ -214,7 +210,9 @@ async def test_twins_written_at_the_same_time_do_not_both_stand(
     async def write(contact: Contact) -> None:
         texts = [text.replace("Juani", contact.name) for text in TEA]
         greeting = await planned(contact)
-        await Drafting(work, calendar, Writing(Composer(), FakeDrafter(texts, texts))).write(greeting.id)
+        await Drafting(work, calendar, Writing(Composer(), FakeDrafter(texts, texts))).write(
+            greeting.id
+        )
 
     await asyncio.gather(*(write(contact) for contact in twins))
     async with work.read() as unit:
@@ -288,4 +286,6 @@ async def test_somebody_forgotten_while_being_drafted_leaves_nothing(
                 await unit.contacts.forget(juana)
             return await super().draft(request)
 
-    assert await Drafting(work, calendar, Writing(Composer(), Forgets(TEA))).write(greeting.id) is None
+    assert (
+        await Drafting(work, calendar, Writing(Composer(), Forgets(TEA))).write(greeting.id) is None
+    )
