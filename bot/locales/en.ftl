@@ -701,3 +701,19 @@ forget-all-confirm =
     To take a copy with you, send me /export first. To delete, write: { $word }
 forget-all-kept = That wasn't it. I deleted nothing.
 forgotten-all = 🗑 Done. Nothing of you or your people is left here. All the best! To begin again: /start { $code }
+
+## Memories
+
+btn-tell-now = ➕ Tell
+btn-tomorrow = 🕘 Tomorrow
+btn-not-greet = ⏭ No greeting
+btn-not-again = 🔕 Stop asking
+memory-why = For { $occasion }, { $day }, I have something to write to { $known } of { $total }.
+memory-question = I know nothing about { $name } yet. What was the last thing you did together?
+memory-tomorrow = 🕘 Fine, I will ask about { $name } tomorrow.
+memory-after-all = ↩️ Done, { $name } is back on the list.
+day-after = 🌤 Yesterday you greeted { $count ->
+    [one] one person
+   *[other] { $count } people
+}, each with words of their own. Did anybody tell you something new worth keeping?
+day-after-off = 🌤 Fine, I will not ask on the day after any more. /settings turns it on again.

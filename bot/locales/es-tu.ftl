@@ -140,3 +140,4 @@ forget-all-confirm =
 
     Si quieres llevarte una copia, antes mándame /export. Para borrar, escribe: { $word }
 forgotten-all = 🗑 Listo. De ti y de tu gente no queda nada aquí. ¡Todo lo mejor! Para volver a empezar: /start { $code }
+day-after-off = 🌤 Listo, el día después no te pregunto más. En /settings lo vuelves a activar.

@@ -701,3 +701,19 @@ forget-all-confirm =
     Si querés llevarte una copia, antes mandame /export. Para borrar, escribí: { $word }
 forget-all-kept = Eso no era. No borré nada.
 forgotten-all = 🗑 Listo. De vos y de tu gente no queda nada acá. ¡Todo lo mejor! Para volver a empezar: /start { $code }
+
+## Recuerdos
+
+btn-tell-now = ➕ Contar
+btn-tomorrow = 🕘 Mañana
+btn-not-greet = ⏭ No lo saludo
+btn-not-again = 🔕 No preguntar más
+memory-why = Para { $occasion }, el { $day }, tengo con qué escribirle a { $known } de { $total }.
+memory-question = De { $name } no sé nada todavía. ¿Qué fue lo último que hicieron juntos?
+memory-tomorrow = 🕘 Listo, mañana te pregunto por { $name }.
+memory-after-all = ↩️ Listo, { $name } vuelve a la lista.
+day-after = 🌤 Ayer saludaste a { $count ->
+    [one] una persona
+   *[other] { $count } personas
+}, cada una con lo suyo. ¿Alguien te contó algo nuevo para no olvidarlo?
+day-after-off = 🌤 Listo, el día después no te pregunto más. En /settings lo volvés a prender.

@@ -701,3 +701,19 @@ forget-all-confirm =
     Se vuoi portartene una copia, prima mandami /export. Per cancellare, scrivi: { $word }
 forget-all-kept = Non era quello. Non ho cancellato niente.
 forgotten-all = 🗑 Fatto. Di te e della tua gente qui non resta niente. Tante buone cose! Per ricominciare: /start { $code }
+
+## Ricordi
+
+btn-tell-now = ➕ Racconta
+btn-tomorrow = 🕘 Domani
+btn-not-greet = ⏭ Niente auguri
+btn-not-again = 🔕 Non chiedere più
+memory-why = Per { $occasion }, { $day }, ho qualcosa da scrivere a { $known } persone su { $total }.
+memory-question = Di { $name } non so ancora niente. Qual è l'ultima cosa che avete fatto insieme?
+memory-tomorrow = 🕘 Va bene, domani ti chiedo di { $name }.
+memory-after-all = ↩️ Fatto, { $name } torna nella lista.
+day-after = 🌤 Ieri hai scritto a { $count ->
+    [one] una persona
+   *[other] { $count } persone
+}, a ognuna parole sue. Qualcuno ti ha raccontato qualcosa di nuovo da ricordare?
+day-after-off = 🌤 Va bene, il giorno dopo non ti chiedo più niente. In /settings lo riaccendi.

@@ -702,3 +702,19 @@ forget-all-confirm =
     Se quiser levar uma cópia, antes me mande /export. Para apagar, escreva: { $word }
 forget-all-kept = Não era isso. Não apaguei nada.
 forgotten-all = 🗑 Pronto. De você e da sua gente não sobra nada aqui. Tudo de bom! Para recomeçar: /start { $code }
+
+## Lembranças
+
+btn-tell-now = ➕ Contar
+btn-tomorrow = 🕘 Amanhã
+btn-not-greet = ⏭ Desta vez não
+btn-not-again = 🔕 Não perguntar mais
+memory-why = Para { $occasion }, { $day }, tenho o que escrever para { $known } de { $total } pessoas.
+memory-question = De { $name } ainda não sei nada. Qual foi a última coisa que vocês fizeram juntos?
+memory-tomorrow = 🕘 Certo, amanhã pergunto por { $name }.
+memory-after-all = ↩️ Pronto, { $name } volta para a lista.
+day-after = 🌤 Ontem você escreveu para { $count ->
+    [one] { $count } pessoa
+   *[other] { $count } pessoas
+}, para cada uma do seu jeito. Alguém contou algo novo para não esquecer?
+day-after-off = 🌤 Certo, no dia seguinte não pergunto mais. Em /settings você liga de novo.

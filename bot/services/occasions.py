@@ -28,11 +28,24 @@ class Coming:
     held: tuple[tuple[Contact, Held], ...]
     personal: bool
 
+    @property
+    def writable(self) -> tuple[Contact, ...]:
+        """Those whose greeting will be written."""
+        held = {contact.id for contact, _ in self.held}
+        return tuple(contact for contact in self.people if contact.id not in held)
 
-async def coming(unit: Unit, owner: Owner, calendar: Calendar) -> list[Coming]:
-    """What comes within the horizon, a day at a time, with those who are due."""
-    today = plan.today_of(owner, unit.now)
-    last = today + timedelta(plan.HORIZON_DAYS)
+
+async def coming(
+    unit: Unit,
+    owner: Owner,
+    calendar: Calendar,
+    first: date | None = None,
+    last: date | None = None,
+) -> list[Coming]:
+    """What comes within the horizon (or from `first` to `last`), a day at a time, with those who are
+    due."""
+    today = first or plan.today_of(owner, unit.now)
+    last = last or today + timedelta(plan.HORIZON_DAYS)
     people: dict[tuple[date, str, bool], list[Contact]] = {}
     held: dict[tuple[date, str, bool], list[tuple[Contact, Held]]] = {}
     for person in await plan.people(unit, owner, calendar):

@@ -45,7 +45,7 @@ def _line(one: Coming, speech: Speech) -> str:
             "occasions-line-held",
             day=day,
             name=one.name,
-            count=str(len(one.people) - len(one.held)),
+            count=str(len(one.writable)),
             held=str(len(one.held)),
         )
     return speech("occasions-line", day=day, name=one.name, count=str(len(one.people)))
@@ -117,8 +117,7 @@ def one(
 def _people(days: Sequence[Coming], owner: Owner, speech: Speech) -> list[str]:
     lines = []
     for found in days:
-        held = {contact.id for contact, _ in found.held}
-        names = [contact.called for contact in found.people if contact.id not in held]
+        names = [contact.called for contact in found.writable]
         if names:
             more = len(names) - NAMES_SHOWN
             names = names[:NAMES_SHOWN] + ([f"+{more}"] if more > 0 else [])
@@ -154,7 +153,7 @@ def _ways_out(
     occasion: Occasion, days: Sequence[Coming], speech: Speech, *, own: bool
 ) -> Sequence[tuple[Button, ...]]:
     rows: list[tuple[Button, ...]] = []
-    if any(len(found.people) > len(found.held) for found in days):
+    if any(found.writable for found in days):
         rows.append((tap(speech, "btn-draft-day", "occ:draft", occasion.key),))
     if own:
         rows.append((tap(speech, "btn-delete-day", "occ:del", occasion.key),))
