@@ -8,11 +8,9 @@ from bot.calendar import Calendar, own_occasions
 from bot.domain.contacts import Contact, Note
 from bot.domain.drafting import DraftRequest, OccasionRef, Person
 from bot.domain.greetings import Alternative, Greeting, State
-from bot.domain.guards import check
-from bot.domain.guards.base import Case, Label
 from bot.domain.owners import Owner
 from bot.domain.signing import signed, unsigned
-from bot.services.writing import SHOWN, Writing, numbered, usable
+from bot.services.writing import ATTEMPTS, SHOWN, Writing, beside, numbered, usable
 from storage.unit import Unit, Work
 
 LEASE = timedelta(minutes=10)
@@ -133,8 +131,8 @@ class Drafting:
         siblings = await self._siblings(unit, task.greeting)
         fresh = [text for text in siblings if text not in task.request.siblings]
         if fresh:
-            alternatives = [_compare(one, task, fresh) for one in alternatives]
-            if not usable(alternatives) and task.greeting.attempt < SHOWN + 1:
+            alternatives = beside(fresh, task.request, alternatives)
+            if not usable(alternatives) and task.greeting.attempt < ATTEMPTS:
                 return await unit.greetings.move(task.greeting, State.PLANNED)
         to = State.READY if usable(alternatives) else State.NEEDS_MEMORY
         moved = await unit.greetings.move(task.greeting, to, hint=None)
@@ -144,13 +142,6 @@ class Drafting:
             offered = [replace(one, text=signed(one.text, signature)) for one in shown]
             await unit.greetings.offer(moved, offered)
         return moved
-
-
-def _compare(one: Alternative, task: Task, fresh: list[str]) -> Alternative:
-    """The verdict again, with the texts that appeared while this one was being written."""
-    case = Case(one.text, task.request.person, task.request.occasions, tuple(fresh))
-    duplicate = any(problem.label is Label.DUPLICATE for problem in check(case))
-    return replace(one, offered=False) if duplicate else one
 
 
 def _unsigned(texts: Sequence[str], owner: Owner) -> tuple[str, ...]:

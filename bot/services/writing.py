@@ -11,7 +11,7 @@ from bot.domain.contacts import Note, Register, Relationship
 from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest, Person
 from bot.domain.greetings import Alternative
 from bot.domain.guards import BLOCKING, check, rests_on
-from bot.domain.guards.base import Case, Problem
+from bot.domain.guards.base import Case, Label, Problem
 from bot.domain.guards.policy import settled
 from bot.drafters.base import Critic, Drafter
 
@@ -19,6 +19,9 @@ log = logging.getLogger(__name__)
 
 SHOWN = 2
 """Alternatives on a card."""
+
+ATTEMPTS = 3
+"""How often a greeting is written anew because others said the same meanwhile."""
 
 
 class Writing:
@@ -146,6 +149,19 @@ def _blocked(problems: Sequence[Problem]) -> bool:
 def usable(alternatives: Sequence[Alternative]) -> int:
     """How many may be approved."""
     return sum(one.offered for one in alternatives)
+
+
+def beside(
+    texts: Sequence[str], request: DraftRequest, alternatives: Sequence[Alternative]
+) -> list[Alternative]:
+    """The same alternatives, but none offered that says what `texts` say, which others got while
+    these were being written."""
+
+    def repeats(one: Alternative) -> bool:
+        case = Case(one.text, request.person, request.occasions, tuple(texts))
+        return any(problem.label is Label.DUPLICATE for problem in check(case))
+
+    return [replace(one, offered=one.offered and not repeats(one)) for one in alternatives]
 
 
 def numbered(alternatives: Sequence[Alternative]) -> list[Alternative]:
