@@ -46,6 +46,12 @@ class Abrazo:
         half_written.write_text(str(offset))
         half_written.replace(self._clock)
 
+    @property
+    def pid(self) -> int:
+        """The process's number, while it runs."""
+        assert self._process is not None
+        return self._process.pid
+
     async def start(self) -> None:
         """Start the process."""
         with self.log.open("ab") as log, self.output.open("ab") as out:

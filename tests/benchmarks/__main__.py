@@ -1,0 +1,51 @@
+"""Speed as ratios in one run: `python -m tests.benchmarks [NAME …] [--json FILE]`.
+
+Every figure is held against a baseline measured in the same run on the same machine, so it says the
+same on a slow machine as on a quick one.
+"""
+
+import argparse
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+from tests.benchmarks import drafting, footprint, growth, sending, updates
+from tests.benchmarks.figures import Figure
+
+BENCHMARKS = {
+    "drafting": drafting.measure,
+    "updates": updates.measure,
+    "footprint": footprint.measure,
+    "growth": growth.measure,
+    "sending": sending.measure,
+}
+
+
+async def run(names: list[str]) -> list[Figure]:
+    """The figures of these benchmarks, in order."""
+    figures: list[Figure] = []
+    for name in names:
+        sys.stderr.write(f"{name} …\n")
+        figures += await BENCHMARKS[name]()
+    return figures
+
+
+def main() -> int:
+    """Measures, prints a table, writes JSON; 1 when a figure misses its target."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("names", nargs="*", choices=[*BENCHMARKS, []], default=[])
+    parser.add_argument("--json", type=Path)
+    arguments = parser.parse_args()
+    figures = asyncio.run(run(arguments.names or list(BENCHMARKS)))
+    for figure in figures:
+        sys.stdout.write(f"{figure}\n")
+    if arguments.json:
+        arguments.json.write_text(
+            json.dumps([figure.as_json() for figure in figures], indent=1, ensure_ascii=False)
+        )
+    return 0 if all(figure.good for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

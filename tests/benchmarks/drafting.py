@@ -1,0 +1,99 @@
+"""How long N drafts take with a slow model, and how soon the first card is there."""
+
+import math
+import tempfile
+import time
+from pathlib import Path
+
+from bot.playground import Playground
+from tests.benchmarks.figures import Figure
+from tests.e2e.running import Abrazo
+from tests.fakes.model import FakeModel, data_of
+
+LATENCY = 3.0
+CONCURRENCY = 8
+PEOPLE = 32
+
+HOBBIES = [
+    "tenis", "ajedrez", "bandoneón", "remo", "yoga", "surf", "pintura", "tango", "cine",
+    "cocina", "jardinería", "fútbol", "vóley", "natación", "boxeo", "teatro", "guitarra",
+    "piano", "violín", "running", "ciclismo", "esquí", "pesca", "buceo", "costura", "cerámica",
+    "fotografía", "poesía", "astronomía", "origami", "póker", "billar",
+]  # fmt: skip
+NAMES = [
+    "Ana", "Beto", "Caro", "Dani", "Ema", "Fede", "Gabi", "Hugo", "Inés", "Juan", "Katia",
+    "Lalo", "Mora", "Nico", "Olga", "Pepe", "Quique", "Rita", "Saúl", "Tina", "Uma", "Vero",
+    "Walter", "Ximena", "Yani", "Zoe", "Abel", "Bruno", "Celia", "Darío", "Elsa", "Fabio",
+]  # fmt: skip
+
+OPENINGS = (
+    "{name}, hoy {hobby} va por tu cuenta",
+    "Que nunca te falte {hobby}, {name}",
+    "Brindo por vos y por {hobby}",
+    "Si {hobby} tuviera dueño, serías vos, {name}",
+    "Nadie habla de {hobby} como {name}",
+    "Vale más una tarde de {hobby} con vos que cien sin ella",
+    "Feliz día a quien me explicó {hobby} sin reírse",
+    "Por cada domingo de {hobby}, gracias, {name}",
+)
+ENDINGS = (
+    "y eso lo sabe hasta mi vecina.",
+    "aunque yo siga sin entender ni medio.",
+    "desde aquel primer intento tan torpe mío.",
+    "con mate amargo y sin apuro.",
+    "te lo digo despacio para que dure.",
+    "y que el resto del mundo espere sentado.",
+    "ojalá se note desde la esquina.",
+    "palabra de quien pierde siempre.",
+)
+
+
+def _two_texts(number: int, name: str, hobby: str) -> list[str]:
+    first = OPENINGS[number % 8].format(name=name, hobby=hobby)
+    second = OPENINGS[(number + 3) % 8].format(name=name, hobby=hobby)
+    return [
+        f"{first}, {ENDINGS[(number // 8 + number) % 8]}",
+        f"{second}: {ENDINGS[(number // 8 + number + 5) % 8]}",
+    ]
+
+
+async def measure() -> list[Figure]:
+    """One `/draft friends-day` for PEOPLE friends, with a model that takes LATENCY seconds."""
+    async with Playground() as tg, FakeModel(latency=LATENCY) as model:
+        home = Path(tempfile.mkdtemp(prefix="abrazo-bench-"))
+        owner = tg.user("Marcelo")
+        abrazo = Abrazo(
+            home, tg, model, ALLOWED_USER_IDS=str(owner.id), DRAFT_CONCURRENCY=str(CONCURRENCY)
+        )
+        abrazo.at(2027, 7, 18, 12)
+
+        def different(body: dict[str, object]) -> dict[str, object]:
+            name = str(data_of(body)["name"])
+            number = NAMES.index(name)
+            texts = _two_texts(number, name, HOBBIES[number])
+            return {"alternatives": [{"text": text, "notes": [1]} for text in texts]}
+
+        model.answer(*[different] * (PEOPLE * 3))
+        await abrazo.start()
+        for name, hobby in zip(NAMES, HOBBIES, strict=True):
+            mark = tg.mark
+            await owner.send(f"/add {name}, amistad, fanatismo por {hobby}")
+            await owner.wait_for(lambda seen: "Anoté" in seen.text, within=30, since=mark)
+        began, mark = time.perf_counter(), tg.mark
+        await owner.send("/draft friends-day")
+        await owner.wait_for(lambda seen: "✅ 1" in seen.labels, within=60, since=mark)
+        first = time.perf_counter() - began
+        await owner.wait_for(lambda seen: f"{PEOPLE}/{PEOPLE}" in seen.text, within=120, since=mark)
+        total = time.perf_counter() - began
+        await abrazo.stop()
+    calls = len(model.requests)
+    ideal = LATENCY * math.ceil(calls / CONCURRENCY)
+    return [
+        Figure(
+            f"{PEOPLE} drafts / ideal",
+            total / ideal,
+            1.05,
+            detail=f"{total:.2f} s, {calls} calls of {LATENCY} s, {CONCURRENCY} at once",
+        ),
+        Figure("first card / one model call", first / LATENCY, 1.2, detail=f"{first:.2f} s"),
+    ]
