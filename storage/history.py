@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Channel, State
+from bot.domain.history import Past
 from storage.ids import new_id
 from storage.keys import Keys
 from storage.tables import DeliveryRow, GreetingOccasionRow, GreetingRow
@@ -21,18 +22,6 @@ class Delivered:
 
     channel: Channel
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """A greeting whose life is over, as it stands in an export."""
-
-    day: date
-    state: State
-    occasions: tuple[str, ...] = ()
-    text: str | None = None
-    channel: Channel | None = None
-    at: datetime | None = None
 
 
 class History:

@@ -1,0 +1,76 @@
+"""What a reader found in a file, before anybody compares it with the contacts there are."""
+
+from dataclasses import dataclass
+
+from bot.domain.contacts import PersonalDate
+
+
+class Unreadable(Exception):
+    """The file as a whole can't be used: `key` says why (see `import-bad-*` in the locale files).
+
+    Keys: `empty`, `zip`, `excel`, `unknown`, `no_name_column`, `too_many`, `not_abrazo`, `newer`.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One card or row, as it stands in the file; phones as written, `relation` a word for what they
+    are to the owner, `odd` values that say something which could not be read."""
+
+    name: str
+    nickname: str | None = None
+    form_of_address: str | None = None
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    username: str | None = None
+    birthday: PersonalDate | None = None
+    anniversary: PersonalDate | None = None
+    notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    relation: str | None = None
+    country: str | None = None
+    language: str | None = None
+    group: bool = False
+    odd: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A card or row that is left out: what it calls itself, and why.
+
+    Reasons: `nameless`, `broken`, `formula`, `empty`.
+    """
+
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Every card or row of a file is in one of the two."""
+
+    entries: tuple[Entry, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+MOST = 10_000
+"""Cards or rows of one file; reading them takes some seconds."""
+
+LONGEST_NAME = 80
+LONGEST_NOTE = 4096
+"""Characters that are kept."""
+
+
+def tidy(text: str | None) -> str:
+    """A value of one line: control characters and runs of white space gone."""
+    visible = "".join(char if char.isprintable() else " " for char in text or "")
+    return " ".join(visible.split())
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would run the cell instead of showing it."""
+    return text.startswith(("=", "@")) or (text[:1] in "+-" and any(c in text for c in "(|!"))
