@@ -17,7 +17,13 @@ def main() -> int:
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # else each 429 is also a warning of PTB's
     arguments = _parser().parse_args()
     act: Callable[[argparse.Namespace], int] = arguments.act
-    return act(arguments)
+    try:
+        code = act(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who read the output has seen enough (`| head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
 
 
 def _occasions(arguments: argparse.Namespace) -> int:
@@ -29,7 +35,28 @@ def _occasions(arguments: argparse.Namespace) -> int:
 def _check_drafts(arguments: argparse.Namespace) -> int:
     from bot.check_drafts import check_drafts
 
-    return check_drafts(arguments.file, sys.stdout)
+    if not arguments.judge:
+        return asyncio.run(check_drafts(arguments.file, sys.stdout))
+
+    from bot import logs
+    from bot.evaluation.models import connected
+    from bot.settings import SettingsProblem, load_model_settings
+
+    async def look() -> int:
+        async with connected(load_model_settings()) as models:
+            if models.judge is None:
+                raise SettingsProblem(
+                    "--judge needs OPENAI_JUDGE_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL: set "
+                    "them in the environment or in .env (see .env.example)."
+                )
+            return await check_drafts(arguments.file, sys.stdout, models.judge)
+
+    logs.set_up("ERROR")
+    try:
+        return asyncio.run(look())
+    except SettingsProblem as problem:
+        print(problem, file=sys.stderr)
+        return 2
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     occasions.set_defaults(act=_occasions)
     drafts = commands.add_parser("check-drafts", help="run the guards over a file of drafts")
     drafts.add_argument("file", type=Path, metavar="FILE.jsonl")
+    drafts.add_argument("--judge", action="store_true", help="ask OPENAI_JUDGE_MODEL, too")
     drafts.set_defaults(act=_check_drafts)
     return parser
 

@@ -1,77 +1,78 @@
 """The guards on a file of drafts, one JSON object a line (`abrazo check-drafts`)."""
 
+import asyncio
 import json
 import sys
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
-from bot.domain.contacts import Note, Register, Relationship
-from bot.domain.drafting import OccasionRef, Person
+from bot.domain.drafting import DraftingFailed
 from bot.domain.guards import Case, check
+from bot.domain.guards.base import Problem
+from bot.domain.guards.policy import settled
+from bot.drafters.base import Critic
+from bot.evaluation.reading import read_lines, read_occasion, read_person, text_in
 
 
-def check_drafts(path: Path, out: TextIO) -> int:
-    """Write the problems of each draft in the file to `out`; the exit code.
+class _Draft(NamedTuple):
+    id: Any
+    case: Case
+
+
+async def check_drafts(path: Path, out: TextIO, critic: Critic | None = None) -> int:
+    """Write the problems of each draft in the file to `out`, in its order; the exit code.
 
     0: every line was judged; 2: the file or some line could not be read (each is named on standard
-    error, and the other lines are still judged).
+    error, and the other lines are still judged). Without a critic nothing leaves the machine; with
+    one, what it could not look at is judged by the rules alone, which is said once.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        sys.stderr.write(f"{path}: cannot be read: {reason}\n")
-        return 2
-    code = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            verdict = judge(json.loads(line))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            sys.stderr.write(f"{path}:{number}: not a draft case: {_reason(error)}\n")
-            code = 2
-            continue
-        out.write(json.dumps(verdict, ensure_ascii=False, sort_keys=True) + "\n")
+    drafts, code = read_lines(path, lambda line: _Draft(line["id"], read_case(line)))
+    if critic is None:
+        for draft in drafts:
+            _write(out, draft, check(draft.case))
+        return code
+    failures: Counter[str] = Counter()
+    looks = [asyncio.create_task(_both(draft.case, critic, failures)) for draft in drafts]
+    for draft, look in zip(drafts, looks, strict=True):
+        _write(out, draft, await look)
+    if failures:
+        reasons = ", ".join(sorted(failures))
+        sys.stderr.write(
+            f"{path}: the judge could not look at {failures.total()} of {len(drafts)} drafts "
+            f"({reasons}): there the rules alone decided.\n"
+        )
     return code
 
 
-def judge(record: Mapping[str, Any]) -> dict[str, Any]:
-    """The verdict on one case: its id, its labels in alphabetical order, and the words behind each."""
-    problems = sorted(check(read_case(record)), key=lambda problem: problem.label)
-    return {
-        "id": record["id"],
+async def _both(case: Case, critic: Critic, failures: Counter[str]) -> tuple[Problem, ...]:
+    """The verdict of rules and judge, or of the rules where the judge fails (counted by reason)."""
+    try:
+        judged = await critic.judge(case)
+    except DraftingFailed as failure:
+        failures[failure.reason] += 1
+        judged = None
+    return settled(check(case), judged)
+
+
+def _write(out: TextIO, draft: _Draft, found: Sequence[Problem]) -> None:
+    """One line: the id, the labels in alphabetical order, and the words behind each."""
+    problems = sorted(found, key=lambda problem: problem.label)
+    verdict = {
+        "id": draft.id,
         "problems": [problem.label.value for problem in problems],
         "words": {problem.label.value: list(problem.words) for problem in problems},
     }
+    out.write(json.dumps(verdict, ensure_ascii=False, sort_keys=True) + "\n")
 
 
 def read_case(record: Mapping[str, Any]) -> Case:
     """A case as the guards take it. Raises KeyError, TypeError or ValueError on a broken record."""
-    contact, occasion = record["contact"], record["occasion"]
-    notes = [_text(note) for note in contact.get("notes") or ()]
     return Case(
-        text=_text(record["draft"]),
-        person=Person(
-            name=_text(contact["name"]),
-            nickname=contact.get("nickname"),
-            relationship=Relationship(contact["relationship"]),
-            register=Register(contact["register"]),
-            language=_text(contact["language"]),
-            notes=tuple(Note(id=i, text=text) for i, text in enumerate(notes, start=1)),
-        ),
-        occasions=(OccasionRef(key=_text(occasion["key"]), name=_text(occasion["name"])),),
-        siblings=tuple(map(_text, record.get("siblings") or ())),
-        previous=tuple(map(_text, record.get("previous") or ())),
+        text=text_in(record["draft"]),
+        person=read_person(record["contact"]),
+        occasions=(read_occasion(record["occasion"]),),
+        siblings=tuple(map(text_in, record.get("siblings") or ())),
+        previous=tuple(map(text_in, record.get("previous") or ())),
     )
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"expected text, got {type(value).__name__}")
-    return value
-
-
-def _reason(error: Exception) -> str:
-    return f"{error} is missing" if isinstance(error, KeyError) else str(error)

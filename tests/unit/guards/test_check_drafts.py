@@ -1,3 +1,4 @@
+import asyncio
 import io
 import json
 from pathlib import Path
@@ -21,7 +22,7 @@ RECORD = {
 
 def run(path: Path) -> tuple[int, list[dict[str, object]]]:
     out = io.StringIO()
-    code = check_drafts(path, out)
+    code = asyncio.run(check_drafts(path, out))
     return code, [json.loads(line) for line in out.getvalue().splitlines()]
 
 

@@ -1,0 +1,1 @@
+"""How good the drafts are: cases in, a scorecard out."""
