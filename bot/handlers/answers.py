@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Greeting
 from bot.domain.messages import Button
-from bot.handlers import people, person
+from bot.handlers import hints, people, person
 from bot.handlers.context import Turn
 from bot.parsing.facts import strip_private
 from bot.parsing.names import match_names
@@ -124,6 +124,7 @@ async def tell(
     remarks = [people.doubt(turn, doubt) for doubt in kept.doubts]
     await turn.send(views.told(turn.owner, kept, turn.speech, today(turn), remarks, said_at))
     await show_again(turn, kept.asking)
+    await hints.after_capture(turn, contact)
 
 
 async def show_again(turn: Turn, asking: Sequence[Greeting]) -> None:

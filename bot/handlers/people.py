@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot.domain.contacts import Contact
+from bot.handlers import hints
 from bot.handlers.context import Context, Turn
 from bot.parsing.contacts import Doubt, parse_contact
 from bot.parsing.facts import strip_private
@@ -96,6 +97,7 @@ async def add_text(turn: Turn, text: str, *, even_if_known: bool = False) -> Non
     captured = await capture.add_contact(turn.unit, owner, parsed)
     remarks = [doubt(turn, one) for one in (*parsed.questions, *parsed.remarks)]
     await turn.send(views.understood(owner, captured, turn.speech, remarks))
+    await hints.after_capture(turn, captured.contact)
 
 
 def doubt(turn: Turn, found: Doubt) -> str:
@@ -129,6 +131,7 @@ async def noted(turn: Turn, captured: capture.Captured) -> None:
     rows = ((tap(turn.speech, "btn-undo", "takeback", captured.undo_id),),)
     key = "noted-private" if note.private else "noted"
     await turn.say(key, rows, name=captured.contact.name, note=note.text)
+    await hints.after_capture(turn, captured.contact)
 
 
 async def note(update: Update, context: Context) -> None:

@@ -2,8 +2,11 @@
 
 from telegram import Update
 
+from bot.domain.messages import Button, Message, Rows
 from bot.handlers import recipients
-from bot.handlers.context import Context
+from bot.handlers.context import Context, Turn
+from bot.locales import LANGUAGES, Speech
+from bot.services import settings
 from bot.views.buttons import tap
 
 
@@ -12,23 +15,58 @@ async def start(update: Update, context: Context) -> None:
     if await recipients.carries_invitation(update, context):
         await recipients.invited(update, context)
         return
+    spoken = update.effective_user.language_code if update.effective_user else None
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
-        add = tap(turn.speech, "btn-add", "add")
-        helps = tap(turn.speech, "btn-how", "how")
         if await turn.unit.contacts.count(turn.owner.id):
-            listing = tap(turn.speech, "btn-list", "people", 0)
-            review = tap(turn.speech, "btn-review", "goon")
-            await turn.say("welcome-back", ((add, listing), (review, helps)), name=turn.owner.name)
+            await turn.say("welcome-back", menu(turn.speech), name=turn.owner.name)
         else:
-            await turn.say("welcome", ((add,), (helps,)), name=turn.owner.name)
+            await _welcome(turn, (spoken or "").split("-")[0], edit=None)
+
+
+async def _welcome(turn: Turn, spoken: str, edit: int | None) -> None:
+    """The first step. Whose Telegram speaks another language is offered it, in that language."""
+    speech = turn.speech
+    rows: list[tuple[Button, ...]] = [
+        (tap(speech, "btn-add", "add"),),
+        (tap(speech, "btn-how", "how"), tap(speech, "btn-settings", "optp:main")),
+    ]
+    if spoken in LANGUAGES and spoken != turn.owner.language:
+        other = Speech(spoken, turn.owner.country)
+        rows.append((tap(other, "btn-speak", "speak", spoken),))
+    text = speech("welcome", name=turn.owner.name)
+    await turn.send(Message(turn.owner.id, text, tuple(rows), edit=edit))
+
+
+async def speak(update: Update, context: Context) -> None:
+    """🌐 under the welcome: the language of the owner's Telegram from now on."""
+    data = (update.callback_query.data or "") if update.callback_query else ""
+    language = data.partition(":")[2]
+    async with context.turn(update) as turn:
+        if language not in LANGUAGES:
+            turn.toast = turn.speech("toast-old")
+            return
+        turn.owner = await settings.change(turn.unit, turn.owner, language=language)
+        turn.speech = turn.house.review.speech(turn.owner)
+        await _welcome(turn, language, edit=turn.message_id)
+
+
+def menu(speech: Speech) -> Rows:
+    """Everything there is, by buttons."""
+    return (
+        (tap(speech, "btn-add", "add"), tap(speech, "btn-note", "mem:anybody")),
+        (tap(speech, "btn-list", "people", 0), tap(speech, "btn-days", "occ:list:0")),
+        (tap(speech, "btn-draft-day", "draftnext"), tap(speech, "btn-review", "goon")),
+        (tap(speech, "btn-status", "status"), tap(speech, "btn-settings", "optp:main")),
+        (tap(speech, "btn-privacy", "privacy"), tap(speech, "btn-how", "how")),
+    )
 
 
 async def help_(update: Update, context: Context) -> None:
     """Short, by task."""
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
-        await turn.say("help")
+        await turn.say("help", menu(turn.speech)[:-1])
 
 
 async def privacy(update: Update, context: Context) -> None:

@@ -76,8 +76,10 @@ help =
     👥 See your people: /contacts
     💌 Write right now: /draft Juana
     ✅ Review what's waiting: /review
+    📅 See what's coming and for whom: /occasions
     📨 Greet someone through the bot: /invite Juana
     📊 See how it's going: /status
+    ⚙️ Change hours, language or style: /settings
     🗑 Delete someone: /forget Juana
     🔒 What I keep and what I don't: /privacy
 
@@ -717,3 +719,76 @@ day-after = 🌤 Yesterday you greeted { $count ->
    *[other] { $count } people
 }, each with words of their own. Did anybody tell you something new worth keeping?
 day-after-off = 🌤 Fine, I will not ask on the day after any more. /settings turns it on again.
+
+## First steps
+
+btn-note = 📝 Tell me something
+btn-days = 📅 Occasions
+btn-status = 📊 Status
+btn-settings = ⚙️ Settings
+btn-privacy = 🔒 Privacy
+btn-speak = 🌐 Go on in English
+btn-show-me = 👀 Show me
+btn-not-now = ➡️ Not now
+hint-first-look = Would you like to see how I would write to { $name }? It is only a draft: nothing leaves.
+hint-skipped = ➡️ Fine. Any time: /draft
+hint-days = 📅 There are a few people by now. /occasions shows which days are coming and for whom; the ones you do not want can be turned off.
+hint-lock = 🔒 In case it helps: a note that begins with 🔒 never leaves this machine, not even for the model.
+
+## There and back
+
+btn-voice = 🎙 In my voice
+btn-once-more = 🔁 Once more
+btn-rather-write = ↩️ Write instead
+ask-voice = Send me a voice note, a video or a photo for { $name }, and that is the greeting.
+voice-too-long = That text is too long to go underneath. Send it again with a shorter one.
+card-media = { $kind ->
+    [voice] 🎙 Voice note
+    [video_note] 🎙 Video message
+    [video] 🎙 Video
+    [photo] 🎙 Photo
+   *[audio] 🎙 Audio
+}
+ronda-opens = { $happy ->
+    [friends] Happy Friendship Day, { $name }!
+   *[other] Hello, { $name }.
+} { $bot ->
+    [0] { $total } leave today, from { $account ->
+        [whatsapp] your WhatsApp
+       *[own] your own account
+    }.
+   *[other] { $total } leave today: { $bot ->
+        [one] one I send myself
+       *[other] { $bot } I send myself
+    }, and { $hand ->
+        [one] one goes
+       *[other] { $hand } go
+    } from { $account ->
+        [whatsapp] your WhatsApp
+       *[own] your own account
+    }.
+} One tap to open, one to tell me it is out.
+ronda-media = 🎙 It is what you recorded, just above. Open the chat with 📲 and forward it.
+evening-left = { $count ->
+    [one] And one is still unopened.
+   *[other] And { $count } are still unopened.
+}
+notice-call = 📞 Still to phone: { $name } · { $phone }
+notice-lost = { $name } can no longer be reached through the bot: it was blocked, or the account is closed. { $asking ->
+    [0] From now on, greetings leave from your own account.
+    [one] The greeting you had approved stays here: I ask you again.
+   *[other] The { $asking } greetings you had approved stay here: I ask you again.
+}
+incoming-media = 💬 { $name }:
+incoming-edited = ✏️ { $name } corrected: { $words }
+incoming-reaction = { $emoji } { $name }, to what you sent.
+relay-confirm-media = Shall I send it to { $name }?
+relay-too-long = That is too long for one message to { $name }. Send it in parts.
+guest-help = This chat brings you greetings from { $owner }, and what you write here reaches { $owner }. /stop ends it; /forgetme deletes everything.
+forgetme-confirm =
+    Everything kept by { $owner } will be deleted: name, addresses, notes, greetings and what was said in this chat. I will tell { $owner } that you asked for it.
+
+    There is no way back. Delete it?
+forgotten-you = 🗑 Done: nothing is kept here any more. The messages in this chat can be deleted on your phone.
+told-forgotten = 🗑 { $name } asked me to delete everything, and I did: notes, dates, addresses and greetings. They are no longer among your people.
+nobodys-guest = Nobody sends you greetings here, so there is nothing to stop. To delete somebody of yours: /forget

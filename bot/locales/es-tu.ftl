@@ -15,8 +15,10 @@ help =
     👥 Ver a tu gente: /contacts
     💌 Escribir ya: /draft Juana
     ✅ Revisar lo que espera: /review
+    📅 Ver lo que viene y para quién: /occasions
     📨 Que reciba por el bot: /invite Juana
     📊 Cómo va todo: /status
+    ⚙️ Cambiar horas, idioma o estilo: /settings
     🗑 Borrar a alguien: /forget Juana
     🔒 Qué guardo y qué no: /privacy
 
@@ -141,3 +143,15 @@ forget-all-confirm =
     Si quieres llevarte una copia, antes mándame /export. Para borrar, escribe: { $word }
 forgotten-all = 🗑 Listo. De ti y de tu gente no queda nada aquí. ¡Todo lo mejor! Para volver a empezar: /start { $code }
 day-after-off = 🌤 Listo, el día después no te pregunto más. En /settings lo vuelves a activar.
+btn-show-me = 👀 Muéstrame
+hint-first-look = ¿Quieres ver cómo le escribiría a { $name }? Es solo un borrador: no sale nada.
+hint-days = 📅 Ya somos varios. En /occasions ves qué fechas vienen y a quién le tocan, y las que no quieras las apagas.
+hint-lock = 🔒 Por si te sirve: una nota que empieza con 🔒 nunca sale de aquí, ni para el modelo.
+
+ask-voice = Mándame una nota de voz, un video o una foto para { $name }, y ese es el saludo.
+voice-too-long = Ese texto es muy largo para ir debajo. Mándamelo de nuevo con uno más corto.
+ronda-media = 🎙 Es lo que grabaste, aquí arriba. Abre el chat con 📲 y reenvíaselo.
+relay-too-long = Es muy largo para un solo mensaje a { $name }. Mándalo en partes.
+guest-help = Por este chat llegan los saludos de { $owner }, y lo que se escriba aquí le llega a { $owner }. Con /stop no llega nada más; con /forgetme se borra todo.
+forgotten-you = 🗑 Listo: aquí no queda nada guardado. Los mensajes de este chat se borran desde el teléfono.
+nobodys-guest = Por aquí no te llegan saludos de nadie, así que no hay nada que cortar. Para borrar a alguien tuyo: /forget

@@ -76,8 +76,10 @@ help =
     👥 Ver a tu gente: /contacts
     💌 Escribir ya: /draft Juana
     ✅ Revisar lo que espera: /review
+    📅 Ver lo que viene y para quién: /occasions
     📨 Que reciba por el bot: /invite Juana
     📊 Cómo viene todo: /status
+    ⚙️ Cambiar horas, idioma o estilo: /settings
     🗑 Borrar a alguien: /forget Juana
     🔒 Qué guardo y qué no: /privacy
 
@@ -717,3 +719,76 @@ day-after = 🌤 Ayer saludaste a { $count ->
    *[other] { $count } personas
 }, cada una con lo suyo. ¿Alguien te contó algo nuevo para no olvidarlo?
 day-after-off = 🌤 Listo, el día después no te pregunto más. En /settings lo volvés a prender.
+
+## Primeros pasos
+
+btn-note = 📝 Contar algo
+btn-days = 📅 Fechas
+btn-status = 📊 Estado
+btn-settings = ⚙️ Ajustes
+btn-privacy = 🔒 Privacidad
+btn-speak = 🌐 Seguir en español
+btn-show-me = 👀 Mostrame
+btn-not-now = ➡️ Ahora no
+hint-first-look = ¿Querés ver cómo le escribiría a { $name }? Es solo un borrador: no sale nada.
+hint-skipped = ➡️ Listo. Cuando quieras: /draft
+hint-days = 📅 Ya somos varios. En /occasions ves qué fechas vienen y a quién le tocan, y las que no querés las apagás.
+hint-lock = 🔒 Por si te sirve: una nota que empieza con 🔒 nunca sale de acá, ni para el modelo.
+
+## Ida y vuelta
+
+btn-voice = 🎙 Con mi voz
+btn-once-more = 🔁 Otra vez
+btn-rather-write = ↩️ Mejor escribo
+ask-voice = Mandame una nota de voz, un video o una foto para { $name }, y ese es el saludo.
+voice-too-long = Ese texto es muy largo para ir debajo. Mandámelo de nuevo con uno más corto.
+card-media = { $kind ->
+    [voice] 🎙 Nota de voz
+    [video_note] 🎙 Videomensaje
+    [video] 🎙 Video
+    [photo] 🎙 Foto
+   *[audio] 🎙 Audio
+}
+ronda-opens = { $happy ->
+    [friends] ¡Feliz Día del Amigo, { $name }!
+   *[other] Hola, { $name }.
+} { $bot ->
+    [0] Hoy salen { $total } desde { $account ->
+        [whatsapp] tu WhatsApp
+       *[own] tu cuenta
+    }.
+   *[other] Hoy salen { $total }: { $bot ->
+        [one] uno lo mando yo
+       *[other] { $bot } los mando yo
+    } y { $hand ->
+        [one] uno va
+       *[other] { $hand } van
+    } desde { $account ->
+        [whatsapp] tu WhatsApp
+       *[own] tu cuenta
+    }.
+} Un toque para abrir, otro para contarme que salió.
+ronda-media = 🎙 Es lo que grabaste, acá arriba. Abrí el chat con 📲 y reenviáselo.
+evening-left = { $count ->
+    [one] Y queda uno en la ronda, sin abrir.
+   *[other] Y quedan { $count } en la ronda, sin abrir.
+}
+notice-call = 📞 Te queda llamar a { $name } · { $phone }
+notice-lost = { $name } ya no recibe del bot: lo bloqueó o cerró su cuenta. { $asking ->
+    [0] Desde ahora, sus saludos salen de tu cuenta.
+    [one] El saludo que habías aprobado no sale: te lo pregunto de nuevo.
+   *[other] Los { $asking } saludos que habías aprobado no salen: te los pregunto de nuevo.
+}
+incoming-media = 💬 { $name }:
+incoming-edited = ✏️ { $name } corrigió: { $words }
+incoming-reaction = { $emoji } { $name }, a lo que le mandaste.
+relay-confirm-media = ¿Se lo mando a { $name }?
+relay-too-long = Es muy largo para un solo mensaje a { $name }. Mandalo en partes.
+guest-help = Por este chat llegan los saludos de { $owner }, y lo que se escriba acá le llega a { $owner }. Con /stop no llega nada más; con /forgetme se borra todo.
+forgetme-confirm =
+    Se borra todo lo guardado por { $owner }: nombre, direcciones, notas, saludos y lo que se habló por este chat. A { $owner } le aviso que fue a pedido.
+
+    No hay vuelta atrás. ¿Lo borro?
+forgotten-you = 🗑 Listo: acá no queda nada guardado. Los mensajes de este chat se borran desde el teléfono.
+told-forgotten = 🗑 { $name } pidió que borre todo lo suyo, y lo borré: notas, fechas, direcciones y saludos. Ya no está entre tu gente.
+nobodys-guest = Por acá no te llegan saludos de nadie, así que no hay nada que cortar. Para borrar a alguien tuyo: /forget

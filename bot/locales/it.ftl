@@ -76,8 +76,10 @@ help =
     👥 Vedere la tua gente: /contacts
     💌 Scrivere subito: /draft Juana
     ✅ Rivedere quello che aspetta: /review
+    📅 Vedere che cosa arriva e per chi: /occasions
     📨 Far arrivare gli auguri dal bot: /invite Juana
     📊 Sapere a che punto siamo: /status
+    ⚙️ Cambiare orari, lingua o stile: /settings
     🗑 Cancellare qualcuno: /forget Juana
     🔒 Cosa conservo e cosa no: /privacy
 
@@ -717,3 +719,76 @@ day-after = 🌤 Ieri hai scritto a { $count ->
    *[other] { $count } persone
 }, a ognuna parole sue. Qualcuno ti ha raccontato qualcosa di nuovo da ricordare?
 day-after-off = 🌤 Va bene, il giorno dopo non ti chiedo più niente. In /settings lo riaccendi.
+
+## Primi passi
+
+btn-note = 📝 Racconta
+btn-days = 📅 Ricorrenze
+btn-status = 📊 Stato
+btn-settings = ⚙️ Impostazioni
+btn-privacy = 🔒 Privacy
+btn-speak = 🌐 Parla italiano
+btn-show-me = 👀 Fammi vedere
+btn-not-now = ➡️ Non ora
+hint-first-look = Vuoi vedere come scriverei a { $name }? È solo una bozza: non parte niente.
+hint-skipped = ➡️ Va bene. Quando vuoi: /draft
+hint-days = 📅 Siamo già in diversi. In /occasions vedi quali date arrivano e per chi, e spegni quelle che non vuoi.
+hint-lock = 🔒 Se ti serve: una nota che comincia con 🔒 non esce mai da qui, neanche per il modello.
+
+## Andata e ritorno
+
+btn-voice = 🎙 Con la mia voce
+btn-once-more = 🔁 Ancora
+btn-rather-write = ↩️ Meglio scrivere
+ask-voice = Mandami un messaggio vocale, un video o una foto per { $name }: sarà quello l'augurio.
+voice-too-long = Quel testo è troppo lungo per starci sotto. Rimandamelo con uno più corto.
+card-media = { $kind ->
+    [voice] 🎙 Messaggio vocale
+    [video_note] 🎙 Videomessaggio
+    [video] 🎙 Video
+    [photo] 🎙 Foto
+   *[audio] 🎙 Audio
+}
+ronda-opens = { $happy ->
+    [friends] Buona festa dell'amicizia, { $name }!
+   *[other] Ciao, { $name }.
+} { $bot ->
+    [0] Oggi ne partono { $total } { $account ->
+        [whatsapp] dal tuo WhatsApp
+       *[own] dal tuo account
+    }.
+   *[other] Oggi ne partono { $total }: { $bot ->
+        [one] uno lo mando io
+       *[other] { $bot } li mando io
+    } e { $hand ->
+        [one] uno parte
+       *[other] { $hand } partono
+    } { $account ->
+        [whatsapp] dal tuo WhatsApp
+       *[own] dal tuo account
+    }.
+} Un tocco per aprire, uno per dirmi che è partito.
+ronda-media = 🎙 È quello che hai registrato, qui sopra. Apri la chat con 📲 e inoltralo.
+evening-left = { $count ->
+    [one] E ne resta uno da aprire.
+   *[other] E ne restano { $count } da aprire.
+}
+notice-call = 📞 Ti resta da chiamare { $name } · { $phone }
+notice-lost = { $name } non riceve più dal bot: l'ha bloccato o ha chiuso l'account. { $asking ->
+    [0] D'ora in poi i suoi auguri partono dal tuo account.
+    [one] L'augurio che avevi approvato non parte: te lo chiedo di nuovo.
+   *[other] I { $asking } auguri che avevi approvato non partono: te li chiedo di nuovo.
+}
+incoming-media = 💬 { $name }:
+incoming-edited = ✏️ { $name } ha corretto: { $words }
+incoming-reaction = { $emoji } { $name }, a quello che hai mandato.
+relay-confirm-media = Lo mando a { $name }?
+relay-too-long = È troppo lungo per un solo messaggio a { $name }. Mandalo a pezzi.
+guest-help = In questa chat arrivano gli auguri di { $owner }, e quello che si scrive qui arriva a { $owner }. Con /stop non arriva più niente; con /forgetme si cancella tutto.
+forgetme-confirm =
+    Si cancella tutto quello che tiene { $owner }: nome, indirizzi, note, auguri e quello che si è detto in questa chat. A { $owner } dico che è stato chiesto.
+
+    Non si torna indietro. Cancello?
+forgotten-you = 🗑 Fatto: qui non resta niente. I messaggi di questa chat si cancellano dal telefono.
+told-forgotten = 🗑 { $name } mi ha chiesto di cancellare tutto, e l'ho fatto: note, date, indirizzi e auguri. Non è più tra la tua gente.
+nobodys-guest = Qui nessuno ti manda auguri, quindi non c'è niente da fermare. Per cancellare qualcuno dei tuoi: /forget

@@ -76,8 +76,10 @@ help =
     👥 Ver a sua gente: /contacts
     💌 Escrever já: /draft Juana
     ✅ Ver o que está esperando: /review
+    📅 Ver o que vem e para quem: /occasions
     📨 Fazer chegar pelo bot: /invite Juana
     📊 Saber como está tudo: /status
+    ⚙️ Mudar horários, idioma ou estilo: /settings
     🗑 Apagar alguém: /forget Juana
     🔒 O que eu guardo e o que não: /privacy
 
@@ -718,3 +720,76 @@ day-after = 🌤 Ontem você escreveu para { $count ->
    *[other] { $count } pessoas
 }, para cada uma do seu jeito. Alguém contou algo novo para não esquecer?
 day-after-off = 🌤 Certo, no dia seguinte não pergunto mais. Em /settings você liga de novo.
+
+## Primeiros passos
+
+btn-note = 📝 Contar algo
+btn-days = 📅 Datas
+btn-status = 📊 Estado
+btn-settings = ⚙️ Configurações
+btn-privacy = 🔒 Privacidade
+btn-speak = 🌐 Em português
+btn-show-me = 👀 Quero ver
+btn-not-now = ➡️ Agora não
+hint-first-look = Quer ver como eu escreveria para { $name }? É só um rascunho: nada sai.
+hint-skipped = ➡️ Certo. Quando quiser: /draft
+hint-days = 📅 Já são várias pessoas. Em /occasions você vê que datas vêm e para quem, e desliga as que não quiser.
+hint-lock = 🔒 Se for útil: uma nota que começa com 🔒 nunca sai daqui, nem para o modelo.
+
+## Ida e volta
+
+btn-voice = 🎙 Com minha voz
+btn-once-more = 🔁 Outra vez
+btn-rather-write = ↩️ Melhor escrever
+ask-voice = Me mande uma mensagem de voz, um vídeo ou uma foto para { $name }, e essa é a mensagem que vai.
+voice-too-long = Esse texto é longo demais para ir embaixo. Me mande de novo com um mais curto.
+card-media = { $kind ->
+    [voice] 🎙 Mensagem de voz
+    [video_note] 🎙 Videomensagem
+    [video] 🎙 Vídeo
+    [photo] 🎙 Foto
+   *[audio] 🎙 Áudio
+}
+ronda-opens = { $happy ->
+    [friends] Feliz Dia do Amigo, { $name }!
+   *[other] Olá, { $name }.
+} { $bot ->
+    [0] Hoje saem { $total } { $account ->
+        [whatsapp] do seu WhatsApp
+       *[own] da sua conta
+    }.
+   *[other] Hoje saem { $total }: { $bot ->
+        [one] uma eu mando
+       *[other] { $bot } eu mando
+    } e { $hand ->
+        [one] uma vai
+       *[other] { $hand } vão
+    } { $account ->
+        [whatsapp] do seu WhatsApp
+       *[own] da sua conta
+    }.
+} Um toque para abrir, outro para me contar que saiu.
+ronda-media = 🎙 É o que você gravou, aqui em cima. Abra a conversa com 📲 e encaminhe.
+evening-left = { $count ->
+    [one] E falta abrir uma.
+   *[other] E falta abrir { $count }.
+}
+notice-call = 📞 Falta ligar para { $name } · { $phone }
+notice-lost = { $name } não recebe mais pelo bot: bloqueou ou fechou a conta. { $asking ->
+    [0] De agora em diante, as mensagens saem da sua conta.
+    [one] A mensagem que você tinha aprovado não sai: pergunto de novo.
+   *[other] As { $asking } mensagens que você tinha aprovado não saem: pergunto de novo.
+}
+incoming-media = 💬 { $name }:
+incoming-edited = ✏️ { $name } corrigiu: { $words }
+incoming-reaction = { $emoji } { $name }, ao que você mandou.
+relay-confirm-media = Mando para { $name }?
+relay-too-long = É longo demais para uma só mensagem a { $name }. Mande em partes.
+guest-help = Por esta conversa chegam as mensagens de { $owner }, e o que se escrever aqui chega a { $owner }. Com /stop não chega mais nada; com /forgetme se apaga tudo.
+forgetme-confirm =
+    Será apagado tudo o que { $owner } guarda: nome, endereços, notas, mensagens e o que se falou nesta conversa. Aviso a { $owner } que foi um pedido.
+
+    Não tem volta. Apago?
+forgotten-you = 🗑 Pronto: aqui não fica nada guardado. As mensagens desta conversa se apagam no telefone.
+told-forgotten = 🗑 { $name } pediu para apagar tudo, e apaguei: notas, datas, endereços e mensagens. Não está mais entre a sua gente.
+nobodys-guest = Aqui ninguém te manda mensagens, então não há nada para parar. Para apagar alguém seu: /forget
