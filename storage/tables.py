@@ -81,12 +81,6 @@ class PersonalDateRow(SQLModel, table=True):
     sealed: bytes
 
 
-_OPEN = (
-    "state IN ('planned','drafting','ready','needs_memory','snoozed','approved','sending',"
-    "'handed_off','stale','call')"
-)
-
-
 class GreetingRow(SQLModel, table=True):
     """One contact × one date. `due_at`: when the clock has to do something with it next.
 
@@ -97,20 +91,11 @@ class GreetingRow(SQLModel, table=True):
     __tablename__ = "greeting"
     __table_args__ = (
         UniqueConstraint("contact_id", "day"),
-        Index(
-            "ix_greeting_due",
-            "state",
-            "due_at",
-            sqlite_where=text(_OPEN),
-            postgresql_where=text(_OPEN),
-        ),
+        # Not partial: SQLite uses a partial index only where the query repeats its condition as a
+        # constant, and states are bound as parameters.
+        Index("ix_greeting_due", "state", "due_at"),
+        Index("ix_greeting_expires", "state", "expires_at"),
         Index("ix_greeting_owner_day", "owner_id", "day"),
-        Index(
-            "ix_greeting_expires",
-            "expires_at",
-            sqlite_where=text(_OPEN),
-            postgresql_where=text(_OPEN),
-        ),
     )
 
     id: int = Field(primary_key=True, sa_type=BigInteger)

@@ -145,28 +145,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("contact_id", "day"),
     )
     with op.batch_alter_table("greeting", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_greeting_due",
-            ["state", "due_at"],
-            unique=False,
-            sqlite_where=sa.text(
-                "state IN ('planned','drafting','ready','needs_memory','snoozed','approved','sending','handed_off','stale','call')"
-            ),
-            postgresql_where=sa.text(
-                "state IN ('planned','drafting','ready','needs_memory','snoozed','approved','sending','handed_off','stale','call')"
-            ),
-        )
-        batch_op.create_index(
-            "ix_greeting_expires",
-            ["expires_at"],
-            unique=False,
-            sqlite_where=sa.text(
-                "state IN ('planned','drafting','ready','needs_memory','snoozed','approved','sending','handed_off','stale','call')"
-            ),
-            postgresql_where=sa.text(
-                "state IN ('planned','drafting','ready','needs_memory','snoozed','approved','sending','handed_off','stale','call')"
-            ),
-        )
+        batch_op.create_index("ix_greeting_due", ["state", "due_at"], unique=False)
+        batch_op.create_index("ix_greeting_expires", ["state", "expires_at"], unique=False)
         batch_op.create_index("ix_greeting_owner_day", ["owner_id", "day"], unique=False)
 
     op.create_table(
@@ -316,24 +296,8 @@ def downgrade() -> None:
     op.drop_table("invitation")
     with op.batch_alter_table("greeting", schema=None) as batch_op:
         batch_op.drop_index("ix_greeting_owner_day")
-        batch_op.drop_index(
-            "ix_greeting_expires",
-            sqlite_where=sa.text(
-                "state IN ('planned','drafting','ready','needs_memory','snoozed','approved','sending','handed_off','stale','call')"
-            ),
-            postgresql_where=sa.text(
-                "state IN ('planned','drafting','ready','needs_memory','snoozed','approved','sending','handed_off','stale','call')"
-            ),
-        )
-        batch_op.drop_index(
-            "ix_greeting_due",
-            sqlite_where=sa.text(
-                "state IN ('planned','drafting','ready','needs_memory','snoozed','approved','sending','handed_off','stale','call')"
-            ),
-            postgresql_where=sa.text(
-                "state IN ('planned','drafting','ready','needs_memory','snoozed','approved','sending','handed_off','stale','call')"
-            ),
-        )
+        batch_op.drop_index("ix_greeting_expires")
+        batch_op.drop_index("ix_greeting_due")
 
     op.drop_table("greeting")
     op.drop_table("review")
