@@ -19,7 +19,13 @@ POLL_SECONDS = 25
 LONGEST_PAUSE = 30.0
 RETRY_SECONDS = 5.0
 
-WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+WANTED = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.MESSAGE_REACTION,
+]
 
 Handle = Callable[[Update], Awaitable[None]]
 

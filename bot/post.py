@@ -5,6 +5,7 @@ import base64
 import logging
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 
 from telegram import (
@@ -14,10 +15,11 @@ from telegram import (
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     MessageEntity,
+    ReplyParameters,
 )
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
-from bot.domain.messages import Button, Message
+from bot.domain.messages import Button, Media, Message
 from storage.engine import AWAY
 from storage.outbox import Letter
 from storage.unit import Unit, Work
@@ -149,6 +151,11 @@ class Post:
                     raise
             else:
                 return message.edit
+        if message.copy is not None:
+            with suppress(BadRequest):  # what was to be copied is gone: the words go alone
+                return await self._copy(message, message.copy)
+            if not message.text:
+                return None
         if message.photo is not None:
             sent = await self._bot.send_photo(
                 message.chat_id,
@@ -165,8 +172,20 @@ class Post:
                 entities=_entities(message),
                 disable_notification=message.silent,
                 link_preview_options=_NO_PREVIEW,
+                reply_parameters=_answering(message),
             )
         return sent.message_id
+
+    async def _copy(self, message: Message, media: Media) -> int:
+        copied = await self._bot.copy_message(
+            message.chat_id,
+            media.chat_id,
+            media.message_id,
+            caption=(message.text or None) if media.captioned else None,
+            reply_markup=keyboard(message),
+            disable_notification=message.silent,
+        )
+        return copied.message_id
 
 
 async def _remember(unit: Unit, message: Message, message_id: int) -> None:
@@ -195,6 +214,12 @@ def _button(button: Button) -> InlineKeyboardButton:
         url=button.url,
         copy_text=CopyTextButton(button.copy) if button.copy else None,
     )
+
+
+def _answering(message: Message) -> ReplyParameters | None:
+    if message.reply_to is None:
+        return None
+    return ReplyParameters(message.reply_to, allow_sending_without_reply=True)
 
 
 def _entities(message: Message) -> list[MessageEntity]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, cast
 
@@ -10,7 +10,7 @@ from sqlalchemy import CursorResult, delete, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.messages import About
+from bot.domain.messages import About, Media
 from storage.ids import new_id
 from storage.keys import Keys
 from storage.tables import InvitationRow, MessageRow, RelayRow
@@ -32,13 +32,15 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """An owner's answer to a linked contact. `state`: `waiting`, `sending`, `sent`, `unknown`."""
+    """Words between an owner and a linked contact: an answer (`waiting`, `sending`, `sent`,
+    `unknown`, `dropped`, `note`), or what was `heard` from them, which may become a note."""
 
     id: int
     owner_id: int
     contact_id: int
     state: str
     text: str
+    media: Media | None = None
 
 
 class Consents:
@@ -148,9 +150,21 @@ class Consents:
         row = max(rows, key=lambda one: (one.created_at, one.message_id))
         return About(row.owner_id, row.contact_id, row.greeting_id, row.kind)
 
-    async def add_relay(self, owner_id: int, contact_id: int, text: str) -> Relay:
-        """Keep an owner's answer until it is confirmed."""
-        relay = Relay(new_id(), owner_id, contact_id, "waiting", text)
+    async def contacts_of(self, chat_id: int) -> list[int]:
+        """The contacts that messages in this chat are about."""
+        query = select(MessageRow.contact_id).where(MessageRow.chat_id == chat_id).distinct()
+        return list(await self._session.exec(query))
+
+    async def add_relay(
+        self,
+        owner_id: int,
+        contact_id: int,
+        text: str,
+        media: Media | None = None,
+        state: str = "waiting",
+    ) -> Relay:
+        """Keep an owner's answer until it is confirmed, or a contact's words until they are noted."""
+        relay = Relay(new_id(), owner_id, contact_id, state, text, media)
         cipher = await self._keys.contact(contact_id)
         self._session.add(
             RelayRow(
@@ -158,7 +172,9 @@ class Consents:
                 owner_id=owner_id,
                 contact_id=contact_id,
                 state=relay.state,
-                sealed=cipher.seal(text, f"relay:{relay.id}"),
+                sealed=cipher.seal(
+                    {"text": text, "media": media and asdict(media)}, f"relay:{relay.id}"
+                ),
                 created_at=self._now,
             )
         )
@@ -170,8 +186,15 @@ class Consents:
         if row is None or row.owner_id != owner_id:
             return None
         cipher = await self._keys.contact(row.contact_id)
-        text = cipher.open(row.sealed, f"relay:{row.id}")
-        return Relay(row.id, row.owner_id, row.contact_id, row.state, text)
+        secret = cipher.open(row.sealed, f"relay:{row.id}")
+        media = Media(**secret["media"]) if secret["media"] else None
+        return Relay(row.id, row.owner_id, row.contact_id, row.state, secret["text"], media)
+
+    async def cut_off(self) -> list[Relay]:
+        """Answers that were on their way when the program ended, now unknown."""
+        query = select(RelayRow).where(RelayRow.state == "sending")
+        found = [await self.relay(row.owner_id, row.id) for row in await self._session.exec(query)]
+        return [one for one in found if one is not None and await self.move_relay(one, "unknown")]
 
     async def move_relay(self, relay: Relay, to: str) -> bool:
         """Compare-and-set; answers whether it was done."""

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from bot.domain.contacts import Contact
+from bot.domain.messages import Media
 from bot.domain.owners import Owner
 
 
@@ -28,6 +29,9 @@ class Sender(Protocol):
         """Wait for a place within the channel's limits; the caller claims the greeting after it."""
         ...
 
-    async def send(self, owner: Owner, contact: Contact, text: str) -> str:
-        """Deliver one text, to the letter; answers the proof. Raises NotSent or Unknown."""
+    async def send(
+        self, owner: Owner, contact: Contact, text: str, media: Media | None = None
+    ) -> str:
+        """Deliver one text to the letter, or what the owner recorded with the text under it; answers
+        the proof. Raises NotSent or Unknown."""
         ...

@@ -31,6 +31,7 @@ from aiosmtplib.errors import (
 
 from bot.channels.base import NotSent, Unknown
 from bot.domain.contacts import Contact, Relationship
+from bot.domain.messages import Media
 from bot.domain.owners import Owner
 
 log = logging.getLogger(__name__)
@@ -206,8 +207,13 @@ class EmailSender:
         if wait > 0:
             await asyncio.sleep(wait)
 
-    async def send(self, owner: Owner, contact: Contact, text: str) -> str:
-        """Hand one mail in; answers its Message-ID once the server has taken it."""
+    async def send(
+        self, owner: Owner, contact: Contact, text: str, media: Media | None = None
+    ) -> str:
+        """Hand one mail in; answers its Message-ID once the server has taken it. A letter carries no
+        recordings."""
+        if media is not None:
+            raise NotSent("refused", permanent=True)
         recipient = mailbox(contact.email or "", contact.name)
         if recipient is None:
             raise NotSent("mail-address", permanent=True)

@@ -40,3 +40,12 @@ def prefilled(contact: Contact, text: str) -> list[Link]:
             Link("telegram", f"https://t.me/share/url?url={encoded}", picker=True),
         ]
     return [link for link in links if len(link.url) <= LONGEST_URL]
+
+
+def telegram_chat(contact: Contact) -> Link | None:
+    """The link that opens a contact's Telegram chat with nothing written, to forward media to."""
+    if contact.username:
+        return Link("telegram", f"https://t.me/{contact.username}")
+    if contact.phone:
+        return Link("telegram", f"https://t.me/{contact.phone}")
+    return None

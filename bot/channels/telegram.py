@@ -3,11 +3,12 @@
 import asyncio
 
 import httpx
-from telegram import Bot
+from telegram import Bot, Message, MessageId
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.base import NotSent, Unknown
 from bot.domain.contacts import Contact
+from bot.domain.messages import Media
 from bot.domain.owners import Owner
 
 PER_SECOND = 29.5
@@ -33,21 +34,31 @@ class TelegramSender:
         if wait > 0:
             await asyncio.sleep(wait)
 
-    async def send(self, owner: Owner, contact: Contact, text: str) -> str:
-        """The owner's name, an empty line, the text; answers Telegram's message id."""
+    async def send(
+        self, owner: Owner, contact: Contact, text: str, media: Media | None = None
+    ) -> str:
+        """One message: the owner's name, an empty line, the text; answers Telegram's message id."""
         if contact.linked_chat_id is None:
             raise NotSent("unlinked", permanent=True)
-        return await deliver(self._bot, contact.linked_chat_id, f"{owner.name}\n\n{text}")
+        return await deliver(self._bot, contact.linked_chat_id, signed(owner, text), media)
 
 
-async def deliver(bot: Bot, chat_id: int, text: str) -> str:
-    """Send a plain text once. Raises NotSent where Telegram surely has not taken it, else Unknown.
+def signed(owner: Owner, text: str) -> str:
+    """The text under the owner's name."""
+    return f"{owner.name}\n\n{text}" if text else owner.name
+
+
+async def deliver(bot: Bot, chat_id: int, text: str, media: Media | None = None) -> str:
+    """Send a plain text once, or media with that text under it if the media can carry one (a video
+    note can't: the face says who it is).
+
+    Raises NotSent where Telegram surely has not taken it, else Unknown.
 
     The verdicts follow what was measured of python-telegram-bot: BadRequest and TimedOut are both
     NetworkErrors, and only `__cause__` tells a refused connection from one cut half-way.
     """
     try:
-        message = await bot.send_message(chat_id, text)
+        message = await _place(bot, chat_id, text, media)
     except RetryAfter as error:
         wait = error.retry_after
         seconds = wait if isinstance(wait, int) else wait.total_seconds()
@@ -56,7 +67,9 @@ async def deliver(bot: Bot, chat_id: int, text: str) -> str:
         reason = "gone" if "deactivated" in error.message else "blocked"
         raise NotSent(reason, permanent=True) from None
     except BadRequest as error:
-        reason = "gone" if "not found" in error.message.lower() else "refused"
+        lost = error.message.lower()
+        gone = "not found" in lost and "message to copy" not in lost
+        reason = "gone" if gone else "refused"
         raise NotSent(reason, permanent=True) from None
     except InvalidToken:
         raise NotSent("token", permanent=False, wait=60) from None
@@ -67,3 +80,10 @@ async def deliver(bot: Bot, chat_id: int, text: str) -> str:
     except Exception:  # noqa: BLE001 - an answer that is no answer of Telegram's proves nothing
         raise Unknown from None
     return str(message.message_id)
+
+
+async def _place(bot: Bot, chat_id: int, text: str, media: Media | None) -> MessageId | Message:
+    if media is None:
+        return await bot.send_message(chat_id, text)
+    caption = text if media.captioned else None
+    return await bot.copy_message(chat_id, media.chat_id, media.message_id, caption=caption)

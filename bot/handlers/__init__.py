@@ -6,6 +6,7 @@ import traceback
 from telegram import Update
 from telegram.ext import (
     CallbackQueryHandler,
+    ChatMemberHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -15,6 +16,7 @@ from bot.handlers import (
     access,
     contacts,
     dialogue,
+    evening,
     forgetting,
     invite,
     media,
@@ -28,6 +30,7 @@ from bot.handlers import (
     start,
     status,
     talk,
+    voice,
 )
 from bot.handlers.context import AlreadyDone, App, Context
 from storage.engine import AWAY
@@ -49,6 +52,8 @@ COMMANDS = (
     (("privacy", "privacidad"), start.privacy),
     (("help", "ayuda"), start.help_),
     (("cancel", "cancelar"), start.cancel),
+    (recipients.STOP, recipients.stop),
+    (recipients.FORGET_ME, recipients.forget_me),
 )
 
 BUTTONS = (
@@ -62,7 +67,10 @@ BUTTONS = (
     ("back", review.back),
     ("memory", review.memory),
     ("isent", review.i_sent),
-    ("allsent", review.all_sent),
+    ("out", evening.out),
+    ("allsent", evening.all_out),
+    ("onceagain", evening.once_again),
+    ("voice", voice.ask),
     ("again", review.again),
     ("goon", review.go_on),
     ("pause", review.pause),
@@ -93,6 +101,8 @@ BUTTONS = (
     ("relay", dialogue.send),
     ("relaynote", dialogue.keep_as_note),
     ("relayno", dialogue.leave),
+    ("heard", dialogue.keep_heard),
+    ("forgetme", recipients.forget_me_button),
     ("occ", occasions.button),
     ("optp", settings.page_button),
     ("opt", settings.choose_button),
@@ -119,6 +129,7 @@ def register(app: App) -> None:
     app.add_handler(MessageHandler(typed & _command(r"\w+"), start.unknown_command))
     app.add_handler(MessageHandler(typed & filters.TEXT, talk.text))
     app.add_handler(MessageHandler(typed & filters.ALL, media.other))
+    app.add_handler(ChatMemberHandler(recipients.membership, ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_error_handler(on_error)
 
 

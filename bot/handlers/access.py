@@ -39,6 +39,8 @@ async def guard(update: Update, context: Context) -> None:
             await recipients.handle(update, context, stranger=_stranger)
             raise ApplicationHandlerStop
         house.owners.add(user.id)
+    if await recipients.answers_as_guest(update, context):
+        raise ApplicationHandlerStop
     context.owner_id = user.id
 
 

@@ -1,31 +1,46 @@
 """From person to person: the owner's reply to a linked contact leaves only by 🚀."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.channels.base import NotSent, Unknown
-from bot.channels.telegram import deliver
+from bot.channels.telegram import deliver, signed
 from bot.domain.contacts import Contact
-from bot.domain.messages import About
+from bot.domain.messages import LONGEST_CAPTION, LONGEST_TEXT, About, Media, Message
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import data_parts, noted
-from bot.services import capture
+from bot.services import capture, consent
+from bot.views import notices
 from bot.views.buttons import tap
 from storage.consent import Relay
-from storage.outbox import Letter
 from storage.unit import Unit
 
+_SHOWN_BACK = LONGEST_TEXT - 200
+"""Characters of a reply that still fit below the question."""
 
-async def ask_to_send(turn: Turn, contact: Contact, text: str) -> None:
-    """Shows the reply back with 🚀 and ❌; ➕ keeps it as a note instead."""
-    relay = await turn.unit.consents.add_relay(turn.owner.id, contact.id, text)
+
+async def ask_to_send(turn: Turn, contact: Contact, text: str, media: Media | None = None) -> None:
+    """Shows the reply back with 🚀 and ❌; ➕ keeps its words as a note instead."""
+    longest = LONGEST_CAPTION if media else _SHOWN_BACK
+    if len(signed(turn.owner, text)) > longest:
+        await turn.say("relay-too-long", name=contact.called)
+        return
+    relay = await turn.unit.consents.add_relay(turn.owner.id, contact.id, text, media)
+    speech = turn.speech
     rows = (
         (
-            tap(turn.speech, "btn-send", "relay", relay.id),
-            tap(turn.speech, "btn-close", "relayno", relay.id),
+            tap(speech, "btn-send", "relay", relay.id),
+            tap(speech, "btn-close", "relayno", relay.id),
         ),
-        (tap(turn.speech, "btn-as-note", "relaynote", relay.id),),
     )
-    await turn.say("relay-confirm", rows, name=contact.called, words=text)
+    if text:
+        rows = (*rows, (tap(speech, "btn-as-note", "relaynote", relay.id),))
+    if media is None:
+        await turn.say("relay-confirm", rows, name=contact.called, words=text)
+        return
+    asking = speech("relay-confirm-media", name=contact.called)
+    await turn.send(Message(turn.owner.id, asking, rows, reply_to=media.message_id))
 
 
 async def _tapped(update: Update, turn: Turn) -> tuple[Relay | None, Contact | None]:
@@ -40,32 +55,41 @@ async def send(update: Update, context: Context) -> None:
     house = context.house
     async with context.turn(update) as turn:
         relay, contact = await _tapped(update, turn)
-        if relay is None or contact is None or contact.linked_chat_id is None:
+        if relay is None or contact is None:
             turn.toast = turn.speech("toast-gone")
+            return
+        if contact.linked_chat_id is None:
+            await turn.edit("relay-failed", name=contact.called)
             return
         if not await turn.unit.consents.move_relay(relay, "sending"):
             turn.toast = turn.speech("toast-moved-on")
             return
-        owner = turn.owner
-        chat_id, text = contact.linked_chat_id, f"{owner.name}\n\n{relay.text}"
+        owner, chat_id = turn.owner, contact.linked_chat_id
+    proof, state, lost = None, "sent", False
     try:
-        proof = await deliver(house.bot, chat_id, text)
-        key = "relay-sent"
-    except NotSent:
-        proof, key = None, "relay-failed"
+        proof = await deliver(house.bot, chat_id, signed(owner, relay.text), relay.media)
+    except NotSent as failure:
+        state, lost = "failed", failure.reason in {"blocked", "gone"}
     except Unknown:
-        proof, key = None, "relay-unknown"
+        state = "unknown"
+    claimed = replace(relay, state="sending")
 
-    async def write(unit: Unit) -> list[Letter]:
+    async def write(unit: Unit) -> Unit:
+        turn.unit = unit
+        await unit.consents.move_relay(claimed, state)
+        await turn.edit(f"relay-{state}", name=contact.called)
         if proof is not None:
             about = About(owner.id, contact.id, kind="relay")
             await unit.consents.note_message(chat_id, int(proof), about)
-        await unit.consents.end_relay(relay, "unknown" if key == "relay-unknown" else "sent")
-        turn.unit = unit
-        await turn.edit(key, name=contact.called)
-        return unit.outbox.letters
+        if lost:
+            asking = await consent.unlink(unit, contact)
+            await notices.lost(unit, owner, contact, asking, turn.speech)
+            for greeting in asking:
+                await house.review.show(unit, owner, greeting)
+        return unit
 
-    await house.post.flush(await house.work.insist(write))
+    unit = await house.work.insist(write)
+    await house.post.flush(unit.outbox.letters)
 
 
 async def keep_as_note(update: Update, context: Context) -> None:
@@ -78,6 +102,18 @@ async def keep_as_note(update: Update, context: Context) -> None:
             turn.toast = turn.speech("toast-moved-on")
         else:
             await turn.edit("relay-dropped")
+            await noted(turn, await capture.add_note(turn.unit, turn.owner, contact, relay.text))
+
+
+async def keep_heard(update: Update, context: Context) -> None:
+    """➕ under a contact's words: they become a note, once; the words stay where they are."""
+    async with context.turn(update) as turn:
+        relay, contact = await _tapped(update, turn)
+        if relay is None or contact is None or relay.state not in {"heard", "note"}:
+            turn.toast = turn.speech("toast-gone")
+        elif relay.state == "note" or not await turn.unit.consents.move_relay(relay, "note"):
+            turn.toast = turn.speech("toast-moved-on")
+        else:
             await noted(turn, await capture.add_note(turn.unit, turn.owner, contact, relay.text))
 
 

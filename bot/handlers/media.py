@@ -6,7 +6,7 @@ from datetime import date
 from telegram import Audio, Contact, Update, VideoNote, Voice
 from telegram.error import TelegramError
 
-from bot.handlers import answers, people, talk
+from bot.handlers import answers, people, talk, voice
 from bot.handlers.context import Context
 from bot.understanding.hearing import LARGEST, Deaf, NotHeard
 
@@ -20,6 +20,8 @@ _NO_YEAR = 1604
 
 async def other(update: Update, context: Context) -> None:
     """Whatever is neither a command nor a text; it always gets a word."""
+    if await voice.took(update, context):
+        return
     message = update.message
     recording = (message.voice or message.audio or message.video_note) if message else None
     caption = (message.caption or "").strip() if message else ""

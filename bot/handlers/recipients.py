@@ -1,13 +1,13 @@
-"""The person who gets greetings through the bot: consent, /stop, and their words to the owner."""
+"""The person who gets greetings through the bot: consent, /stop, /forgetme, and leaving."""
 
 from collections.abc import Awaitable, Callable
 
-from telegram import Update, User
+from telegram import ChatMember, Update, User
 
 from bot.domain.contacts import Contact
-from bot.domain.greetings import State
 from bot.domain.messages import About, Message, Rows
 from bot.domain.owners import Owner
+from bot.handlers import incoming
 from bot.handlers.context import Context, answer
 from bot.locales import Speech
 from bot.services import consent
@@ -18,6 +18,9 @@ from storage.unit import Unit
 Stranger = Callable[[Update, Context, User], Awaitable[None]]
 
 _YES, _NO = "yes", "no"
+
+STOP = ("stop", "parar", "basta", "pare")
+FORGET_ME = ("forgetme", "olvidame", "dimenticami", "esquecame")
 
 
 async def say(unit: Unit, chat_id: int, text: str, rows: Rows = ()) -> None:
@@ -53,24 +56,53 @@ async def handle(update: Update, context: Context, *, stranger: Stranger) -> Non
     if await carries_invitation(update, context):
         await invited(update, context)
         return
-    async with context.house.work.read() as unit:
-        linked = await unit.contacts.linked_to(user.id)
-    if not linked:
-        await stranger(update, context, user)
+    if update.my_chat_member is not None:
+        await membership(update, context)
         return
     text = (update.message.text or "").strip() if update.message else ""
-    command = text.split("@")[0].split()[0].lower() if text.startswith("/") else None
-    if command in {"/stop", "/parar", "/basta"}:
-        await _stop(update, context, user.id)
+    command = text.split("@")[0].split()[0].lower()[1:] if text.startswith("/") else None
+    query = update.callback_query
+    if command in FORGET_ME or (query and (query.data or "").startswith("forgetme:")):
+        async with context.house.work.read() as unit:
+            known = await consent.known_as(unit, user.id)
+        if known:
+            await (forget_me_button if query else forget_me)(update, context)
+            return
+    async with context.house.work.read() as unit:
+        linked = await unit.contacts.linked_to(user.id)
+    if update.message_reaction is not None or (linked and update.edited_message is not None):
+        await incoming.to_owner(update, context, linked)
+    elif not linked:
+        await stranger(update, context, user)
+    elif command in STOP:
+        await stop(update, context)
     elif command is not None:
         await _explain(update, context, user.id, linked)
     elif update.message is not None:
-        await _to_owner(update, context, linked)
+        await incoming.to_owner(update, context, linked)
     else:
         async with context.unit(update):
             pass
-        if update.callback_query is not None:
-            await answer(update.callback_query.answer, None)
+        if query is not None:
+            await answer(query.answer, None)
+
+
+async def answers_as_guest(update: Update, context: Context) -> bool:
+    """An owner may be somebody else's guest, too: what they answer to a greeting they got goes to
+    who greeted them. Answers whether it was that."""
+    user = update.effective_user
+    message, reaction = update.message, update.message_reaction
+    replied = message.reply_to_message if message else None
+    at = reaction.message_id if reaction else replied.message_id if replied else None
+    if user is None or at is None:
+        return False
+    async with context.house.work.read() as unit:
+        about = await unit.consents.about(user.id, at)
+        linked = await unit.contacts.linked_to(user.id)
+    mine = [one for one in linked if about is not None and one.id == about.contact_id]
+    if mine or reaction is not None:
+        await incoming.to_owner(update, context, mine)
+    return bool(mine) or reaction is not None
 
 
 async def invited(update: Update, context: Context) -> None:
@@ -93,7 +125,7 @@ async def invited(update: Update, context: Context) -> None:
                 tap(speech, "btn-refuse", "consent", contact.id, _NO),
             ),
         )
-        text = speech("consent", owner=owner.name, name=contact.called)
+        text = speech("consent", owner=owner.name, name=user.first_name)
         await say(unit, user.id, text, rows)
 
 
@@ -112,7 +144,8 @@ async def _answered(update: Update, context: Context, chat_id: int) -> None:
             speech = Speech(contact.language, contact.country)
             key = "consent-yes" if word == _YES else "consent-no"
             text = speech(key, owner=owner.name)
-            await unit.outbox.add(Message(chat_id, text, edit=message_id))
+            about = About(owner.id, contact.id, kind="consent") if word == _YES else None
+            await unit.outbox.add(Message(chat_id, text, edit=message_id, about=about))
             await _tell_owner(unit, context, owner, contact, f"told-{key}")
     await answer(query.answer, None)
 
@@ -128,53 +161,90 @@ async def _tell_owner(
 async def _explain(update: Update, context: Context, chat_id: int, linked: list[Contact]) -> None:
     """Who writes to them here, and how it stops."""
     async with context.unit(update) as unit:
-        owners = [await unit.owners.get(contact.owner_id) for contact in linked]
         speech = Speech(linked[0].language, linked[0].country)
-        names = speech.names([owner.name for owner in owners if owner is not None])
-        await say(unit, chat_id, speech("consent-yes", owner=names))
+        names = speech.names(await _owners(unit, linked))
+        await say(unit, chat_id, speech("guest-help", owner=names))
 
 
-async def _stop(update: Update, context: Context, chat_id: int) -> None:
+async def _owners(unit: Unit, contacts: list[Contact]) -> list[str]:
+    owners = [await unit.owners.get(contact.owner_id) for contact in contacts]
+    return [owner.name for owner in owners if owner is not None]
+
+
+async def stop(update: Update, context: Context) -> None:
+    """/stop: at once, on approved greetings too; an owner who is nobody's guest hears so."""
+    user = update.effective_user
+    assert user is not None  # noqa: S101 - the guard lets nobody else through
     review = context.house.review
     async with context.unit(update) as unit:
         speech = None
-        for owner, contact, asking in await consent.stop(unit, chat_id):
+        for owner, contact, asking in await consent.stop(unit, user.id):
             speech = Speech(contact.language, contact.country)
-            mine = review.speech(owner)
-            await notices.stopped(unit, owner, contact, asking, mine)
+            await notices.stopped(unit, owner, contact, asking, review.speech(owner))
             for greeting in asking:
                 await review.show(unit, owner, greeting)
         if speech is not None:
-            await say(unit, chat_id, speech("stopped"))
+            await say(unit, user.id, speech("stopped"))
+        else:
+            await _nobodys_guest(unit, context, user.id)
 
 
-async def _to_owner(update: Update, context: Context, linked: list[Contact]) -> None:
-    """Their words reach the owner with their name; no model answers in between."""
-    message = update.message
-    assert message is not None  # noqa: S101
+async def _nobodys_guest(unit: Unit, context: Context, chat_id: int) -> None:
+    owner = await unit.owners.get(chat_id)
+    if owner is not None:
+        await say(unit, chat_id, context.house.review.speech(owner)("nobodys-guest"))
+
+
+async def forget_me(update: Update, context: Context) -> None:
+    """/forgetme: says what goes, and asks."""
+    user = update.effective_user
+    assert user is not None  # noqa: S101 - the guard lets nobody else through
     async with context.unit(update) as unit:
-        contact = await _which(unit, update, linked)
-        owner = await unit.owners.get(contact.owner_id)
-        if owner is None:
+        known = await consent.known_as(unit, user.id)
+        if not known:
+            await _nobodys_guest(unit, context, user.id)
             return
-        speech = context.house.review.speech(owner)
-        words = message.text or message.caption or speech("something-else")
-        text = speech("incoming", name=contact.called, words=words)
-        about = About(owner.id, contact.id, kind="incoming")
-        await unit.outbox.add(Message(owner.id, text, about=about))
+        speech = Speech(known[0].language, known[0].country)
+        names = speech.names(await _owners(unit, known))
+        rows = (
+            (
+                tap(speech, "btn-delete", "forgetme", _YES),
+                tap(speech, "btn-close", "forgetme", _NO),
+            ),
+        )
+        await say(unit, user.id, speech("forgetme-confirm", owner=names), rows)
 
 
-async def _which(unit: Unit, update: Update, linked: list[Contact]) -> Contact:
-    """Of several owners' contacts that this person is: the one whose message they answer, else the
-    one who greeted them last."""
-    reply = update.message.reply_to_message if update.message else None
-    if reply is not None and update.effective_chat is not None:
-        about = await unit.consents.about(update.effective_chat.id, reply.message_id)
-        for contact in linked:
-            if about is not None and contact.id == about.contact_id:
-                return contact
-    greeted = {
-        contact.id: await unit.greetings.find(contact_id=contact.id, states={State.SENT})
-        for contact in linked
-    }
-    return max(linked, key=lambda one: max((g.day.toordinal() for g in greeted[one.id]), default=0))
+async def forget_me_button(update: Update, context: Context) -> None:
+    """🗑: all that is kept about them goes, and whoever kept it is told; ❌: nothing does."""
+    query, user = update.callback_query, update.effective_user
+    if query is None or user is None:
+        return
+    message_id = query.message.message_id if query.message else None
+    async with context.unit(update) as unit:
+        known = await consent.known_as(unit, user.id)
+        if known:
+            speech = Speech(known[0].language, known[0].country)
+            key = "closed"
+            if query.data == f"forgetme:{_YES}":
+                key = "forgotten-you"
+                for owner, contact in await consent.forget_me(unit, user.id):
+                    mine = context.house.review.speech(owner)
+                    text = mine("told-forgotten", name=contact.name)
+                    await unit.outbox.add(Message(owner.id, text))
+            await unit.outbox.add(Message(user.id, speech(key), edit=message_id))
+    await answer(query.answer, None)
+
+
+async def membership(update: Update, context: Context) -> None:
+    """Who blocks the bot wants nothing more from it: it counts as /stop, and the owner is told."""
+    changed, user = update.my_chat_member, update.effective_user
+    review = context.house.review
+    async with context.unit(update) as unit:
+        left = changed is not None and changed.new_chat_member.status == ChatMember.BANNED
+        if user is None or not left:
+            return
+        for owner, contact, asking in await consent.stop(unit, user.id):
+            await notices.lost(unit, owner, contact, asking, review.speech(owner))
+            for greeting in asking:
+                await review.show(unit, owner, greeting)

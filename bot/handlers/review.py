@@ -114,7 +114,7 @@ async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None)
         await open_review(turn)
 
 
-async def _tapped(update: Update, turn: Turn) -> tuple[Greeting, Contact, list[int]] | None:
+async def tapped(update: Update, turn: Turn) -> tuple[Greeting, Contact, list[int]] | None:
     """The greeting whose button was tapped, if the button is still good; else a kind word."""
     greeting_id, *rest = data_parts(update)
     greeting = await turn.unit.greetings.get(greeting_id, turn.owner.id)
@@ -137,7 +137,7 @@ async def _moved_on(turn: Turn) -> None:
 async def approve(update: Update, context: Context) -> None:
     """✅ n: freezes one text, a channel and an hour; the next card comes by itself."""
     async with context.turn(update) as turn:
-        found = await _tapped(update, turn)
+        found = await tapped(update, turn)
         if found is None:
             return
         greeting, contact, (number, *_) = found
@@ -172,7 +172,7 @@ async def _leave_question(turn: Turn, greeting: Greeting) -> None:
 async def decide(update: Update, context: Context) -> None:
     """⏭ 📞 🕘 on a card; ⏭ in the ronda."""
     async with context.turn(update) as turn:
-        found = await _tapped(update, turn)
+        found = await tapped(update, turn)
         if found is None:
             return
         greeting, contact, _ = found
@@ -190,7 +190,7 @@ async def decide(update: Update, context: Context) -> None:
 async def undo(update: Update, context: Context) -> None:
     """↩️ on a decided card: it asks again."""
     async with context.turn(update) as turn:
-        found = await _tapped(update, turn)
+        found = await tapped(update, turn)
         if found is None:
             return
         greeting, _, _ = found
@@ -219,7 +219,7 @@ async def _untick(turn: Turn, greeting: Greeting) -> None:
 async def now(update: Update, context: Context) -> None:
     """🚀: at once, whatever the hour."""
     async with context.turn(update) as turn:
-        found = await _tapped(update, turn)
+        found = await tapped(update, turn)
         if found is None:
             return
         greeting, contact, _ = found
@@ -227,14 +227,21 @@ async def now(update: Update, context: Context) -> None:
         if sending is None:
             await _moved_on(turn)
             return
-        undo_button = on_greeting(turn.speech, "btn-undo", "undo", sending)
-        await turn.edit("line-sending-now", ((undo_button,),), name=contact.name)
+        if sending.channel is not None and sending.channel.by_itself:
+            undo_button = on_greeting(turn.speech, "btn-undo", "undo", sending)
+            await turn.edit("line-sending-now", ((undo_button,),), name=contact.name)
+            return
+        waiting = await ronda.waiting_by_hand(turn.unit, turn.owner)
+        await ronda.open_one(
+            turn.unit, turn.owner, sending, contact, turn.speech,
+            left=len(waiting), edit=turn.message_id,
+        )  # fmt: skip
 
 
 async def others(update: Update, context: Context) -> None:
     """🔄: other drafts; the next text may say what is wanted."""
     async with context.turn(update) as turn:
-        found = await _tapped(update, turn)
+        found = await tapped(update, turn)
         if found is None:
             return
         greeting, contact, _ = found
@@ -252,7 +259,7 @@ async def others(update: Update, context: Context) -> None:
 async def edit(update: Update, context: Context) -> None:
     """✏️: the owner's next text is the greeting."""
     async with context.turn(update) as turn:
-        found = await _tapped(update, turn)
+        found = await tapped(update, turn)
         if found is None:
             return
         greeting, contact, _ = found
@@ -269,7 +276,7 @@ async def edit(update: Update, context: Context) -> None:
 async def back(update: Update, context: Context) -> None:
     """↩️ under the owner's own words: the drafts come back."""
     async with context.turn(update) as turn:
-        found = await _tapped(update, turn)
+        found = await tapped(update, turn)
         if found is None:
             return
         greeting, _, _ = found
@@ -283,7 +290,7 @@ async def back(update: Update, context: Context) -> None:
 async def memory(update: Update, context: Context) -> None:
     """➕: tell something about somebody there is nothing to write about."""
     async with context.turn(update) as turn:
-        found = await _tapped(update, turn)
+        found = await tapped(update, turn)
         if found is None:
             return
         greeting, contact, _ = found
@@ -294,7 +301,7 @@ async def memory(update: Update, context: Context) -> None:
 async def i_sent(update: Update, context: Context) -> None:
     """☑️: the owner says it is out, that it arrived, or that the call was made."""
     async with context.turn(update) as turn:
-        found = await _tapped(update, turn)
+        found = await tapped(update, turn)
         if found is None:
             return
         greeting, contact, numbers = found
@@ -335,21 +342,10 @@ async def _next_by_hand(turn: Turn, greeting: Greeting, contact: Contact) -> Non
         await turn.edit("ronda-done", rows, name=contact.name)
 
 
-async def all_sent(update: Update, context: Context) -> None:
-    """☑️ for all that was handed over."""
-    async with context.turn(update) as turn:
-        pending = await turn.unit.greetings.find(owner_id=turn.owner.id, states={State.HANDED_OFF})
-        for greeting in pending:
-            await deliver.owner_sent(turn.unit, turn.owner, greeting)
-        state = await turn.unit.reviews.get(turn.owner.id)
-        state.ronda_greeting_id = None
-        await turn.edit("all-sent", count=len(pending))
-
-
 async def again(update: Update, context: Context) -> None:
     """🔁: the owner wants it sent once more."""
     async with context.turn(update) as turn:
-        found = await _tapped(update, turn)
+        found = await tapped(update, turn)
         if found is None:
             return
         greeting, contact, _ = found

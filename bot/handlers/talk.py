@@ -179,6 +179,7 @@ async def _keep(turn: Turn, data: Data, words: str) -> bool:
 _STEPS: dict[str, Callable[[Turn, Data, str], Awaitable[bool]]] = {
     "add": _add,
     "edit": _edit,
+    "voice": _edit,
     "memory": _memory,
     "note": _note,
     "keep": _keep,

@@ -218,14 +218,14 @@ invitation-qr = El mismo enlace, para mostrarle a { $name } en la pantalla.
 consent =
     Hola, { $name }. A { $owner } le gustaría mandar por este chat un saludo en fechas como el cumpleaños o el Día del Amigo.
 
-    Cada mensaje lo elige { $owner }. Las respuestas le llegan a { $owner }; nadie más las lee. Con /stop se corta en cualquier momento.
+    Cada mensaje lo elige { $owner }. Las respuestas le llegan a { $owner }; nadie más las lee. Con /stop se corta en cualquier momento, y con /forgetme se borra todo.
 
     ¿Está bien así?
 consent-yes = ¡Gracias! Los saludos de { $owner } van a llegar por este chat. Con /stop se corta en cualquier momento.
 consent-no = Listo: por este chat no va a llegar ningún saludo. ¡Todo lo mejor!
 told-consent-yes = 🤝 { $name } aceptó: sus saludos le llegan por el bot.
 told-consent-no = { $name } prefirió no recibir por el bot. Sus saludos salen desde tu cuenta, como siempre.
-stopped = Listo: por este chat no llega nada más. Para volver, hace falta otra invitación.
+stopped = Listo: por este chat no llega nada más. Para volver, hace falta otra invitación. Con /forgetme se borra también lo guardado.
 notice-stopped = { $name } pidió no recibir más por el bot. { $asking ->
     [0] Desde ahora, sus saludos salen de tu cuenta.
     [one] El saludo que habías aprobado no sale: te lo pregunto de nuevo.

@@ -218,14 +218,14 @@ invitation-qr = Lo stesso link, da mostrare a { $name } sullo schermo.
 consent =
     Un saluto, { $name }. A { $owner } piacerebbe mandare gli auguri in questa chat in giorni come il compleanno o Natale.
 
-    Ogni messaggio lo sceglie { $owner }. Le risposte arrivano a { $owner }; nessun altro le legge. Con /stop si smette in qualsiasi momento.
+    Ogni messaggio lo sceglie { $owner }. Le risposte arrivano a { $owner }; nessun altro le legge. Con /stop si smette in qualsiasi momento, e con /forgetme si cancella tutto.
 
     Va bene così?
 consent-yes = Grazie! Gli auguri di { $owner } arriveranno in questa chat. Con /stop si smette in qualsiasi momento.
 consent-no = Va bene: in questa chat non arriverà nessun augurio. Tante belle cose!
 told-consent-yes = 🤝 { $name } ha accettato: gli auguri arrivano dal bot.
 told-consent-no = { $name } preferisce non ricevere dal bot. Gli auguri partono dal tuo account, come sempre.
-stopped = Fatto: in questa chat non arriva più niente. Per tornare serve un nuovo invito.
+stopped = Fatto: in questa chat non arriva più niente. Per tornare serve un nuovo invito. Con /forgetme si cancella anche quello che resta.
 notice-stopped = { $name } ha chiesto di non ricevere più dal bot. { $asking ->
     [0] Da adesso gli auguri partono dal tuo account.
     [one] Il messaggio che avevi approvato non parte: te lo chiedo di nuovo.

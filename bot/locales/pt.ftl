@@ -219,14 +219,14 @@ invitation-qr = O mesmo link, para mostrar a { $name } na tela.
 consent =
     Olá, { $name }. { $owner } gostaria de mandar mensagens por este chat em dias como o aniversário ou o Dia do Amigo.
 
-    Quem escolhe cada mensagem é { $owner }. As respostas vão para { $owner }; ninguém mais lê. Com /stop tudo para na hora.
+    Quem escolhe cada mensagem é { $owner }. As respostas vão para { $owner }; ninguém mais lê. Com /stop tudo para na hora, e com /forgetme se apaga tudo.
 
     Tudo bem assim?
 consent-yes = Que bom! As mensagens de { $owner } vão chegar por este chat. Com /stop tudo para na hora.
 consent-no = Certo: nenhuma mensagem vai chegar por este chat. Tudo de bom!
 told-consent-yes = 🤝 { $name } aceitou: as mensagens vão chegar pelo bot.
 told-consent-no = { $name } preferiu não receber pelo bot. As mensagens saem da sua conta, como sempre.
-stopped = Pronto: por este chat não chega mais nada. Para voltar, é preciso um novo convite.
+stopped = Pronto: por este chat não chega mais nada. Para voltar, é preciso um novo convite. Com /forgetme se apaga também o que ficou guardado.
 notice-stopped = { $name } pediu para não receber mais pelo bot. { $asking ->
     [0] Daqui em diante, as mensagens saem da sua conta.
     [one] A mensagem que você tinha aprovado não sai: pergunto de novo.

@@ -18,6 +18,9 @@ ROOM = timedelta(hours=2)
 
 SNOOZE = timedelta(hours=1)
 
+AFTERNOON = time(17)
+"""When a call that was not made comes back, once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ways:
@@ -87,8 +90,13 @@ async def approve(
 
 async def decide(unit: Unit, owner: Owner, greeting: Greeting, to: State) -> Greeting | None:
     """⏭ skip, 📞 call or 🕘 later."""
-    later = unit.now + SNOOZE if to is State.SNOOZED else None
-    moved = await unit.greetings.move(greeting, to, due_at=later)
+    comes_back = None
+    if to is State.SNOOZED:
+        comes_back = unit.now + SNOOZE
+    elif to is State.CALL:
+        afternoon = due.local_instant(greeting.day, AFTERNOON, owner.timezone)
+        comes_back = max(afternoon, unit.now + SNOOZE)
+    moved = await unit.greetings.move(greeting, to, due_at=comes_back)
     if moved:
         await unit.reviews.close(owner.id, greeting.id)
     return moved

@@ -1,10 +1,12 @@
-"""Their terms: an invited person reads who invites, accepts or not, and can stop with one tap."""
+"""Their terms: an invited person reads who invites, accepts or not, can stop with one tap, and can have
+everything deleted."""
 
 from datetime import timedelta
 
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Channel, Greeting, State
 from bot.domain.owners import Owner
+from bot.services.forget import forget
 from storage.consent import Invitation
 from storage.unit import Unit
 
@@ -47,19 +49,44 @@ async def answer(
     return owner, contact
 
 
+async def unlink(unit: Unit, contact: Contact) -> list[Greeting]:
+    """Nothing reaches this contact through the bot any more. Answers the approved greetings that
+    would have, which ask again."""
+    await unit.contacts.save(contact.evolve(linked_chat_id=None))
+    asking = []
+    approved = await unit.greetings.find(contact_id=contact.id, states={State.APPROVED})
+    for greeting in approved:
+        if greeting.channel is Channel.BOT:
+            moved = await unit.greetings.move(greeting, State.STALE, channel=None)
+            asking += [moved] if moved else []
+    return asking
+
+
 async def stop(unit: Unit, chat_id: int) -> list[tuple[Owner, Contact, list[Greeting]]]:
-    """/stop: nothing more reaches this chat, approved greetings included. Answers, for each owner,
-    the contact and the greetings that now ask again."""
+    """/stop, or the bot was blocked: nothing more reaches this chat. Answers, for each owner, the
+    contact and the greetings that now ask again."""
     stopped = []
     for contact in await unit.contacts.linked_to(chat_id):
         owner = await unit.owners.get(contact.owner_id)
-        await unit.contacts.save(contact.evolve(linked_chat_id=None))
-        asking = []
-        states = {State.APPROVED}
-        for greeting in await unit.greetings.find(contact_id=contact.id, states=states):
-            if greeting.channel is Channel.BOT:
-                moved = await unit.greetings.move(greeting, State.STALE, channel=None)
-                asking += [moved] if moved else []
+        asking = await unlink(unit, contact)
         if owner is not None:
             stopped.append((owner, contact, asking))
     return stopped
+
+
+async def known_as(unit: Unit, chat_id: int) -> list[Contact]:
+    """The contacts that are this chat's person, those who stopped included."""
+    linked = {contact.id: contact for contact in await unit.contacts.linked_to(chat_id)}
+    wrote = await unit.contacts.some(await unit.consents.contacts_of(chat_id))
+    return [one for one in (linked | wrote).values() if one.owner_id != chat_id]
+
+
+async def forget_me(unit: Unit, chat_id: int) -> list[tuple[Owner, Contact]]:
+    """/forgetme: all that is kept about this person goes, whoever kept it. Answers whom to tell."""
+    forgotten = []
+    for contact in await known_as(unit, chat_id):
+        owner = await unit.owners.get(contact.owner_id)
+        if owner is not None:
+            await forget(unit, owner, contact)
+            forgotten.append((owner, contact))
+    return forgotten

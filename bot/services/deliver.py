@@ -14,6 +14,7 @@ from bot.domain.greetings import UNDECIDED, Channel, Greeting, State
 from bot.domain.messages import About
 from bot.domain.owners import Owner
 from bot.services.approve import Ways, channel_for
+from bot.services.consent import unlink
 from storage.outbox import Letter
 from storage.unit import Unit, Work
 
@@ -26,12 +27,14 @@ ATTEMPTS = 20
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """How one sending ended. `letters`: what was written about it to the owner."""
+    """How one sending ended. `asking`: other greetings that ask again because of it; `letters`:
+    what was written about it to the owner."""
 
     greeting: Greeting
     owner: Owner
     contact: Contact
     reason: str | None = None
+    asking: list[Greeting] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
 
 
@@ -87,7 +90,7 @@ class Delivery:
     ) -> Delivered | None:
         state, proof, failure, wait = State.SENT, None, None, 0.0
         try:
-            proof = await sender.send(owner, contact, greeting.text or "")
+            proof = await sender.send(owner, contact, greeting.text or "", greeting.media)
         except NotSent as error:
             again = not error.permanent and greeting.attempt < ATTEMPTS
             state = State.APPROVED if again else State.FAILED
@@ -112,7 +115,7 @@ class Delivery:
             return None
         owner = await unit.owners.get(greeting.owner_id)
         contact = await unit.contacts.get(greeting.owner_id, greeting.contact_id)
-        if owner is None or contact is None or not greeting.text:
+        if owner is None or contact is None or not (greeting.text or greeting.media):
             return None
         claimed = await unit.greetings.move(
             greeting,
@@ -139,8 +142,9 @@ class Delivery:
             about = About(ended.owner.id, contact.id, moved.id, "greeting")
             await unit.consents.note_message(contact.linked_chat_id, int(proof), about)
         if state is State.FAILED and ended.reason in {"blocked", "gone", "unlinked"}:
-            await unit.contacts.save(contact.evolve(linked_chat_id=None))
-        return Delivered(moved, ended.owner, contact, ended.reason)
+            asking = await unlink(unit, contact)
+            return replace(ended, greeting=moved, asking=asking)
+        return replace(ended, greeting=moved)
 
 
 async def due_greetings(unit: Unit, limit: int = 500) -> list[Greeting]:
@@ -189,7 +193,7 @@ async def close_day(unit: Unit) -> tuple[list[Greeting], list[Greeting]]:
     return unknown, expired
 
 
-_OPEN = UNDECIDED | {State.APPROVED, State.HANDED_OFF, State.CALL} - {State.DRAFTING}
+_OPEN = UNDECIDED | {State.APPROVED, State.HANDED_OFF, State.CALL}
 
 
 EVENING = time(21)

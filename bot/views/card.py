@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.channels.link import LONGEST_COPY, prefilled
+from bot.channels.link import LONGEST_COPY, prefilled, telegram_chat
 from bot.domain.contacts import Contact, Note
 from bot.domain.greetings import Alternative, Channel, Greeting, State
 from bot.domain.guards.base import Label
@@ -41,6 +41,8 @@ def text(card: Card, speech: Speech) -> str:
     offered = [one for one in card.alternatives if one.offered]
     if card.greeting.state is State.STALE:
         parts.append(speech("card-stale", name=card.contact.called))
+        if card.greeting.media:
+            parts.append(speech("card-media", kind=card.greeting.media.kind))
         if card.greeting.text:
             parts.append(card.greeting.text)
     if offered:
@@ -63,7 +65,8 @@ def _head(card: Card, speech: Speech) -> str:
 
 
 def _alternative(one: Alternative, speech: Speech) -> str:
-    lines = [f"{_digit(one.number)} {one.text}"]
+    said = [speech("card-media", kind=one.media.kind)] if one.media else []
+    lines = [" ".join([_digit(one.number), *said, one.text]).rstrip()]
     lines += [
         speech(f"remark-{label}", words=speech.names(list(words) or ["…"]))
         for label, words in one.problems
@@ -128,7 +131,9 @@ def buttons(card: Card, speech: Speech) -> Rows:
     others = on_greeting(speech, "btn-others", "others", greeting)
     edit_key = "btn-edit" if offered else "btn-write"
     edit = on_greeting(speech, edit_key, "edit", greeting)
-    rows.append((others, edit) if card.alternatives or card.notes else (edit,))
+    own = (edit, on_greeting(speech, "btn-voice", "voice", greeting))
+    own = own if can_be_recorded(card.contact) else (edit,)
+    rows.append((others, *own) if card.alternatives or card.notes else own)
     rows.append(
         (
             on_greeting(speech, "btn-skip", "skip", greeting),
@@ -143,12 +148,13 @@ def buttons(card: Card, speech: Speech) -> Rows:
 
 def _by_hand(card: Card, one: Alternative, speech: Speech) -> tuple[Button, ...]:
     """📲 opens it in the owner's account, ☑️ says it is out."""
-    links = prefilled(card.contact, one.text)[:1]
+    chat = telegram_chat(card.contact)
+    links = [chat] if one.media and chat else prefilled(card.contact, one.text)[:1]
     opening = [
         Button(speech("btn-open-n", n=str(one.number), app=link.app), url=link.url)
         for link in links
     ]
-    if not opening and len(one.text) <= LONGEST_COPY:
+    if not opening and 0 < len(one.text) <= LONGEST_COPY:
         opening = [Button(speech("btn-copy-n", n=str(one.number)), copy=one.text)]
     sent = on_greeting(
         speech, "btn-i-sent-n", "isent", card.greeting, one.number, n=str(one.number)
@@ -161,12 +167,19 @@ def by_hand(contact: Contact, greeting: Greeting, today: date) -> bool:
     return contact.linked_chat_id is None and greeting.day <= today
 
 
-def channel_name(channel: Channel | None, contact: Contact, speech: Speech) -> str:
+def can_be_recorded(contact: Contact) -> bool:
+    """🎙: whether a recording can reach them, by the bot or in a Telegram chat of the owner's."""
+    return contact.linked_chat_id is not None or telegram_chat(contact) is not None
+
+
+def channel_name(
+    channel: Channel | None, contact: Contact, speech: Speech, *, recorded: bool = False
+) -> str:
     """How it leaves, in words: "por WhatsApp"."""
     if channel is Channel.BOT:
         return speech("by-bot")
     if channel is Channel.EMAIL:
         return speech("by-email")
-    if contact.phone:
+    if contact.phone and not recorded:
         return speech("by-whatsapp")
-    return speech("by-telegram" if contact.username else "by-yourself")
+    return speech("by-telegram" if contact.username or recorded else "by-yourself")

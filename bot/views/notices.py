@@ -8,7 +8,7 @@ from bot.domain.messages import About, Button, Message
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.views.buttons import on_greeting
-from bot.views.ronda import opening_buttons
+from bot.views.ronda import asleep, opening_buttons
 from storage.unit import Unit
 
 
@@ -56,7 +56,18 @@ async def failed(
 async def expired(unit: Unit, owner: Owner, names: Sequence[str], speech: Speech) -> None:
     """The day is over for these, and nothing left."""
     text = speech("notice-expired", names=speech.names(names), count=len(names))
-    await unit.outbox.add(Message(owner.id, text))
+    await unit.outbox.add(Message(owner.id, text, silent=asleep(unit, owner)))
+
+
+async def call(
+    unit: Unit, owner: Owner, greeting: Greeting, contact: Contact, speech: Speech
+) -> None:
+    """The afternoon of the day: somebody is still to be phoned."""
+    called = on_greeting(speech, "btn-called", "isent", greeting, 0)
+    write = on_greeting(speech, "btn-rather-write", "undo", greeting)
+    text = speech("notice-call", name=contact.name, phone=contact.phone or "")
+    about = About(owner.id, contact.id, greeting.id)
+    await unit.outbox.add(Message(owner.id, text.rstrip(" ·"), ((called, write),), about=about))
 
 
 async def sent(unit: Unit, owner: Owner, names: Sequence[str], speech: Speech) -> None:
@@ -69,5 +80,19 @@ async def stopped(
     unit: Unit, owner: Owner, contact: Contact, asking: Sequence[Greeting], speech: Speech
 ) -> None:
     """Somebody wants nothing more through the bot."""
-    text = speech("notice-stopped", name=contact.name, asking=len(asking))
-    await unit.outbox.add(Message(owner.id, text, about=About(owner.id, contact.id)))
+    await _gone("notice-stopped", unit, owner, contact, asking, speech)
+
+
+async def lost(
+    unit: Unit, owner: Owner, contact: Contact, asking: Sequence[Greeting], speech: Speech
+) -> None:
+    """Somebody blocked the bot, or left Telegram."""
+    await _gone("notice-lost", unit, owner, contact, asking, speech)
+
+
+async def _gone(
+    key: str, unit: Unit, owner: Owner, contact: Contact, asking: Sequence[Greeting], speech: Speech
+) -> None:
+    text = speech(key, name=contact.name, asking=len(asking))
+    about = About(owner.id, contact.id)
+    await unit.outbox.add(Message(owner.id, text, silent=asleep(unit, owner), about=about))

@@ -196,7 +196,9 @@ class Review:
             name=contact.name,
             day=speech.day(leaves.date(), today),
             hour=speech.hour(leaves),
-            channel=card_view.channel_name(greeting.channel, contact, speech),
+            channel=card_view.channel_name(
+                greeting.channel, contact, speech, recorded=greeting.media is not None
+            ),
         )
 
     async def start_progress(self, unit: Unit, owner: Owner, total: int) -> None:

@@ -1,45 +1,100 @@
 """The ronda: on the day, what leaves from the owner's own account, one message at a time."""
 
-from bot.channels.link import LONGEST_COPY, prefilled
+from zoneinfo import ZoneInfo
+
+from bot.channels.link import LONGEST_COPY, prefilled, telegram_chat
+from bot.domain import due
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Greeting, State
 from bot.domain.messages import About, Button, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services.deliver import hand_over
-from bot.views.buttons import on_greeting, tap
+from bot.views.buttons import on_greeting
 from storage.unit import Unit
+
+_LEAVING = frozenset({State.APPROVED, State.SENDING, State.HANDED_OFF, State.SENT, State.UNKNOWN})
 
 
 async def next_in_ronda(
     unit: Unit, owner: Owner, speech: Speech, *, edit: int | None = None
 ) -> bool:
     """Show the next greeting whose hour has come, in place of `edit` if given; answers whether
-    there was one. Does nothing while another one is open."""
+    there was one. Does nothing while another one is open, nor unasked while the owner sleeps."""
     review = await unit.reviews.get(owner.id)
     if review.ronda_greeting_id is not None:
         shown = await unit.greetings.get(review.ronda_greeting_id)
         if shown is not None and shown.state is State.HANDED_OFF:
             return False
         review.ronda_greeting_id = None
+    if edit is None and asleep(unit, owner):
+        return False
     waiting = await waiting_by_hand(unit, owner)
     if not waiting:
         review.ronda_message_id = None
         return False
-    handed = await hand_over(unit, owner, waiting[0])
     contact = await unit.contacts.get(owner.id, waiting[0].contact_id)
-    if handed is None or contact is None:
+    if contact is None:
+        return False
+    if edit is None:
+        await _open_the_day(unit, owner, waiting[0], speech)
+    return await open_one(unit, owner, waiting[0], contact, speech, left=len(waiting), edit=edit)
+
+
+async def open_one(
+    unit: Unit,
+    owner: Owner,
+    greeting: Greeting,
+    contact: Contact,
+    speech: Speech,
+    *,
+    left: int,
+    edit: int | None = None,
+) -> bool:
+    """Hand this greeting over now; ☑️ on it opens the next. Answers False when it has moved on."""
+    handed = await hand_over(unit, owner, greeting)
+    if handed is None:
         return False
     review = await unit.reviews.get(owner.id)
     review.ronda_greeting_id = handed.id
-    await show(unit, owner, handed, contact, speech, left=len(waiting), edit=edit)
+    await show(unit, owner, handed, contact, speech, left=left, edit=edit)
     return True
+
+
+def asleep(unit: Unit, owner: Owner) -> bool:
+    """Whether a message now would buzz in the owner's night."""
+    return due.in_quiet_hours(unit.now, owner.timezone, owner.sleeps_at, owner.wakes_at)
 
 
 async def waiting_by_hand(unit: Unit, owner: Owner) -> list[Greeting]:
     """Approved greetings that the owner sends, whose hour has come."""
-    due = await unit.greetings.find(owner_id=owner.id, states={State.APPROVED}, due_before=unit.now)
-    return [greeting for greeting in due if not (greeting.channel and greeting.channel.by_itself)]
+    due_now = await unit.greetings.find(
+        owner_id=owner.id, states={State.APPROVED}, due_before=unit.now
+    )
+    return [one for one in due_now if not (one.channel and one.channel.by_itself)]
+
+
+async def _open_the_day(unit: Unit, owner: Owner, first: Greeting, speech: Speech) -> None:
+    """A word before the first message of the day: how many leave, and how. For one there is none."""
+    today = unit.now.astimezone(ZoneInfo(owner.timezone)).date()
+    leaving = await unit.greetings.find(owner_id=owner.id, day=first.day, states=_LEAVING)
+    if owner.opened_on == today or len(leaving) < 2:
+        return
+    await unit.owners.save(owner.evolve(opened_on=today))
+    by_bot = sum(1 for one in leaving if one.channel and one.channel.by_itself)
+    mine = [one.contact_id for one in leaving if not (one.channel and one.channel.by_itself)]
+    contacts = await unit.contacts.some(mine)
+    friends = any(key.startswith("friends-day") for key in first.occasions)
+    text = speech(
+        "ronda-opens",
+        name=owner.name.split()[0],
+        happy="friends" if friends else "other",
+        total=str(len(leaving)),
+        bot=by_bot,
+        hand=len(mine),
+        account="whatsapp" if all(one.phone for one in contacts.values()) else "own",
+    )
+    await unit.outbox.add(Message(owner.id, text))
 
 
 async def show(
@@ -52,24 +107,38 @@ async def show(
     left: int,
     edit: int | None = None,
 ) -> None:
-    """The text with 📲 (📋) ☑️ ⏭."""
-    text = greeting.text or ""
+    """The text with 📲 📋 ☑️ ⏭; what was recorded comes as an answer to the recording itself, ready
+    to be forwarded."""
+    media, text = greeting.media, greeting.text or ""
     head = speech("ronda-head", name=contact.name, left=left)
+    if media is not None:
+        if edit is not None:
+            below = speech("line-below", name=contact.name)
+            await unit.outbox.add(Message(owner.id, below, edit=edit))
+            edit = None
+        text = speech("ronda-media")
     await unit.outbox.add(
         Message(
             owner.id,
             f"{head}\n\n{text}",
             _buttons(greeting, contact, text, speech),
             edit=edit,
-            block=text if len(text) > LONGEST_COPY else None,
+            block=text if media is None and len(text) > LONGEST_COPY else None,
             about=About(owner.id, contact.id, greeting.id, "handover", slot="ronda"),
+            reply_to=media.message_id if media else None,
         )
     )
 
 
 def _buttons(greeting: Greeting, contact: Contact, text: str, speech: Speech) -> Rows:
-    opening = opening_buttons(contact, text, speech)
-    copying = (Button(speech("btn-copy"), copy=text),) if len(text) <= LONGEST_COPY else ()
+    opening: tuple[Button, ...]
+    copying: tuple[Button, ...] = ()
+    if greeting.media is not None:
+        chat = telegram_chat(contact)
+        opening = (Button(speech("btn-open", app=chat.app), url=chat.url),) if chat else ()
+    else:
+        opening = opening_buttons(contact, text, speech)
+        copying = (Button(speech("btn-copy"), copy=text),) if len(text) <= LONGEST_COPY else ()
     deciding = (
         on_greeting(speech, "btn-i-sent", "isent", greeting, 0),
         on_greeting(speech, "btn-skip", "skip", greeting),
@@ -82,25 +151,4 @@ def opening_buttons(contact: Contact, text: str, speech: Speech) -> tuple[Button
     return tuple(
         Button(speech("btn-pick" if link.picker else "btn-open", app=link.app), url=link.url)
         for link in prefilled(contact, text)
-    )
-
-
-async def ask_in_the_evening(
-    unit: Unit, owner: Owner, pending: list[Greeting], speech: Speech
-) -> None:
-    """Once: what was handed over and not ticked, as one list."""
-    contacts = await unit.contacts.some([greeting.contact_id for greeting in pending])
-    rows = [
-        (
-            on_greeting(
-                speech, "btn-i-sent-name", "isent", one, 0, name=contacts[one.contact_id].called
-            ),
-        )
-        for one in pending
-    ]
-    if len(pending) > 1:
-        rows.append((tap(speech, "btn-all-sent", "allsent", pending[0].day.isoformat()),))
-    names = speech.names([contacts[one.contact_id].called for one in pending])
-    await unit.outbox.add(
-        Message(owner.id, speech("evening-question", names=names, count=len(pending)), tuple(rows))
     )

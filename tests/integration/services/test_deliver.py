@@ -9,6 +9,7 @@ import pytest
 from bot.channels.base import NotSent, Unknown
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Channel, Greeting, State
+from bot.domain.messages import Media
 from bot.domain.owners import Owner
 from bot.services import deliver
 from bot.services.approve import Ways
@@ -31,7 +32,9 @@ class RecordingSender:
     async def ready(self) -> None:
         await asyncio.sleep(0)
 
-    async def send(self, owner: Owner, contact: Contact, text: str) -> str:
+    async def send(
+        self, owner: Owner, contact: Contact, text: str, media: Media | None = None
+    ) -> str:
         await asyncio.sleep(0)
         self.sent.append((contact.linked_chat_id, text))
         if self.failure is not None:

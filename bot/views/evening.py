@@ -1,0 +1,52 @@
+"""What was handed over and not ticked: asked about once, as a list that shrinks as it is ticked."""
+
+from collections.abc import Sequence
+
+from bot.domain.greetings import Greeting, State
+from bot.domain.messages import Button, Message
+from bot.domain.owners import Owner
+from bot.locales import Speech
+from bot.views.buttons import tap
+from bot.views.ronda import asleep, waiting_by_hand
+from storage.unit import Unit
+
+ASKED = frozenset({State.HANDED_OFF, State.UNKNOWN})
+"""Only the owner knows of these whether they are out."""
+
+LONGEST_LIST = 40
+"""People in one list; Telegram takes 100 buttons."""
+
+
+async def ask(unit: Unit, owner: Owner, pending: Sequence[Greeting], speech: Speech) -> None:
+    """Once: ☑️ each, ☑️ all, 🔁 once more. In the owner's night it comes without a sound."""
+    for start in range(0, len(pending), LONGEST_LIST):
+        await show(unit, owner, pending[start : start + LONGEST_LIST], speech)
+
+
+async def show(
+    unit: Unit,
+    owner: Owner,
+    pending: Sequence[Greeting],
+    speech: Speech,
+    *,
+    edit: int | None = None,
+) -> None:
+    """The list of those not answered yet. A button stays good while its greeting is unanswered."""
+    contacts = await unit.contacts.some([one.contact_id for one in pending])
+    names = [contacts[one.contact_id].called for one in pending]
+    rows: list[tuple[Button, ...]] = [
+        (
+            tap(speech, "btn-i-sent-name", "out", one.id, name=name),
+            tap(speech, "btn-once-more", "onceagain", one.id),
+        )
+        for one, name in zip(pending, names, strict=True)
+    ]
+    if len(pending) > 1:
+        rows.append((tap(speech, "btn-all-sent", "allsent"),))
+    lines = [speech("evening-question", names=speech.names(names), count=len(pending))]
+    waiting = await waiting_by_hand(unit, owner)
+    if waiting:
+        lines.append(speech("evening-left", count=len(waiting)))
+    await unit.outbox.add(
+        Message(owner.id, "\n".join(lines), tuple(rows), edit=edit, silent=asleep(unit, owner))
+    )
