@@ -164,6 +164,15 @@ class Post:
                 reply_markup=markup,
                 disable_notification=message.silent,
             )
+        elif message.document is not None:
+            sent = await self._bot.send_document(
+                message.chat_id,
+                base64.b64decode(message.document),
+                caption=message.text,
+                filename=message.filename,
+                reply_markup=markup,
+                disable_notification=message.silent,
+            )
         else:
             sent = await self._bot.send_message(
                 message.chat_id,

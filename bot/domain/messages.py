@@ -55,7 +55,7 @@ class About:
 class Message:
     """A text for a chat, plain: never parsed as markup. With `edit`, the id of the message it
     replaces, or `reply_to`, one it answers. `block`: a part of the text shown as tap-to-copy.
-    `photo`: base64 of a PNG. `copy`: media that goes along, over the text if it can carry one."""
+    `photo`: base64 of a PNG; `document`: base64 of a file called `filename`. `copy`: media that goes along, over the text if it can carry one."""
 
     chat_id: int
     text: str
@@ -66,6 +66,8 @@ class Message:
     photo: str | None = None
     about: About | None = field(default=None)
     copy: Media | None = None
+    document: str | None = None
+    filename: str | None = None
     reply_to: int | None = None
 
     def as_json(self) -> dict[str, Any]:
