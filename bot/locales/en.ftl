@@ -559,10 +559,10 @@ settings-pause-value = { $count ->
    *[other] Every { $count }
 }
 settings-ask-talk = 🧩 { $on ->
-    [yes] Now: yes. What you write without a command is understood with the model, so it gets that text.
-    [no] Now: no. What you write without a command does not reach the model; I understand less, but it stays here.
+    [yes] Now: yes. What you write without a command is understood with the model, so it gets that text. Shall it stay so?
+    [no] Now: no. What you write without a command does not reach the model; I understand less, but it stays here. Shall I use the model?
    *[none] No model is configured: talk is understood here, and nothing leaves.
-} Shall I use the model for talk?
+}
 settings-ask-after = 🌤 { $on ->
     [yes] Now: yes.
    *[no] Now: no.
@@ -708,9 +708,9 @@ forgotten-all = 🗑 Done. Nothing of you or your people is left here. All the b
 
 btn-tell-now = ➕ Tell
 btn-tomorrow = 🕘 Tomorrow
-btn-not-greet = ⏭ No greeting
+btn-not-greet = ⏭ Not this time
 btn-not-again = 🔕 Stop asking
-memory-why = For { $occasion }, { $day }, I have something to write to { $known } of { $total }.
+memory-why = 📅 { $occasion }, { $day }: I have something to write to { $known } of { $total } people.
 memory-question = I know nothing about { $name } yet. What was the last thing you did together?
 memory-tomorrow = 🕘 Fine, I will ask about { $name } tomorrow.
 memory-after-all = ↩️ Done, { $name } is back on the list.

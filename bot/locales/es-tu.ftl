@@ -113,10 +113,10 @@ settings-shut = ⚙️ Listo. Con /settings vuelves cuando quieras.
 settings-ask-zone = 🕰 Ahora: { $value }, donde son las { $hour }. Elige la ciudad que comparte tu hora.
 settings-ask-quiet = 🌙 Ahora: de { $sleeps } a { $wakes } no te escribo nada por mi cuenta. Elige a qué hora te levantas y a cuál te acuestas:
 settings-ask-talk = 🧩 { $on ->
-    [yes] Ahora: sí. Lo que me escribes sin comando lo entiendo con el modelo, así que le llega ese texto.
-    [no] Ahora: no. Lo que me escribes sin comando no le llega al modelo; entiendo menos, pero no sale de aquí.
+    [yes] Ahora: sí. Lo que me escribes sin comando lo entiendo con el modelo, así que le llega ese texto. ¿Seguimos así?
+    [no] Ahora: no. Lo que me escribes sin comando no le llega al modelo; entiendo menos, pero no sale de aquí. ¿Uso el modelo?
    *[none] No hay ningún modelo configurado: la charla la entiendo aquí, sin que salga nada.
-} ¿Uso el modelo para la charla?
+}
 settings-ask-style =
     ✍️ Para que los borradores suenen a ti: pégame algunos mensajes que hayas escrito, y si quieres cuéntame en una línea cómo escribes. El modelo, si hay, los lee como ejemplo; nunca los copia.
 settings-type-sample = Mándame un mensaje tuyo tal como lo escribirías a alguien querido. Puedes mandar varios, uno por uno; cuando termines, ↩️.

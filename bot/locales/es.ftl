@@ -559,10 +559,10 @@ settings-pause-value = { $count ->
    *[other] Cada { $count }
 }
 settings-ask-talk = 🧩 { $on ->
-    [yes] Ahora: sí. Lo que me escribís sin comando lo entiendo con el modelo, así que le llega ese texto.
-    [no] Ahora: no. Lo que me escribís sin comando no le llega al modelo; entiendo menos, pero no sale de acá.
+    [yes] Ahora: sí. Lo que me escribís sin comando lo entiendo con el modelo, así que le llega ese texto. ¿Seguimos así?
+    [no] Ahora: no. Lo que me escribís sin comando no le llega al modelo; entiendo menos, pero no sale de acá. ¿Uso el modelo?
    *[none] No hay ningún modelo configurado: la charla la entiendo acá, sin que salga nada.
-} ¿Uso el modelo para la charla?
+}
 settings-ask-after = 🌤 { $on ->
     [yes] Ahora: sí.
    *[no] Ahora: no.
@@ -708,10 +708,10 @@ forgotten-all = 🗑 Listo. De vos y de tu gente no queda nada acá. ¡Todo lo m
 
 btn-tell-now = ➕ Contar
 btn-tomorrow = 🕘 Mañana
-btn-not-greet = ⏭ No lo saludo
+btn-not-greet = ⏭ Esta vez no
 btn-not-again = 🔕 No preguntar más
-memory-why = Para { $occasion }, el { $day }, tengo con qué escribirle a { $known } de { $total }.
-memory-question = De { $name } no sé nada todavía. ¿Qué fue lo último que hicieron juntos?
+memory-why = 📅 { $occasion }, { $day }: tengo con qué escribirle a { $known } de { $total }.
+memory-question = De { $name } no sé nada todavía. ¿Qué fue lo último que compartieron?
 memory-tomorrow = 🕘 Listo, mañana te pregunto por { $name }.
 memory-after-all = ↩️ Listo, { $name } vuelve a la lista.
 day-after = 🌤 Ayer saludaste a { $count ->

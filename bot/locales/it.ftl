@@ -559,10 +559,10 @@ settings-pause-value = { $count ->
    *[other] Ogni { $count }
 }
 settings-ask-talk = 🧩 { $on ->
-    [yes] Ora: sì. Quello che mi scrivi senza comando lo capisco con il modello, quindi gli arriva quel testo.
-    [no] Ora: no. Quello che mi scrivi senza comando non arriva al modello; capisco meno, ma resta qui.
+    [yes] Ora: sì. Quello che mi scrivi senza comando lo capisco con il modello, quindi gli arriva quel testo. Resta così?
+    [no] Ora: no. Quello che mi scrivi senza comando non arriva al modello; capisco meno, ma resta qui. Uso il modello?
    *[none] Non c'è nessun modello configurato: la conversazione la capisco qui, senza che esca niente.
-} Uso il modello per la conversazione?
+}
 settings-ask-after = 🌤 { $on ->
     [yes] Ora: sì.
    *[no] Ora: no.
@@ -708,9 +708,9 @@ forgotten-all = 🗑 Fatto. Di te e della tua gente qui non resta niente. Tante 
 
 btn-tell-now = ➕ Racconta
 btn-tomorrow = 🕘 Domani
-btn-not-greet = ⏭ Niente auguri
+btn-not-greet = ⏭ Stavolta no
 btn-not-again = 🔕 Non chiedere più
-memory-why = Per { $occasion }, { $day }, ho qualcosa da scrivere a { $known } persone su { $total }.
+memory-why = 📅 { $occasion }, { $day }: ho qualcosa da scrivere a { $known } persone su { $total }.
 memory-question = Di { $name } non so ancora niente. Qual è l'ultima cosa che avete fatto insieme?
 memory-tomorrow = 🕘 Va bene, domani ti chiedo di { $name }.
 memory-after-all = ↩️ Fatto, { $name } torna nella lista.

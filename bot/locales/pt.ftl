@@ -560,10 +560,10 @@ settings-pause-value = { $count ->
    *[other] A cada { $count }
 }
 settings-ask-talk = 🧩 { $on ->
-    [yes] Agora: sim. O que você me escreve sem comando eu entendo com o modelo, então esse texto chega a ele.
-    [no] Agora: não. O que você me escreve sem comando não chega ao modelo; entendo menos, mas fica aqui.
+    [yes] Agora: sim. O que você me escreve sem comando eu entendo com o modelo, então esse texto chega a ele. Fica assim?
+    [no] Agora: não. O que você me escreve sem comando não chega ao modelo; entendo menos, mas fica aqui. Uso o modelo?
    *[none] Não há nenhum modelo configurado: a conversa eu entendo aqui, sem que nada saia.
-} Uso o modelo para a conversa?
+}
 settings-ask-after = 🌤 { $on ->
     [yes] Agora: sim.
    *[no] Agora: não.
@@ -711,7 +711,7 @@ btn-tell-now = ➕ Contar
 btn-tomorrow = 🕘 Amanhã
 btn-not-greet = ⏭ Desta vez não
 btn-not-again = 🔕 Não perguntar mais
-memory-why = Para { $occasion }, { $day }, tenho o que escrever para { $known } de { $total } pessoas.
+memory-why = 📅 { $occasion }, { $day }: tenho o que escrever para { $known } de { $total } pessoas.
 memory-question = De { $name } ainda não sei nada. Qual foi a última coisa que vocês fizeram juntos?
 memory-tomorrow = 🕘 Certo, amanhã pergunto por { $name }.
 memory-after-all = ↩️ Pronto, { $name } volta para a lista.

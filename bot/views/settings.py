@@ -235,8 +235,9 @@ def switch(shown: Shown, field: str, *, on: bool) -> Page:
     """👍 or ❌."""
     speech = shown.speech
     known = _talks(shown) if field == "talk" else _yes(on)
-    rows = ((tap(speech, "btn-yes", "opt", field, 1), tap(speech, "btn-no", "opt", field, 0)),)
-    return speech(f"settings-ask-{field}", on=known), (*rows, _out(speech))
+    both = (tap(speech, "btn-yes", "opt", field, 1), tap(speech, "btn-no", "opt", field, 0))
+    rows = (_out(speech),) if known == "none" else (both, _out(speech))
+    return speech(f"settings-ask-{field}", on=known), rows
 
 
 def style(shown: Shown) -> Page:
