@@ -96,7 +96,7 @@ async def circumstances(turn: Turn, topic: Contact | None) -> Circumstances:
         answers.today(turn),
         turn.owner.language,
         turn.owner.country,
-        topic is not None,
+        topic.id if topic is not None else None,
     )
 
 

@@ -58,8 +58,9 @@ class Ears:
         """
         import openai  # noqa: PLC0415  half a second, for who sends a voice note first
 
-        client: AsyncOpenAI = self._client or await asyncio.to_thread(self._build)
-        self._client = client
+        if self._client is None:
+            self._client = await asyncio.to_thread(self._build)
+        client = self._client
         try:
             async with asyncio.timeout(self._timeout):
                 heard = await client.audio.transcriptions.create(

@@ -27,7 +27,7 @@ class Masked:
 
     def _hide(self, message: str, surnames: frozenset[str]) -> str:
         """Exchanges a mark for each part that `hide_addresses` takes out."""
-        message = message.replace(HIDDEN, "...")
+        message = _MARK.sub(lambda typed: self._mark(typed[0]), message.replace(HIDDEN, "..."))
         left = hide_addresses(message).split(HIDDEN)
         parts = re.fullmatch("(.+?)".join(map(re.escape, left)), message, re.DOTALL)
         hidden = [self._mark(part) for part in parts.groups()] if parts else [""] * len(left)

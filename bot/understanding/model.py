@@ -121,7 +121,7 @@ def _messages(message: str, named: list[str], known: Circumstances) -> list[dict
         "language": known.language,
         "today": known.today.isoformat(),
         "people": list(dict.fromkeys(name.split()[0] for name in named)),
-        "about": "the one just shown" if known.topic else "",
+        "about": "the one just shown" if known.topic is not None else "",
         "message": message,
     }
     content = json.dumps(data, ensure_ascii=False).replace("<", "‹").replace(">", "›")
@@ -167,7 +167,7 @@ class _Reading:
         if not has_letters(text):
             return None
         if not who:
-            return Tell(None, text) if self._known.topic else None
+            return Tell(None, text) if self._known.topic is not None else None
         match = match_names(who, self._known.candidates)
         if match.exact or match.similar:
             return Tell(who, text)

@@ -23,8 +23,8 @@ class Circumstances:
     today: date
     language: str
     country: str
-    topic: bool = False
-    """Whether somebody was just added or shown."""
+    topic: int | None = None
+    """Who was just added or shown."""
 
 
 def read(sentence: str, known: Circumstances) -> Action | None:

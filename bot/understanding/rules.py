@@ -18,7 +18,7 @@ from bot.understanding.vocabulary import any_of, words
 
 _NAME = r"[^\s,;:.!?]+(?:\s+[^\s,;:.!?]+){0,3}?"
 _FACTS = ("birthday", "anniversary", "phone", "email", "username", "nickname")
-_MOST_WORDS_BEFORE = 6
+_MOST_NAME_WORDS = 4
 
 
 def understand(text: str, known: Circumstances) -> tuple[Action, ...]:
@@ -67,7 +67,7 @@ class _Reader:
         found = self._told(words_after)
         if len(found) == 1 and isinstance(found[0], Tell):
             return (Tell(found[0].name, found[0].text, private=True),)
-        if self.known.topic and words_after:
+        if self.known.topic is not None and words_after:
             return (Tell(None, words_after, private=True),)
         return (self._unclear(sentence),)
 
@@ -171,14 +171,15 @@ class _Reader:
         colon = re.match(r"([^:,\n]{1,40}?)\s*:(?!//|\d)\s*(?=\S)", sentence)
         if colon and _like_a_name(colon[1]):
             return (Unclear(sentence, newcomer=squeeze(colon[1])),)
-        if not comma or not has_letters(rest) or not _like_a_name(head):
+        if not comma or not has_letters(rest) or len(head.split()) > _MOST_NAME_WORDS:
             return ()
         parsed = self._contact(sentence)
         if parsed is None:
             return ()
-        if parsed.relationship or any(getattr(parsed, fact) for fact in _FACTS):
+        told = parsed.relationship or any(getattr(parsed, fact) for fact in _FACTS)
+        if told and (_like_a_name(parsed.name) or len(parsed.name.split()) == 1):
             return (Add(sentence),)
-        return (Unclear(sentence, newcomer=parsed.name),)
+        return (Unclear(sentence, newcomer=parsed.name),) if _like_a_name(head) else ()
 
     def _contact(self, sentence: str) -> ParsedContact | None:
         known = self.known
@@ -212,7 +213,8 @@ class _Reader:
 
     def _about_topic(self, sentence: str) -> Action | None:
         """A bare fact about whoever was just added or shown."""
-        if not self.known.topic or "?" in sentence:
+        others = set(self._mentioned(sentence)) - {self.known.topic}
+        if self.known.topic is None or others or "?" in sentence:
             return None
         if self._has_fact(sentence) or (_opens(sentence) and len(sentence.split()) > 1):
             return Tell(None, sentence)
@@ -256,13 +258,16 @@ def _opens(rest: str) -> bool:
 
 
 def _like_a_name(head: str) -> bool:
-    """One to four words, the first with a capital, no digits: what somebody may be called."""
+    """One to four words with capitals ("María de los Ángeles"), no digits: what somebody may be
+    called."""
     pieces = head.split()
-    plain = all(
-        piece.replace(".", "").replace("'", "").replace("-", "").isalpha() for piece in pieces
-    )
-    known = fold(head) in words("third") | words("lead") | words("tell")
-    return 1 <= len(pieces) <= 4 and plain and pieces[0][0].isupper() and not known
+    if not 1 <= len(pieces) <= _MOST_NAME_WORDS or not pieces[0][0].isupper():
+        return False
+    plain = all(re.fullmatch(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*", one) for one in pieces)
+    particles = parsed_words("name_particles")
+    named = all(one[0].isupper() or fold(one) in particles for one in pieces)
+    common = words("third") | words("lead") | words("tell")
+    return plain and named and fold(head) not in common
 
 
 def _unarticled(line: str) -> str:

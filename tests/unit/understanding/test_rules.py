@@ -1,0 +1,63 @@
+"""Talk is understood by rules alone, in four languages."""
+
+import pytest
+
+from bot.understanding.actions import Tell, Unclear
+from bot.understanding.rules import understand
+from tests.unit.understanding.cases import OF_WHO_WAS_SHOWN, SAID, UNCLEAR, known
+
+COUNTRY = {"es": "AR", "en": "US", "it": "IT", "pt": "BR"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, said in SAID.items() for text in said]
+)
+def test_what_is_said_means_what_a_person_expects(language: str, text: str) -> None:
+    assert understand(text, known(language, COUNTRY[language])) == SAID[language][text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "¿qué sé de Teo?"), ("es", "what do I know about Teo?")]
+)
+def test_a_language_that_is_not_the_owners_is_understood(language: str, text: str) -> None:
+    (asked,) = understand(text, known(language))
+    assert getattr(asked, "name", None) == "Teo"
+
+
+@pytest.mark.parametrize("text", OF_WHO_WAS_SHOWN)
+def test_a_bare_fact_is_about_whoever_was_just_shown(text: str) -> None:
+    assert understand(text, known(topic=True)) == (Tell(None, text),)
+
+
+@pytest.mark.parametrize("text", OF_WHO_WAS_SHOWN)
+def test_a_bare_fact_about_nobody_is_asked_about(text: str) -> None:
+    assert all(isinstance(action, Unclear) for action in understand(text, known()))
+
+
+@pytest.mark.parametrize("text", UNCLEAR)
+@pytest.mark.parametrize("topic", [True, False])
+def test_what_means_nothing_does_nothing(text: str, topic: bool) -> None:  # noqa: FBT001
+    assert all(isinstance(one, Unclear) for one in understand(text, known(topic=topic)))
+
+
+def test_a_name_in_the_middle_is_offered() -> None:
+    (unclear,) = understand("me contó Teo que se va a Chile", known())
+    assert unclear == Unclear("me contó Teo que se va a Chile", ids=(2,))
+
+
+@pytest.mark.parametrize(
+    "text", ["Marta se mudó a Salta", "Marta: le gusta el vino", "Marta, le gusta el vino"]
+)
+def test_somebody_unknown_is_offered_as_somebody_new(text: str) -> None:
+    (unclear,) = understand(text, known())
+    assert unclear == Unclear(text, newcomer="Marta")
+
+
+def test_who_was_shown_is_not_who_is_named() -> None:
+    (unclear,) = understand("se casó con Ana", known(topic=True))
+    assert unclear == Unclear("se casó con Ana", ids=(6,))
+
+
+def test_two_lines_are_two_things() -> None:
+    said = "Juana se recibió\nel cumple de Teo es el 3/5"
+    assert understand(said, known()) == (Tell("Juana", "se recibió"), Tell("Teo", "cumple 3/5"))
