@@ -20,11 +20,13 @@ from bot.domain.greetings import Channel, Greeting, State
 from bot.domain.messages import About, Message
 from bot.domain.owners import Owner
 from bot.post import Post
-from bot.services import deliver, plan
+from bot.services import deliver, memories, plan
 from bot.services.deliver import Delivered, Delivery
 from bot.services.draft import Drafting
-from bot.views import notices, ronda
+from bot.views import evening, notices, ronda
+from bot.views import memories as ask
 from bot.views.review import Review
+from storage.consent import Relay
 from storage.outbox import Letter
 from storage.unit import Unit, Work
 
@@ -83,6 +85,8 @@ class Schedule:
         async with self._work.begin() as unit:
             for greeting in await deliver.recover(unit):
                 await self._tell_unknown(unit, greeting)
+            for relay in await unit.consents.cut_off():
+                await self._tell_cut_off(unit, relay)
             for owner_id, contact_id in await unit.consents.strand_relays():
                 await self._tell_stranded(unit, owner_id, contact_id)
         await self._post.flush(unit.outbox.letters)
@@ -138,12 +142,14 @@ class Schedule:
         """Everything that is due, step by step; a step that fails leaves the others standing."""
         steps: tuple[Callable[[], Awaitable[None]], ...] = (
             self._close_days,
+            self._ask_for_memories,
             self._plan,
             self._wake_snoozed,
             self._draft,
             self._send,
             self._hand_over,
             self._ask_in_the_evening,
+            self._remind_of_calls,
             self._post.flush_all,
             self._tidy,
         )
@@ -153,6 +159,23 @@ class Schedule:
             except Exception as error:  # noqa: BLE001 - a tick must live on, whatever happens
                 log.error("%s failed: %s", step.__name__.strip("_"), type(error).__name__)
         self.last_tick = self._clock.now()
+
+    async def _ask_for_memories(self) -> None:
+        """Before a big day and after it; planning then sees to it that this owner's turn comes again."""
+        async with self._work.read() as unit:
+            owners = await unit.owners.due(unit.now)
+        for owner in owners:
+            async with self._work.begin() as unit:
+                current = await unit.owners.get(owner.id)
+                if current is None:
+                    continue
+                looking = await memories.look(unit, current, self._calendar)
+                speech = self._review.speech(current)
+                if looking.asking is not None:
+                    await unit.outbox.add(ask.question(current, looking.asking, speech))
+                elif looking.greeted:
+                    await unit.outbox.add(ask.day_after(current, looking.greeted, speech))
+            await self._post.flush(unit.outbox.letters)
 
     async def _plan(self) -> None:
         async with self._work.read() as unit:
@@ -248,6 +271,8 @@ class Schedule:
         elif ended.greeting.state is State.FAILED:
             reason = ended.reason or "refused"
             await notices.failed(unit, owner, ended.greeting, ended.contact, reason, speech)
+            for greeting in ended.asking:
+                await self._review.show(unit, owner, greeting)
 
     async def _sum_up(self, unit: Unit, owner: Owner) -> list[Letter]:
         """What went well is told together, when the last of it has left."""
@@ -282,14 +307,32 @@ class Schedule:
                 await unit.greetings.settle_due([one.id for one in pending])
                 if owner is not None:
                     speech = self._review.speech(owner)
-                    await ronda.ask_in_the_evening(unit, owner, pending, speech)
+                    await evening.ask(unit, owner, pending, speech)
+        await self._post.flush(unit.outbox.letters)
+
+    async def _remind_of_calls(self) -> None:
+        async with self._work.begin() as unit:
+            due = await unit.greetings.find(states={State.CALL}, due_before=unit.now)
+            for owner_id, calls in _by_owner(due).items():
+                owner = await unit.owners.get(owner_id)
+                if owner is None or ronda.asleep(unit, owner):
+                    continue
+                await unit.greetings.settle_due([one.id for one in calls])
+                contacts = await unit.contacts.some([one.contact_id for one in calls])
+                for greeting in calls:
+                    contact, speech = contacts[greeting.contact_id], self._review.speech(owner)
+                    await notices.call(unit, owner, greeting, contact, speech)
         await self._post.flush(unit.outbox.letters)
 
     async def _close_days(self) -> None:
         async with self._work.begin() as unit:
             unknown, expired = await deliver.close_day(unit)
-            for greeting in unknown:
-                await self._tell_unknown(unit, greeting)
+            unasked = [one for one in unknown if one.due_at is not None]
+            await unit.greetings.settle_due([one.id for one in unasked])
+            for owner_id, pending in _by_owner(unasked).items():
+                owner = await unit.owners.get(owner_id)
+                if owner is not None:
+                    await evening.ask(unit, owner, pending, self._review.speech(owner))
             for owner_id, gone in _by_owner(expired).items():
                 owner = await unit.owners.get(owner_id)
                 contacts = await unit.contacts.some([one.contact_id for one in gone])
@@ -310,6 +353,13 @@ class Schedule:
         if owner is not None and contact is not None:
             text = self._review.speech(owner)("relay-unknown", name=contact.called)
             await unit.outbox.add(Message(owner.id, text, about=About(owner.id, contact.id)))
+
+    async def _tell_cut_off(self, unit: Unit, relay: Relay) -> None:
+        owner = await unit.owners.get(relay.owner_id)
+        contact = await unit.contacts.get(relay.owner_id, relay.contact_id)
+        if owner is not None and contact is not None:
+            text = self._review.speech(owner)("relay-unknown", name=contact.called)
+            await unit.outbox.add(Message(owner.id, text))
 
     async def _tidy(self) -> None:
         async with self._work.begin() as unit:
