@@ -39,12 +39,13 @@ MADE: dict[str, set[str]] = {
     "date-": {"anniversary", "work-anniversary"},
     "remark-": {Label.WRONG_REGISTER.value, Label.INVENTED.value},
     "problem-": {label.value for label in Label},
+    "relay-": {"sent", "failed", "unknown"},
     "told-": {"consent-yes", "consent-no"},
     "parse-": _named((ParseProblem.__doc__ or "").partition("Keys:")[2]),
     "doubt-": _named(Doubt.__doc__ or ""),
     "failed-": {"blocked", "gone", "unlinked", "unreachable", "refused"}
     | {"mail-refused", "mail-address", "mail-unreachable", "mail-login", "mail-busy"},
-    "undone-": {"contact", "note", "date", "told"},
+    "undone-": {"contact", "note", "date"},
     "status-": {"waiting", "needs-memory", "writing", "approved", "handed-off", "call", "sent"}
     | {"skipped", "failed", "unknown", "expired"},
     "btn-opt-": {"language", "country", "zone", "prepare", "send", "quiet", "gap", "pause", "talk"}
