@@ -59,6 +59,31 @@ def _check_drafts(arguments: argparse.Namespace) -> int:
         return 2
 
 
+def _evaluate(arguments: argparse.Namespace) -> int:
+    from bot import logs
+    from bot.evaluation.evaluate import Order, Unusable, evaluate
+    from bot.settings import SettingsProblem, load_model_settings
+
+    logs.set_up("ERROR")
+    order = Order(
+        cases=arguments.cases,
+        json=arguments.json,
+        compare=arguments.compare,
+        resume=arguments.resume,
+        price_in=arguments.price_in,
+        price_out=arguments.price_out,
+    )
+    try:
+        return asyncio.run(evaluate(order, load_model_settings(), sys.stdout))
+    except (SettingsProblem, Unusable) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        kept = f"Finished cases are in {order.resume}." if order.resume else "Nothing was kept."
+        print(f"Stopped. {kept}", file=sys.stderr)
+        return 130
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="abrazo", description="A personal greeting for each of your people, from Telegram."
@@ -91,6 +116,16 @@ def _parser() -> argparse.ArgumentParser:
     drafts.add_argument("file", type=Path, metavar="FILE.jsonl")
     drafts.add_argument("--judge", action="store_true", help="ask OPENAI_JUDGE_MODEL, too")
     drafts.set_defaults(act=_check_drafts)
+    evaluate = commands.add_parser("evaluate", help="draft every case and print a scorecard")
+    evaluate.add_argument("--cases", type=Path, metavar="FILE", help="of yours, as JSON Lines")
+    evaluate.add_argument(
+        "--json", type=Path, metavar="FILE", help="write the scorecard there, too"
+    )
+    evaluate.add_argument("--compare", type=Path, metavar="FILE", help="an earlier --json")
+    evaluate.add_argument("--resume", type=Path, metavar="FILE", help="keep finished cases there")
+    evaluate.add_argument("--price-in", type=float, metavar="N", help="of a million prompt tokens")
+    evaluate.add_argument("--price-out", type=float, metavar="N", help="of a million written ones")
+    evaluate.set_defaults(act=_evaluate)
     return parser
 
 
