@@ -17,7 +17,7 @@ from tests.e2e.running import Abrazo
 from tests.e2e.seed import approved_greetings, states, text_for
 from tests.fakes.model import FakeModel
 
-PATIENCE = 40.0
+PATIENCE = 20.0
 """Seconds until a wait is given up; nothing is asserted about time."""
 
 LINES = {
