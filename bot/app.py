@@ -347,16 +347,21 @@ def _print_pairing_code(house: House) -> None:
 
 async def _introduce(bot: Bot, settings: Settings) -> None:
     """The command menu per language; a failure here never stops the start."""
-    commands = ("add", "note", "contacts", "draft", "review", "invite", "forget", "status", "help")
+    commands = (
+        "add", "note", "contacts", "draft", "review", "occasions", "invite", "forget", "status",
+        "settings", "help",
+    )  # fmt: skip
     spanish = {
         "add": "agregar",
         "note": "nota",
         "contacts": "contactos",
         "draft": "saludar",
         "review": "revisar",
+        "occasions": "fechas",
         "invite": "invitar",
         "forget": "olvidar",
         "status": "estado",
+        "settings": "ajustes",
         "help": "ayuda",
     }
     try:
