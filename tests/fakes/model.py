@@ -77,7 +77,8 @@ class FakeModel:
     def __init__(self, latency: float = 0) -> None:
         self.latency = latency
         self.requests: list[Body] = []
-        self.transcript = "Teo se compró un velero"
+        self.transcript: str | int = "Teo se compró un velero"
+        """What is heard in any recording, or the status that is answered instead."""
         self.most_at_once = 0
         self._open = 0
         self._queue: deque[Given] = deque()
@@ -126,6 +127,8 @@ class FakeModel:
         return JSONResponse({"object": "list", "data": [{"id": "fake", "object": "model"}]})
 
     async def _transcribe(self, _: Request) -> Response:
+        if isinstance(self.transcript, int):
+            return JSONResponse({"error": {"message": "no"}}, self.transcript)
         return JSONResponse({"text": self.transcript})
 
     async def _chat(self, request: Request) -> Response:

@@ -10,8 +10,10 @@ import bot
 from bot.domain.contacts import Kind, Register, Relationship
 from bot.domain.greetings import State
 from bot.domain.guards.base import Label
+from bot.exchange.entries import Unreadable
 from bot.parsing.gathered import Doubt
 from bot.parsing.text import ParseProblem
+from bot.services.exchange import Verdict
 from bot.views.editing import DATES, MENU
 
 _KEY_AT = {"speech": 0, "mine": 0, "say": 0, "edit": 0, "tap": 1, "on_greeting": 1}
@@ -26,6 +28,7 @@ def _named(keys: str) -> set[str]:
 _FIELDS = {name.replace("_", "-") for row in MENU for name in row}
 
 MADE: dict[str, set[str]] = {
+    "talk-": {"nickname", "language", "relationship"},
     "toast-now-": {state.value.replace("_", "-") for state in State},
     "line-": {"skipped", "snoozed", "sent"},
     "relationship-": {one.value for one in Relationship},
@@ -35,6 +38,9 @@ MADE: dict[str, set[str]] = {
     "ask-field-": _FIELDS | set(DATES),
     "btn-date-": set(DATES),
     "kind-": {one.value for one in Kind},
+    "import-": {one.value for one in Verdict},
+    "import-skipped-": {"nameless", "broken", "formula"},
+    "import-bad-": _named((Unreadable.__doc__ or "").partition("Keys:")[2]),
     "story-": {state.value.replace("_", "-") for state in State},
     "date-": {"anniversary", "work-anniversary"},
     "remark-": {Label.WRONG_REGISTER.value, Label.INVENTED.value},
@@ -67,6 +73,8 @@ MADE: dict[str, set[str]] = {
         "settings",
         "invite",
         "forget",
+        "import",
+        "export",
         "status",
         "help",
     },

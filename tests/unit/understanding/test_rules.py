@@ -36,7 +36,7 @@ def test_a_bare_fact_about_nobody_is_asked_about(text: str) -> None:
 
 @pytest.mark.parametrize("text", UNCLEAR)
 @pytest.mark.parametrize("topic", [True, False])
-def test_what_means_nothing_does_nothing(text: str, topic: bool) -> None:  # noqa: FBT001
+def test_what_means_nothing_does_nothing(text: str, topic: bool) -> None:
     assert all(isinstance(one, Unclear) for one in understand(text, known(topic=topic)))
 
 
