@@ -33,6 +33,9 @@ from storage.unit import Unit, Work
 log = logging.getLogger(__name__)
 
 SENDING_AT_ONCE = 8
+AT_THE_DOOR = 4
+"""Drafts being read or written down beside those that wait for the model, so that it never idles."""
+
 BREATH = 0.2
 """Seconds between two ticks at least: a burst of changes is looked at together."""
 
@@ -74,7 +77,7 @@ class Schedule:
         self._post = post
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._tick_seconds = tick_seconds
-        self._places = asyncio.Semaphore(draft_concurrency)
+        self._places = asyncio.Semaphore(draft_concurrency + AT_THE_DOOR)
         self._drafts: dict[int, asyncio.Task[None]] = {}
         self._awake = asyncio.Event()
         self._background: list[asyncio.Task[None]] = []

@@ -70,6 +70,7 @@ class Drafting:
         if claimed is None:
             return None
         notes = (await unit.contacts.notes([contact.id]))[contact.id]
+        others = await self._others_today(unit, claimed)
         request = DraftRequest(
             person=Person(
                 name=contact.name,
@@ -83,12 +84,12 @@ class Drafting:
             ),
             occasions=self._occasions(claimed, owner, contact),
             previous=_unsigned(await unit.greetings.sent_texts(contact.id), owner),
-            siblings=tuple(await self._siblings(unit, claimed)),
+            siblings=_unsigned([one.text for one in others], owner),
             hint=claimed.hint,
             examples=_examples(owner, contact),
             style=owner.style,
             avoid=_unsigned(await unit.greetings.earlier_texts(claimed), owner),
-            used_frames=frozenset(await self._frames(unit, claimed)),
+            used_frames=frozenset(one.version.removeprefix("composer:") for one in others),
             seed=claimed.id + claimed.attempt,
             alternatives=SHOWN,
         )
@@ -103,32 +104,20 @@ class Drafting:
             for key in greeting.occasions
         )
 
-    async def _siblings(self, unit: Unit, greeting: Greeting) -> list[str]:
-        rounds = await self._others_today(unit, greeting)
-        owner = await unit.owners.get(greeting.owner_id)
-        signature = owner.signature if owner else None
-        return [unsigned(one.text, signature) for round_ in rounds for one in round_]
-
-    async def _frames(self, unit: Unit, greeting: Greeting) -> list[str]:
-        rounds = await self._others_today(unit, greeting)
-        return [
-            one.version.removeprefix("composer:")
-            for round_ in rounds
-            for one in round_
-            if one.drafter == "composer"
-        ]
-
-    async def _others_today(self, unit: Unit, greeting: Greeting) -> list[list[Alternative]]:
+    async def _others_today(self, unit: Unit, greeting: Greeting) -> list[Alternative]:
+        """What is offered to everybody else on that day."""
         same_day = await unit.greetings.find(owner_id=greeting.owner_id, day=greeting.day)
         others = [one for one in same_day if one.id != greeting.id]
-        return list((await unit.greetings.last_rounds(others)).values())
+        rounds = await unit.greetings.last_rounds(others)
+        return [one for round_ in rounds.values() for one in round_]
 
     async def _keep(
         self, unit: Unit, task: Task, alternatives: list[Alternative]
     ) -> Greeting | None:
         """Write them, unless a sibling that was drafted meanwhile says the same."""
         await unit.owners.alone(task.owner.id)
-        siblings = await self._siblings(unit, task.greeting)
+        others = await self._others_today(unit, task.greeting)
+        siblings = _unsigned([one.text for one in others], task.owner)
         fresh = [text for text in siblings if text not in task.request.siblings]
         if fresh:
             alternatives = beside(fresh, task.request, alternatives)

@@ -1,6 +1,7 @@
 """How long N drafts take with a slow model, and how soon the first card is there."""
 
 import math
+import random
 import tempfile
 import time
 from pathlib import Path
@@ -26,35 +27,41 @@ NAMES = [
     "Walter", "Ximena", "Yani", "Zoe", "Abel", "Bruno", "Celia", "Darío", "Elsa", "Fabio",
 ]  # fmt: skip
 
-OPENINGS = (
-    "{name}, hoy {hobby} va por tu cuenta",
-    "Que nunca te falte {hobby}, {name}",
-    "Brindo por vos y por {hobby}",
-    "Si {hobby} tuviera dueño, serías vos, {name}",
-    "Nadie habla de {hobby} como {name}",
-    "Vale más una tarde de {hobby} con vos que cien sin ella",
-    "Feliz día a quien me explicó {hobby} sin reírse",
-    "Por cada domingo de {hobby}, gracias, {name}",
-)
-ENDINGS = (
-    "y eso lo sabe hasta mi vecina.",
-    "aunque yo siga sin entender ni medio.",
-    "desde aquel primer intento tan torpe mío.",
-    "con mate amargo y sin apuro.",
-    "te lo digo despacio para que dure.",
-    "y que el resto del mundo espere sentado.",
-    "ojalá se note desde la esquina.",
-    "palabra de quien pierde siempre.",
-)
+SYLLABLES = [
+    "ba",
+    "ce",
+    "di",
+    "fo",
+    "gu",
+    "la",
+    "me",
+    "ni",
+    "po",
+    "ru",
+    "sa",
+    "te",
+    "vi",
+    "zo",
+    "char",
+    "llan",
+    "bre",
+    "tran",
+    "plu",
+    "gri",
+]
+CHAT = ("ojalá", "siempre", "aunque", "despacio", "todavía", "quizás", "mañana", "ayer")
 
 
 def _two_texts(number: int, name: str, hobby: str) -> list[str]:
-    first = OPENINGS[number % 8].format(name=name, hobby=hobby)
-    second = OPENINGS[(number + 3) % 8].format(name=name, hobby=hobby)
-    return [
-        f"{first}, {ENDINGS[(number // 8 + number) % 8]}",
-        f"{second}: {ENDINGS[(number // 8 + number + 5) % 8]}",
-    ]
+    """Nonsense that resembles no other: what is measured is the wait, not the words."""
+    chance = random.Random(number)
+    texts = []
+    for opening in (f"{name}, por tu {hobby}", f"Feliz día, {name}: {hobby}"):
+        words = ["".join(chance.sample(SYLLABLES, 4)) for _ in range(6)]
+        links = chance.sample(CHAT, 3)
+        pairs = zip(links, words[::2], words[1::2], strict=True)
+        texts.append(f"{opening}, {', '.join(f'{a} {b} y {c}' for a, b, c in pairs)}.")
+    return texts
 
 
 async def measure() -> list[Figure]:
