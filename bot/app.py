@@ -348,7 +348,7 @@ def _print_pairing_code(house: House) -> None:
 async def _introduce(bot: Bot, settings: Settings) -> None:
     """The command menu per language; a failure here never stops the start."""
     commands = (
-        "add", "note", "contacts", "draft", "review", "occasions", "invite", "forget", "status",
+        "add", "note", "contacts", "draft", "review", "occasions", "invite", "import", "export", "forget", "status",
         "settings", "help",
     )  # fmt: skip
     spanish = {
@@ -359,6 +359,8 @@ async def _introduce(bot: Bot, settings: Settings) -> None:
         "review": "revisar",
         "occasions": "fechas",
         "invite": "invitar",
+        "import": "importar",
+        "export": "exportar",
         "forget": "olvidar",
         "status": "estado",
         "settings": "ajustes",

@@ -8,7 +8,8 @@ from bot.domain.contacts import PersonalDate
 class Unreadable(Exception):
     """The file as a whole can't be used: `key` says why (see `import-bad-*` in the locale files).
 
-    Keys: `empty`, `zip`, `excel`, `unknown`, `no_name_column`, `too_many`, `not_abrazo`, `newer`.
+    Keys: `empty`, `zip`, `excel`, `unknown`, `no_name_column`, `too_many`, `too_big`,
+    `not_abrazo`, `newer`.
     """
 
     def __init__(self, key: str) -> None:
@@ -42,7 +43,7 @@ class Entry:
 class Skipped:
     """A card or row that is left out: what it calls itself, and why.
 
-    Reasons: `nameless`, `broken`, `formula`, `empty`.
+    Reasons: `nameless`, `broken`, `formula`.
     """
 
     label: str

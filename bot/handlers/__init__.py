@@ -17,9 +17,12 @@ from bot.handlers import (
     contacts,
     dialogue,
     evening,
+    exchange,
     forgetting,
+    hints,
     invite,
     media,
+    memories,
     notes,
     occasions,
     people,
@@ -47,6 +50,8 @@ COMMANDS = (
     (("occasions", "fechas"), occasions.occasions_command),
     (("settings", "ajustes"), settings.settings_command),
     (("invite", "invitar"), invite.invite_command),
+    (("import", "importar"), exchange.import_command),
+    (("export", "exportar"), exchange.export_command),
     (("forget", "olvidar"), forgetting.forget_command),
     (("status", "estado"), status.status),
     (("privacy", "privacidad"), start.privacy),
@@ -104,6 +109,7 @@ BUTTONS = (
     ("heard", dialogue.keep_heard),
     ("forgetme", recipients.forget_me_button),
     ("occ", occasions.button),
+    ("mem", memories.button),
     ("optp", settings.page_button),
     ("opt", settings.choose_button),
     ("optt", settings.type_button),
@@ -111,6 +117,17 @@ BUTTONS = (
     ("untell", talk.untell),
     ("newcomer", talk.newcomer_button),
     ("keep", talk.keep_button),
+    ("look", review.draft_button),
+    ("notnow", hints.not_now),
+    ("draftnext", review.draft),
+    ("status", status.status),
+    ("privacy", start.privacy),
+    ("speak", start.speak),
+    ("imp", exchange.bring_in),
+    ("impl", exchange.letters),
+    ("impb", exchange.back),
+    ("impno", exchange.none),
+    ("impundo", exchange.undo),
     ("how", start.help_),
     ("close", start.close),
     (".*", start.old_button),
@@ -128,6 +145,7 @@ def register(app: App) -> None:
     app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, start.edited))
     app.add_handler(MessageHandler(typed & _command(r"\w+"), start.unknown_command))
     app.add_handler(MessageHandler(typed & filters.TEXT, talk.text))
+    app.add_handler(MessageHandler(typed & filters.Document.ALL, exchange.document))
     app.add_handler(MessageHandler(typed & filters.ALL, media.other))
     app.add_handler(ChatMemberHandler(recipients.membership, ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_error_handler(on_error)

@@ -9,7 +9,7 @@ from bot.domain.messages import Button
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import argument
 from bot.handlers.person import parts, show_person
-from bot.services.find import BARE, LONGEST, find
+from bot.services.find import BARE, LONGEST, find, is_filter
 from bot.views import contact as views
 from bot.views.buttons import tap
 
@@ -40,7 +40,7 @@ async def show(turn: Turn, query: str, page: int, edit: int | None = None) -> No
     found = await find(turn.unit, everybody, query, turn.owner.language)
     if not found:
         rows = ((tap(turn.speech, "btn-list", "people", 0),),)
-        by_button = query.startswith(("~", "#"))
+        by_button = is_filter(query)
         text = turn.speech("list-nobody-so" if by_button else "nobody-called", name=query)
         await turn.send(views.plain(turn.owner, text, rows, edit))
     elif len(found) == 1 and query and edit is None:

@@ -78,7 +78,7 @@ async def shut(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         shown, _ = await tapped_sheet(update, turn)
         if shown is not None:
-            rows = ((shown.tap("btn-card", "person"),),)
+            rows = ((shown.button("btn-card", "person"),),)
             await turn.send(shown.screen(turn.speech("card-shut", name=shown.contact.name), rows))
 
 
@@ -199,7 +199,9 @@ async def typed_field(turn: Turn, data: dict[str, Any], words: str) -> bool:
     name = data["field"]
     said = typed.read(turn, contact, name, words)
     if said.problem is not None:
-        await turn.unit.conversations.begin(turn.owner.id, "field", **data)
+        await point_down(turn, contact, data["message_id"])
+        again = data | {"message_id": None}
+        await turn.unit.conversations.begin(turn.owner.id, "field", **again)
         await _ask_again(turn, contact, name, said, words)
         return True
     if said.day is not None:

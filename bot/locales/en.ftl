@@ -792,3 +792,68 @@ forgetme-confirm =
 forgotten-you = 🗑 Done: nothing is kept here any more. The messages in this chat can be deleted on your phone.
 told-forgotten = 🗑 { $name } asked me to delete everything, and I did: notes, dates, addresses and greetings. They are no longer among your people.
 nobodys-guest = Nobody sends you greetings here, so there is nothing to stop. To delete somebody of yours: /forget
+
+## Address books
+
+btn-import-all = 👍 Add { $count }
+btn-import-birthday = 🎂 Birthdays: { $count }
+btn-import-letters = 🔤 By letter
+btn-import-doubtful = ➕ Doubtful: { $count }
+btn-import-more = ➕ Add more
+btn-import-none = ❌ None
+command-import = Bring your address book
+command-export = Take everything with you
+import-how =
+    📇 Send me your address book as a file, right here:
+
+    · iPhone, Android and Google export a .vcf.
+    · Google and Outlook also give a .csv; any spreadsheet saved as CSV will do.
+    · A .json file from /export brings everything back.
+
+    First I show you what is in it, and you choose whom to add.
+import-found = 📇 { $count ->
+    [one] I found one card:
+   *[other] I found { $count } cards:
+}
+import-new = ➕ New: { $count } ({ $names })
+import-known = 👥 Already here: { $count } ({ $names })
+import-doubtful = ❔ Doubtful, same name as somebody but other details: { $count } ({ $names })
+import-skipped-nameless = ⏭ Without a name: { $count } ({ $names })
+import-skipped-broken = ⏭ Cut off or unreadable: { $count } ({ $names })
+import-skipped-formula = ⏭ Formulas instead of names: { $count } ({ $names })
+import-unread = 🔒 { $count ->
+    [one] One value could not be read: it is kept as a private note.
+   *[other] { $count } values could not be read: they are kept as private notes.
+}
+import-whom = Whom shall we add? Nobody needs a whole address book: more can come any time.
+import-nobody = There is nobody new to add. Nothing changed.
+import-letters = 🔤 Tap the letters of those you want to add.
+import-none = Fine, I added nobody.
+import-working = ⏳ { $count ->
+    [one] Adding one person…
+   *[other] Adding { $count } people…
+}
+import-done = ✔️ { $count ->
+    [one] I added one person.
+   *[other] I added { $count } people.
+} They stand as acquaintances: tell me on their card who is a friend, family or a client.
+import-undone = ↩️ { $count ->
+    [one] Done, I took out the person I had added.
+   *[other] Done, I took out the { $count } people I had added.
+}
+import-bad-empty = That file is empty. Export the address book again and send it to me.
+import-bad-zip = It is a compressed file. Open it and send me the .vcf or .csv inside.
+import-bad-excel = It is an Excel sheet. Save it as CSV and send me that.
+import-bad-unknown = I found no contacts in that file. I read .vcf address books, .csv tables and the .json from /export.
+import-bad-no-name-column = I found no column with names in that table. Put “Name” above it and send it again.
+import-bad-too-many = That is more than 10,000 cards: too much at once. Export just one group or label and send it to me.
+import-bad-too-big = It is over 20 MB and Telegram won't let me fetch it. Export the address book without photos, or in parts.
+import-bad-not-abrazo = That .json is not Abrazo's. I read the one /export gives, .vcf address books and .csv tables.
+import-bad-newer = A newer Abrazo wrote that file. Update this one and send it again.
+import-bad-download = I couldn't fetch the file from Telegram. Nothing changed: send it again.
+export-json = 📦 Everything of yours: { $count ->
+    [one] one person
+   *[other] { $count } people
+} with notes (the 🔒 ones too), dates and greetings. Keep it safe: it is not encrypted. /import brings it all back.
+export-vcard = 📇 The same as an address book, for a phone or Google, without the 🔒 notes: { $count }
+export-empty = There is nothing to take yet.

@@ -155,3 +155,28 @@ relay-too-long = Es muy largo para un solo mensaje a { $name }. Mándalo en part
 guest-help = Por este chat llegan los saludos de { $owner }, y lo que se escriba aquí le llega a { $owner }. Con /stop no llega nada más; con /forgetme se borra todo.
 forgotten-you = 🗑 Listo: aquí no queda nada guardado. Los mensajes de este chat se borran desde el teléfono.
 nobodys-guest = Por aquí no te llegan saludos de nadie, así que no hay nada que cortar. Para borrar a alguien tuyo: /forget
+import-how =
+    📇 Mándame tu agenda como archivo, aquí mismo:
+
+    · iPhone, Android y Google exportan un .vcf.
+    · Google y Outlook también dan un .csv; sirve cualquier planilla guardada como CSV.
+    · Un archivo .json de /export lo devuelve todo.
+
+    Primero te muestro qué trae, y tú eliges a quién sumar.
+import-letters = 🔤 Toca las letras de quienes quieras sumar.
+import-done = ✔️ { $count ->
+    [one] Sumé a una persona.
+   *[other] Sumé a { $count } personas.
+} Quedan como gente conocida: dime en su ficha quién es amigo, familia o cliente.
+import-bad-empty = Ese archivo está vacío. Exporta la agenda de nuevo y mándamela.
+import-bad-zip = Es un archivo comprimido. Ábrelo y mándame el .vcf o el .csv que tiene adentro.
+import-bad-excel = Es una planilla de Excel. Guárdala como CSV y mándame eso.
+import-bad-no-name-column = En esa planilla no encontré una columna con los nombres. Pon «Nombre» arriba de la columna y mándamela de nuevo.
+import-bad-too-many = Son más de 10.000 fichas: es demasiado para una vez. Exporta solo un grupo o una etiqueta y mándamelo.
+import-bad-too-big = Pesa más de 20 MB y Telegram no me deja bajarlo. Exporta la agenda sin fotos, o por partes.
+import-bad-newer = Ese archivo lo hizo un Abrazo más nuevo. Actualiza este y mándamelo de nuevo.
+import-bad-download = No pude bajar el archivo de Telegram. No cambió nada: mándamelo otra vez.
+export-json = 📦 Todo lo tuyo: { $count ->
+    [one] una persona
+   *[other] { $count } personas
+} con sus notas (también las 🔒), fechas y saludos. Guárdalo bien: no está cifrado. Con /import vuelve todo.

@@ -792,3 +792,68 @@ forgetme-confirm =
 forgotten-you = 🗑 Listo: acá no queda nada guardado. Los mensajes de este chat se borran desde el teléfono.
 told-forgotten = 🗑 { $name } pidió que borre todo lo suyo, y lo borré: notas, fechas, direcciones y saludos. Ya no está entre tu gente.
 nobodys-guest = Por acá no te llegan saludos de nadie, así que no hay nada que cortar. Para borrar a alguien tuyo: /forget
+
+## Agenda
+
+btn-import-all = 👍 Sumar { $count }
+btn-import-birthday = 🎂 Con cumple: { $count }
+btn-import-letters = 🔤 Por letra
+btn-import-doubtful = ➕ Dudosos: { $count }
+btn-import-more = ➕ Sumar más
+btn-import-none = ❌ Ninguno
+command-import = Traer tu agenda
+command-export = Llevarte todo
+import-how =
+    📇 Mandame tu agenda como archivo, acá mismo:
+
+    · iPhone, Android y Google exportan un .vcf.
+    · Google y Outlook también dan un .csv; sirve cualquier planilla guardada como CSV.
+    · Un archivo .json de /export lo devuelve todo.
+
+    Primero te muestro qué trae, y vos elegís a quién sumar.
+import-found = 📇 { $count ->
+    [one] Encontré una ficha:
+   *[other] Encontré { $count } fichas:
+}
+import-new = ➕ Nuevos: { $count } ({ $names })
+import-known = 👥 Ya los tenía: { $count } ({ $names })
+import-doubtful = ❔ Dudosos, se llaman igual que alguien pero con otros datos: { $count } ({ $names })
+import-skipped-nameless = ⏭ Sin nombre: { $count } ({ $names })
+import-skipped-broken = ⏭ Cortadas o ilegibles: { $count } ({ $names })
+import-skipped-formula = ⏭ Fórmulas en lugar de nombres: { $count } ({ $names })
+import-unread = 🔒 { $count ->
+    [one] Un dato no se pudo leer: queda como nota privada.
+   *[other] { $count } datos no se pudieron leer: quedan como notas privadas.
+}
+import-whom = ¿A quién sumamos? A nadie le hace falta toda la agenda: después se agregan más cuando quieras.
+import-nobody = No hay nadie nuevo para sumar. No cambió nada.
+import-letters = 🔤 Tocá las letras de quienes quieras sumar.
+import-none = Listo, no sumé a nadie.
+import-working = ⏳ { $count ->
+    [one] Sumando a una persona…
+   *[other] Sumando a { $count } personas…
+}
+import-done = ✔️ { $count ->
+    [one] Sumé a una persona.
+   *[other] Sumé a { $count } personas.
+} Quedan como gente conocida: decime en su ficha quién es amigo, familia o cliente.
+import-undone = ↩️ { $count ->
+    [one] Listo, saqué a la persona que había sumado.
+   *[other] Listo, saqué a las { $count } personas que había sumado.
+}
+import-bad-empty = Ese archivo está vacío. Exportá la agenda de nuevo y mandámela.
+import-bad-zip = Es un archivo comprimido. Abrilo y mandame el .vcf o el .csv que tiene adentro.
+import-bad-excel = Es una planilla de Excel. Guardala como CSV y mandame eso.
+import-bad-unknown = No encontré contactos en ese archivo. Leo agendas .vcf, planillas .csv y el .json de /export.
+import-bad-no-name-column = En esa planilla no encontré una columna con los nombres. Poné «Nombre» arriba de la columna y mandámela de nuevo.
+import-bad-too-many = Son más de 10.000 fichas: es demasiado para una vez. Exportá solo un grupo o una etiqueta y mandámelo.
+import-bad-too-big = Pesa más de 20 MB y Telegram no me deja bajarlo. Exportá la agenda sin fotos, o de a partes.
+import-bad-not-abrazo = Ese .json no es de Abrazo. Leo el que da /export, agendas .vcf y planillas .csv.
+import-bad-newer = Ese archivo lo hizo un Abrazo más nuevo. Actualizá este y mandámelo de nuevo.
+import-bad-download = No pude bajar el archivo de Telegram. No cambió nada: mandámelo otra vez.
+export-json = 📦 Todo lo tuyo: { $count ->
+    [one] una persona
+   *[other] { $count } personas
+} con sus notas (también las 🔒), fechas y saludos. Guardalo bien: no está cifrado. Con /import vuelve todo.
+export-vcard = 📇 Lo mismo como agenda, para el teléfono o Google, sin las notas 🔒: { $count }
+export-empty = Todavía no hay nada para llevar.

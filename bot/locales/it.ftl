@@ -792,3 +792,68 @@ forgetme-confirm =
 forgotten-you = 🗑 Fatto: qui non resta niente. I messaggi di questa chat si cancellano dal telefono.
 told-forgotten = 🗑 { $name } mi ha chiesto di cancellare tutto, e l'ho fatto: note, date, indirizzi e auguri. Non è più tra la tua gente.
 nobodys-guest = Qui nessuno ti manda auguri, quindi non c'è niente da fermare. Per cancellare qualcuno dei tuoi: /forget
+
+## Rubrica
+
+btn-import-all = 👍 Aggiungi { $count }
+btn-import-birthday = 🎂 Con data: { $count }
+btn-import-letters = 🔤 Per lettera
+btn-import-doubtful = ➕ Dubbi: { $count }
+btn-import-more = ➕ Aggiungi altri
+btn-import-none = ❌ Nessuno
+command-import = Porta la tua rubrica
+command-export = Porta via tutto
+import-how =
+    📇 Mandami la tua rubrica come file, qui:
+
+    · iPhone, Android e Google esportano un .vcf.
+    · Google e Outlook danno anche un .csv; va bene qualsiasi foglio salvato come CSV.
+    · Un file .json di /export riporta tutto.
+
+    Prima ti mostro che cosa c'è, poi scegli chi aggiungere.
+import-found = 📇 { $count ->
+    [one] Ho trovato una scheda:
+   *[other] Ho trovato { $count } schede:
+}
+import-new = ➕ Nuovi: { $count } ({ $names })
+import-known = 👥 Li avevo già: { $count } ({ $names })
+import-doubtful = ❔ Dubbi, stesso nome di qualcuno ma altri dati: { $count } ({ $names })
+import-skipped-nameless = ⏭ Senza nome: { $count } ({ $names })
+import-skipped-broken = ⏭ Tagliate o illeggibili: { $count } ({ $names })
+import-skipped-formula = ⏭ Formule al posto di nomi: { $count } ({ $names })
+import-unread = 🔒 { $count ->
+    [one] Un dato non si legge: resta come nota privata.
+   *[other] { $count } dati non si leggono: restano come note private.
+}
+import-whom = Chi aggiungiamo? A nessuno serve tutta la rubrica: altri si aggiungono quando vuoi.
+import-nobody = Non c'è nessuno di nuovo da aggiungere. Non è cambiato niente.
+import-letters = 🔤 Tocca le lettere di chi vuoi aggiungere.
+import-none = Va bene, non ho aggiunto nessuno.
+import-working = ⏳ { $count ->
+    [one] Aggiungo una persona…
+   *[other] Aggiungo { $count } persone…
+}
+import-done = ✔️ { $count ->
+    [one] Ho aggiunto una persona.
+   *[other] Ho aggiunto { $count } persone.
+} Restano come conoscenti: dimmi nella scheda chi è amico, famiglia o cliente.
+import-undone = ↩️ { $count ->
+    [one] Fatto, ho tolto la persona che avevo aggiunto.
+   *[other] Fatto, ho tolto le { $count } persone che avevo aggiunto.
+}
+import-bad-empty = Quel file è vuoto. Esporta di nuovo la rubrica e mandamela.
+import-bad-zip = È un file compresso. Aprilo e mandami il .vcf o il .csv che contiene.
+import-bad-excel = È un foglio Excel. Salvalo come CSV e mandami quello.
+import-bad-unknown = In quel file non ho trovato contatti. Leggo rubriche .vcf, tabelle .csv e il .json di /export.
+import-bad-no-name-column = In quella tabella non ho trovato una colonna con i nomi. Scrivi «Nome» sopra la colonna e rimandamela.
+import-bad-too-many = Sono più di 10.000 schede: troppe in una volta. Esporta solo un gruppo o un'etichetta e mandamelo.
+import-bad-too-big = Supera i 20 MB e Telegram non me lo lascia scaricare. Esporta la rubrica senza foto, o a pezzi.
+import-bad-not-abrazo = Quel .json non è di Abrazo. Leggo quello di /export, rubriche .vcf e tabelle .csv.
+import-bad-newer = Quel file viene da un Abrazo più recente. Aggiorna questo e rimandamelo.
+import-bad-download = Non sono riuscito a scaricare il file da Telegram. Non è cambiato niente: rimandamelo.
+export-json = 📦 Tutto quello che è tuo: { $count ->
+    [one] una persona
+   *[other] { $count } persone
+} con note (anche quelle 🔒), date e saluti. Custodiscilo bene: non è cifrato. Con /import torna tutto.
+export-vcard = 📇 Lo stesso come rubrica, per il telefono o Google, senza le note 🔒: { $count }
+export-empty = Non c'è ancora niente da portare via.

@@ -793,3 +793,68 @@ forgetme-confirm =
 forgotten-you = 🗑 Pronto: aqui não fica nada guardado. As mensagens desta conversa se apagam no telefone.
 told-forgotten = 🗑 { $name } pediu para apagar tudo, e apaguei: notas, datas, endereços e mensagens. Não está mais entre a sua gente.
 nobodys-guest = Aqui ninguém te manda mensagens, então não há nada para parar. Para apagar alguém seu: /forget
+
+## Agenda
+
+btn-import-all = 👍 Somar { $count }
+btn-import-birthday = 🎂 Com data: { $count }
+btn-import-letters = 🔤 Por letra
+btn-import-doubtful = ➕ Duvidosos: { $count }
+btn-import-more = ➕ Somar mais
+btn-import-none = ❌ Nenhum
+command-import = Trazer sua agenda
+command-export = Levar tudo
+import-how =
+    📇 Me mande sua agenda como arquivo, aqui mesmo:
+
+    · iPhone, Android e Google exportam um .vcf.
+    · Google e Outlook também dão um .csv; serve qualquer planilha salva como CSV.
+    · Um arquivo .json de /export traz tudo de volta.
+
+    Primeiro mostro o que tem, e você escolhe quem somar.
+import-found = 📇 { $count ->
+    [one] Encontrei uma ficha:
+   *[other] Encontrei { $count } fichas:
+}
+import-new = ➕ Novos: { $count } ({ $names })
+import-known = 👥 Já os tinha: { $count } ({ $names })
+import-doubtful = ❔ Duvidosos, mesmo nome de alguém mas outros dados: { $count } ({ $names })
+import-skipped-nameless = ⏭ Sem nome: { $count } ({ $names })
+import-skipped-broken = ⏭ Cortadas ou ilegíveis: { $count } ({ $names })
+import-skipped-formula = ⏭ Fórmulas no lugar de nomes: { $count } ({ $names })
+import-unread = 🔒 { $count ->
+    [one] Um dado não pôde ser lido: fica como nota privada.
+   *[other] { $count } dados não puderam ser lidos: ficam como notas privadas.
+}
+import-whom = Quem somamos? Ninguém precisa da agenda inteira: outros entram quando você quiser.
+import-nobody = Não há ninguém novo para somar. Nada mudou.
+import-letters = 🔤 Toque nas letras de quem quer somar.
+import-none = Pronto, não somei ninguém.
+import-working = ⏳ { $count ->
+    [one] Somando uma pessoa…
+   *[other] Somando { $count } pessoas…
+}
+import-done = ✔️ { $count ->
+    [one] Somei uma pessoa.
+   *[other] Somei { $count } pessoas.
+} Ficam como conhecidos: diga na ficha quem é amigo, família ou cliente.
+import-undone = ↩️ { $count ->
+    [one] Pronto, tirei a pessoa que tinha somado.
+   *[other] Pronto, tirei as { $count } pessoas que tinha somado.
+}
+import-bad-empty = Esse arquivo está vazio. Exporte a agenda de novo e me mande.
+import-bad-zip = É um arquivo compactado. Abra e me mande o .vcf ou o .csv que está dentro.
+import-bad-excel = É uma planilha do Excel. Salve como CSV e me mande.
+import-bad-unknown = Não encontrei contatos nesse arquivo. Leio agendas .vcf, planilhas .csv e o .json de /export.
+import-bad-no-name-column = Nessa planilha não encontrei uma coluna com os nomes. Ponha «Nome» em cima da coluna e mande de novo.
+import-bad-too-many = São mais de 10.000 fichas: é demais de uma vez. Exporte só um grupo ou etiqueta e me mande.
+import-bad-too-big = Passa de 20 MB e o Telegram não me deixa baixar. Exporte a agenda sem fotos, ou em partes.
+import-bad-not-abrazo = Esse .json não é do Abrazo. Leio o que /export dá, agendas .vcf e planilhas .csv.
+import-bad-newer = Um Abrazo mais novo fez esse arquivo. Atualize este e mande de novo.
+import-bad-download = Não consegui baixar o arquivo do Telegram. Nada mudou: mande outra vez.
+export-json = 📦 Tudo o que é seu: { $count ->
+    [one] uma pessoa
+   *[other] { $count } pessoas
+} com notas (também as 🔒), datas e mensagens. Guarde bem: não está cifrado. Com /import volta tudo.
+export-vcard = 📇 O mesmo como agenda, para o telefone ou Google, sem as notas 🔒: { $count }
+export-empty = Ainda não há nada para levar.

@@ -18,6 +18,11 @@ _BARE_WORDS = frozenset(
 )
 
 
+def is_filter(query: str) -> bool:
+    """Whether a search is for people of a kind, not for somebody by name."""
+    return query.startswith(("~", "#")) or fold(query.strip()) in _BARE_WORDS
+
+
 async def find(unit: Unit, contacts: Sequence[Contact], query: str, language: str) -> list[Contact]:
     """The contacts that a search finds, best first; all of them by name for an empty one."""
     words = fold(query.strip())

@@ -70,7 +70,7 @@ def _place(owner: Owner, contact: Contact, speech: Speech) -> str:
     place = []
     if contact.country != owner.country:
         place.append(country_name(contact.country, speech))
-    if contact.timezone != owner.timezone:
+    if city(contact.timezone) != city(owner.timezone):
         place.append(city(contact.timezone))
     if contact.language != owner.language:
         place.append(language_name(contact.language, speech))

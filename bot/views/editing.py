@@ -49,11 +49,15 @@ _REGISTERS = {
 def menu(sheet: Sheet) -> Message:
     """✏️: every field a button."""
     rows = [
-        tuple(sheet.tap(f"field-{name.replace('_', '-')}", "field", name) for name in row)
+        tuple(sheet.button(f"field-{name.replace('_', '-')}", *_opens(name)) for name in row)
         for row in MENU
     ]
     text = f"{sheet.facts}\n\n{sheet.speech('edit-what')}"
     return sheet.screen(text, [*rows, sheet.out("person")])
+
+
+def _opens(name: str) -> tuple[str, object]:
+    return ("merge", 0) if name == "merge" else ("field", name)
 
 
 def changed(sheet: Sheet, undo_id: int, asking: int) -> Message:
@@ -63,8 +67,8 @@ def changed(sheet: Sheet, undo_id: int, asking: int) -> Message:
     if asking:
         lines.append(speech("edited-asks", count=asking, name=sheet.contact.called))
     rows = (
-        (tap(speech, "btn-undo", "revert", undo_id), sheet.tap("btn-edit", "change")),
-        (sheet.tap("btn-card", "person"), sheet.tap("btn-shut", "shut")),
+        (tap(speech, "btn-undo", "revert", undo_id), sheet.button("btn-edit", "change")),
+        (sheet.button("btn-card", "person"), sheet.button("btn-shut", "shut")),
     )
     return sheet.screen("\n".join(lines), rows)
 
@@ -77,11 +81,11 @@ def field(sheet: Sheet, name: str, now: datetime) -> Message:
     text = speech(f"ask-field-{key}", name=contact.called)
     if name in OPTIONAL and getattr(contact, name):
         text += f"\n\n{getattr(contact, name)}"
-        choices.append(sheet.tap("btn-remove", "set", name, ""))
+        choices.append(sheet.button("btn-remove", "set", name, ""))
     wide = 3 if name == "roles" else 2
     rows = [tuple(choices[at : at + wide]) for at in range(0, len(choices), wide)]
     if name == "deceased" and not contact.deceased:
-        rows.append((sheet.tap("btn-forget", "forget"),))
+        rows.append((sheet.button("btn-forget", "forget"),))
     return sheet.screen(text, [*rows, sheet.out("change")])
 
 
@@ -197,13 +201,13 @@ def _paused(sheet: Sheet, now: datetime) -> list[Button]:
 
 def _deceased(sheet: Sheet, now: datetime) -> list[Button]:
     if sheet.contact.deceased:
-        return [sheet.tap("btn-alive", "set", "deceased", 0)]
-    return [sheet.tap("btn-keep-memory", "set", "deceased", 1)]
+        return [sheet.button("btn-alive", "set", "deceased", 0)]
+    return [sheet.button("btn-keep-memory", "set", "deceased", 1)]
 
 
 def _dates(sheet: Sheet, now: datetime) -> list[Button]:
     known = {day.key for day in sheet.dates}
-    add = [sheet.tap(f"btn-date-{key}", "field", key) for key in DATES]
+    add = [sheet.button(f"btn-date-{key}", "field", key) for key in DATES]
     drop = [
         Button(f"✖️ {date_line(day, sheet.speech)}"[:40], data=f"set:{sheet.contact.id}:{day.key}:")
         for day in sheet.dates

@@ -19,7 +19,7 @@ def notes(sheet: Sheet, page: int) -> Message:
     ]
     if turning := pages_row(sheet.speech, page, pages, "notes", sheet.contact.id):
         rows.append(turning)
-    rows.append((sheet.tap("btn-add-note", "addnote"),))
+    rows.append((sheet.button("btn-add-note", "addnote"),))
     key = "notes-head" if sheet.notes else "notes-none"
     text = sheet.speech(key, name=sheet.contact.called, count=len(sheet.notes))
     return sheet.screen(text, [*rows, sheet.out("person")])
@@ -29,12 +29,12 @@ def note(sheet: Sheet, one: Note) -> Message:
     """One note: its words, ✏️, 🔒, 📌, 🗑."""
     rows = (
         (
-            sheet.tap("btn-edit", "notedo", one.id, "edit"),
-            sheet.tap("btn-drop", "notedo", one.id, "drop"),
+            sheet.button("btn-edit", "notedo", one.id, "edit"),
+            sheet.button("btn-drop", "notedo", one.id, "drop"),
         ),
         (
-            sheet.tap("btn-open-note" if one.private else "btn-lock", "notedo", one.id, "lock"),
-            sheet.tap("btn-unpin" if one.pinned else "btn-pin", "notedo", one.id, "pin"),
+            sheet.button("btn-open-note" if one.private else "btn-lock", "notedo", one.id, "lock"),
+            sheet.button("btn-unpin" if one.pinned else "btn-pin", "notedo", one.id, "pin"),
         ),
         sheet.out("notes", 0),
     )
@@ -58,7 +58,7 @@ def merge_with(sheet: Sheet, others: Sequence[Contact], page: int) -> Message:
 def merge_confirm(sheet: Sheet, gone: Contact, count: int) -> Message:
     """What will become of the two."""
     rows = (
-        (sheet.tap("btn-yes-merge", "mergeyes", gone.id),),
+        (sheet.button("btn-yes-merge", "mergeyes", gone.id),),
         sheet.out("merge", 0),
     )
     text = sheet.speech("merge-confirm", name=sheet.contact.name, other=gone.name, notes=count)

@@ -32,10 +32,10 @@ class Sheet:
         """All that is known."""
         return facts(self.owner, self.contact, self.notes, self.dates, self.speech)
 
-    def tap(self, key: str, verb: str, *parts: object) -> Button:
+    def button(self, key: str, verb: str, *parts: object) -> Button:
         """A button about this contact."""
         return tap(self.speech, key, verb, self.contact.id, *parts)
 
     def out(self, verb: str, *parts: object) -> tuple[Button, ...]:
         """↩️ to where one came from, and ❌."""
-        return (self.tap("btn-back", verb, *parts), self.tap("btn-shut", "shut"))
+        return (self.button("btn-back", verb, *parts), self.button("btn-shut", "shut"))

@@ -16,7 +16,7 @@ from bot.parsing.text import ParseProblem
 from bot.services.exchange import Verdict
 from bot.views.editing import DATES, MENU
 
-_KEY_AT = {"speech": 0, "mine": 0, "say": 0, "edit": 0, "tap": 1, "on_greeting": 1}
+_KEY_AT = {"speech": 0, "mine": 0, "say": 0, "edit": 0, "tap": 1, "on_greeting": 1, "button": 0}
 """What says a text, and which of its arguments is the key."""
 
 

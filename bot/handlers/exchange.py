@@ -1,0 +1,203 @@
+"""/import and /export: address books in, after a preview and a choice; everything out."""
+
+import asyncio
+import base64
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from telegram import Document, Update
+from telegram.constants import FileSizeLimit
+from telegram.error import TelegramError
+
+from bot.domain.messages import Message
+from bot.exchange import reading, vcard_writing
+from bot.exchange.abrazo import Archive, write_archive
+from bot.exchange.codec import OWNER
+from bot.exchange.entries import Reading, Unreadable
+from bot.handlers.answers import typing
+from bot.handlers.context import Context, Turn
+from bot.handlers.person import parts
+from bot.parsing.date_reading import date_order
+from bot.services import exchange
+from bot.services.exchange import Arrival, Verdict
+from bot.views import exchange as views
+from bot.views.buttons import tap
+
+_KEEPS_OWN = ("id", "name", "next_plan_at")
+
+
+async def import_command(update: Update, context: Context) -> None:
+    """`/import`: how to get the file."""
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        await turn.say("import-how", ((tap(turn.speech, "btn-shut", "close"),),))
+
+
+async def document(update: Update, context: Context) -> None:
+    """A file: read first, outside any transaction, then shown as a preview."""
+    message = update.message
+    sent = message.document if message else None
+    if sent is None:
+        return
+    try:
+        async with typing(context.house.bot, context.owner_id):
+            found = await _fetched(context, sent)
+    except Unreadable as problem:
+        async with context.turn(update) as turn:
+            await turn.unit.conversations.leave(turn.owner.id)
+            await turn.say(f"import-bad-{problem.key.replace('_', '-')}")
+        return
+    except TelegramError:
+        async with context.turn(update) as turn:
+            await turn.say("import-bad-download")
+        return
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        await _preview(turn, found)
+
+
+async def _fetched(context: Context, sent: Document) -> Reading | Archive:
+    """Raises Unreadable and TelegramError."""
+    if (sent.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD:
+        raise Unreadable("too_big")
+    async with context.house.work.read() as unit:
+        owner = await unit.owners.get(context.owner_id)
+        now = unit.now
+    if owner is None:
+        raise Unreadable("unknown")
+    file = await context.house.bot.get_file(sent.file_id)
+    data = bytes(await file.download_as_bytearray())
+    today = now.astimezone(ZoneInfo(owner.timezone)).date()
+    order = date_order(owner.language, owner.country)
+    return await asyncio.to_thread(reading.read, data, order, owner.language, today)
+
+
+async def _preview(turn: Turn, found: Reading | Archive) -> None:
+    known = await turn.unit.contacts.of_owner(turn.owner.id)
+    preview = exchange.compare(found, turn.owner, known)
+    text = views.text(preview, turn.speech)
+    if not any(one.verdict is not Verdict.KNOWN for one in preview.arrivals):
+        await turn.send(Message(turn.owner.id, f"{text}\n\n{turn.speech('import-nobody')}"))
+        return
+    settings = found.owner if isinstance(found, Archive) and not known else None
+    number = await exchange.stage(turn.unit, turn.owner, preview, settings)
+    rows = _choices(turn, number, preview.arrivals)
+    await turn.send(Message(turn.owner.id, f"{text}\n\n{turn.speech('import-whom')}", rows))
+
+
+def _choices(turn: Turn, number: int, arrivals: tuple[Arrival, ...]) -> Any:
+    return views.choices(
+        number,
+        len(exchange.chosen(arrivals, "all")),
+        len(exchange.chosen(arrivals, "birthday")),
+        len(exchange.chosen(arrivals, "doubtful")),
+        turn.speech,
+    )
+
+
+async def _staged(update: Update, turn: Turn) -> tuple[int, tuple[Arrival, ...], str] | None:
+    """What waits for the tapped choice."""
+    number, *rest = parts(update)
+    arrivals = await exchange.staged(turn.unit, turn.owner, int(number))
+    if arrivals is None:
+        turn.toast = turn.speech("toast-gone")
+        return None
+    return int(number), arrivals, rest[0] if rest else ""
+
+
+async def letters(update: Update, context: Context) -> None:
+    """🔤: whose letters come in."""
+    async with context.turn(update) as turn:
+        found = await _staged(update, turn)
+        if found is not None:
+            number, arrivals, picked = found
+            rows = views.by_letter(number, exchange.letters(arrivals), picked, turn.speech)
+            await turn.edit("import-letters", rows)
+
+
+async def back(update: Update, context: Context) -> None:
+    """↩️ to the choices."""
+    async with context.turn(update) as turn:
+        found = await _staged(update, turn)
+        if found is not None:
+            number, arrivals, _ = found
+            await turn.edit("import-whom", _choices(turn, number, arrivals))
+
+
+async def none(update: Update, context: Context) -> None:
+    """❌: nobody comes in, and what was read is dropped."""
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.take(turn.owner.id, int(parts(update)[0]))
+        await turn.edit("import-none")
+
+
+async def bring_in(update: Update, context: Context) -> None:
+    """👍: everybody chosen, in one transaction."""
+    house = context.house
+    async with house.work.read() as unit:
+        owner = await unit.owners.get(context.owner_id)
+        waiting = await exchange.staged(unit, owner, int(parts(update)[0])) if owner else None
+    query = update.callback_query
+    if waiting is not None and owner is not None and query is not None and query.message:
+        count = len(exchange.chosen(waiting, parts(update)[1]))
+        text = house.review.speech(owner)("import-working", count=count)
+        async with house.work.begin() as unit:
+            await unit.outbox.add(Message(owner.id, text, edit=query.message.message_id))
+        await house.post.flush(unit.outbox.letters)
+    async with context.turn(update) as turn:
+        found = await _staged(update, turn)
+        if found is not None:
+            await _write(turn, *found)
+
+
+async def _write(turn: Turn, number: int, arrivals: tuple[Arrival, ...], choice: str) -> None:
+    wanted = exchange.chosen(arrivals, choice)
+    action = await turn.unit.conversations.peek(turn.owner.id, number)
+    settings = action["settings"] if action else None
+    if settings:
+        mine = OWNER.dump_python(turn.owner, mode="json")
+        kept = {name: mine[name] for name in _KEEPS_OWN}
+        await turn.unit.owners.save(OWNER.validate_python(mine | settings | kept))
+    undo_id, count = await exchange.bring_in(turn.unit, turn.owner, wanted)
+    taken = set(map(id, wanted))
+    left = [one for one in arrivals if id(one) not in taken]
+    listing = tap(turn.speech, "btn-list", "people", 0)
+    more = (tap(turn.speech, "btn-import-more", "impb", number),) if left else ()
+    rows = ((tap(turn.speech, "btn-undo", "impundo", undo_id),), (*more, listing))
+    await turn.edit("import-done", rows, count=count)
+
+
+async def undo(update: Update, context: Context) -> None:
+    """↩️: the whole import is taken back."""
+    async with context.turn(update) as turn:
+        gone = await exchange.take_back(turn.unit, turn.owner, int(parts(update)[0]))
+        if gone is None:
+            turn.toast = turn.speech("toast-undone-before")
+            return
+        await turn.edit("import-undone", count=gone)
+
+
+async def export_command(update: Update, context: Context) -> None:
+    """`/export`: two files, one with everything, one for other address books."""
+    async with context.house.work.read() as unit:
+        owner = await unit.owners.get(context.owner_id)
+        people = await exchange.everything(unit, owner) if owner else []
+        now = unit.now
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        if not people:
+            await turn.say("export-empty", ((tap(turn.speech, "btn-add", "add"),),))
+            return
+        day = now.astimezone(ZoneInfo(turn.owner.timezone)).date().isoformat()
+        whole = await asyncio.to_thread(write_archive, turn.owner, people, now)
+        cards = await asyncio.to_thread(vcard_writing.write, people, turn.owner.name)
+        for key, data, kind in (("export-json", whole, "json"), ("export-vcard", cards, "vcf")):
+            await turn.send(
+                Message(
+                    turn.owner.id,
+                    turn.speech(key, count=len(people)),
+                    document=base64.b64encode(data).decode(),
+                    filename=f"abrazo-{day}.{kind}",
+                    silent=kind == "vcf",
+                )
+            )
