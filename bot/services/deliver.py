@@ -48,6 +48,7 @@ class Delivery:
     def __init__(self, work: Work, senders: dict[Channel, Sender]) -> None:
         self._work = work
         self._senders = senders
+        self._turnstiles = {channel: asyncio.Lock() for channel in senders}
         self._on_their_way = 0
         self._arrived = asyncio.Event()
         self._arrived.set()
@@ -69,11 +70,12 @@ class Delivery:
         greeting `sending`, and the next start shows it as unknown. How it went is written even if
         the database has to be waited for, and what `tell` says of it is committed with it.
         """
-        await self._senders[channel].ready()
-        if self._closed:
-            return None
-        async with self._work.begin() as unit:
-            claimed = await self._claim(unit, greeting_id)
+        async with self._turnstiles[channel]:  # one at a time, so that requests keep the pace
+            await self._senders[channel].ready()
+            if self._closed:
+                return None
+            async with self._work.begin() as unit:
+                claimed = await self._claim(unit, greeting_id)
         if claimed is None:
             return None
         self._on_their_way += 1
