@@ -73,7 +73,8 @@ class Scorecard(BaseModel):
     alike: list[Alike]
     spent: Spent
     cost: float | None
-    """At the prices given, in their currency; cached tokens at the full price."""
+    """At the prices given, in their currency, cached tokens at the full price; None without a price
+    or a call."""
     results: list[Result]
 
 
@@ -92,7 +93,7 @@ def scorecard(
     spoken = {result.id: result.language for result in ordered}
     spent = sum((result.spent for result in ordered), Spent())
     cost = None
-    if price_in is not None or price_out is not None:
+    if spent.calls and (price_in is not None or price_out is not None):
         paid = spent.prompt_tokens * (price_in or 0) + spent.completion_tokens * (price_out or 0)
         cost = paid / 1_000_000
     return Scorecard(

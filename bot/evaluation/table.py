@@ -8,7 +8,7 @@ from rich.table import Table
 
 from bot.evaluation.scorecard import Score, Scorecard
 
-WIDTH = 100
+WIDTH = 120
 """Columns where the output is no terminal."""
 
 _MEASURES: tuple[tuple[str, str, Callable[[Score], str]], ...] = (
@@ -112,4 +112,4 @@ def _counts(counts: dict[str, int]) -> str:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part}/{whole} = {part / whole:.0%}" if whole else "none"
+    return f"{part}/{whole} {part / whole:4.0%}" if whole else "none"
