@@ -50,6 +50,11 @@ async def _tapped(update: Update, turn: Turn) -> tuple[Relay | None, Contact | N
     return relay, await turn.unit.contacts.get(turn.owner.id, relay.contact_id)
 
 
+async def _claim(turn: Turn, relay: Relay, to: str) -> bool:
+    """Only an answer that still waits can be decided, and once."""
+    return relay.state == "waiting" and await turn.unit.consents.move_relay(relay, to)
+
+
 async def send(update: Update, context: Context) -> None:
     """🚀: claimed, then sent once; a cut on the way is shown as unknown, never sent again."""
     house = context.house
@@ -61,7 +66,7 @@ async def send(update: Update, context: Context) -> None:
         if contact.linked_chat_id is None:
             await turn.edit("relay-failed", name=contact.called)
             return
-        if not await turn.unit.consents.move_relay(relay, "sending"):
+        if not await _claim(turn, relay, "sending"):
             turn.toast = turn.speech("toast-moved-on")
             return
         owner, chat_id = turn.owner, contact.linked_chat_id
@@ -98,7 +103,7 @@ async def keep_as_note(update: Update, context: Context) -> None:
         relay, contact = await _tapped(update, turn)
         if relay is None or contact is None:
             turn.toast = turn.speech("toast-gone")
-        elif not await turn.unit.consents.move_relay(relay, "note"):
+        elif not await _claim(turn, relay, "note"):
             turn.toast = turn.speech("toast-moved-on")
         else:
             await turn.edit("relay-dropped")
@@ -121,7 +126,7 @@ async def leave(update: Update, context: Context) -> None:
     """❌: it does not leave."""
     async with context.turn(update) as turn:
         relay = await turn.unit.consents.relay(turn.owner.id, data_parts(update)[0])
-        if relay is None or not await turn.unit.consents.move_relay(relay, "dropped"):
+        if relay is None or not await _claim(turn, relay, "dropped"):
             turn.toast = turn.speech("toast-moved-on")
             return
         await turn.edit("relay-dropped")

@@ -94,7 +94,8 @@ async def answers_as_guest(update: Update, context: Context) -> bool:
     message, reaction = update.message, update.message_reaction
     replied = message.reply_to_message if message else None
     at = reaction.message_id if reaction else replied.message_id if replied else None
-    if user is None or at is None:
+    command = message is not None and (message.text or "").startswith("/")
+    if user is None or at is None or command:
         return False
     async with context.house.work.read() as unit:
         about = await unit.consents.about(user.id, at)

@@ -33,6 +33,7 @@ async def show(
 ) -> None:
     """The list of those not answered yet. A button stays good while its greeting is unanswered."""
     contacts = await unit.contacts.some([one.contact_id for one in pending])
+    pending = sorted(pending, key=lambda one: contacts[one.contact_id].called.casefold())
     names = [contacts[one.contact_id].called for one in pending]
     rows: list[tuple[Button, ...]] = [
         (
