@@ -26,6 +26,7 @@ from bot.services import talk
 from bot.understanding.actions import Action, Ask, Tell, is_sure
 from bot.understanding.questions import Circumstances
 from bot.understanding.rules import understand
+from bot.views import talk as views
 
 Data = dict[str, Any]
 
@@ -48,7 +49,7 @@ async def said(update: Update, context: Context, words: str, heard: str | None =
     proposed = await _proposed(update, context, words)
     async with context.turn(update) as turn:
         if heard is not None:
-            await turn.say("talk-heard", words=heard)
+            await turn.say("talk-heard", words=views.clipped(heard))
         if await _reply(update, turn, words):
             return
         current = await turn.unit.conversations.current(turn.owner.id)
@@ -85,7 +86,8 @@ async def _is_taken(update: Update, turn: Turn) -> bool:
     """Whether the text is a reply or answers a step that is open."""
     if update.message is not None and update.message.reply_to_message is not None:
         return True
-    return await turn.unit.conversations.current(turn.owner.id) is not None
+    current = await turn.unit.conversations.current(turn.owner.id)
+    return current is not None and current[0] in _STEPS
 
 
 async def circumstances(turn: Turn, topic: Contact | None) -> Circumstances:
@@ -140,6 +142,11 @@ async def _reply(update: Update, turn: Turn, words: str) -> bool:
 
 async def _answers(turn: Turn, step: str, data: Data, words: str) -> bool:
     """The next step of a half-finished conversation; False when the text is not for it."""
+    if step in _TELLING and "?" in words:
+        actions = await _ruled(turn, words, None)
+        if all(isinstance(action, Ask) for action in actions):
+            await answers.give(turn, actions, None)
+            return True
     await turn.unit.conversations.leave(turn.owner.id)
     answer = _STEPS.get(step)
     return answer is not None and await answer(turn, data, words)
@@ -190,6 +197,9 @@ _STEPS: dict[str, Callable[[Turn, Data, str], Awaitable[bool]]] = {
     settings.STEP: settings.typed,
 }
 """Who takes the text that answers an open step; False when it turned out not to be for it."""
+
+_TELLING = frozenset({"memory", "note", "keep"})
+"""Steps that wait for something to be told: a question is answered meanwhile, and they go on waiting."""
 
 
 async def forwarded(update: Update, context: Context, words: str) -> None:

@@ -9,6 +9,7 @@ import asyncio
 import json
 import re
 from datetime import timedelta
+from itertools import islice
 from typing import Any, Literal
 
 from pydantic import BaseModel, field_validator
@@ -34,6 +35,7 @@ LONGEST = 1500
 """Characters of a message that is shown to a model; more than that is no quick remark."""
 
 _MOST_ACTIONS = 8
+_MOST_NAMES = 12
 _OWN_WORDS = 0.7
 """The least share of a proposal's words that have to be the owner's."""
 
@@ -102,14 +104,21 @@ class Talker:
 
 
 def _named(message: str, known: Circumstances) -> list[str]:
-    """The names of those whom words of the message may mean."""
+    """The names of those whom words of the message may mean: who is named, or nearly."""
     ids: dict[int, None] = {}
     words = squeeze(message)
-    for word in re.finditer(r"[^\W\d_][\w'’-]*", words):
-        lead = leading_name(words[word.start() :], known.candidates)
-        if lead and (lead.match.exact or word[0][:1].isupper()):
+    capitals = (
+        word for word in re.finditer(r"[^\W\d_][\w'’-]*", words) if _may_name(word[0], known)
+    )
+    for word in islice(capitals, _MOST_NAMES):
+        lead = leading_name(words[word.start() : word.start() + 120], known.candidates)
+        if lead:
             ids.update(dict.fromkeys((lead.match.exact or lead.match.similar)[:3]))
     return [str(one[1]) for one in known.candidates if one[0] in ids]
+
+
+def _may_name(word: str, known: Circumstances) -> bool:
+    return word[0].isupper() or fold(word) in known.name_words
 
 
 def _surnames(names: list[str]) -> frozenset[str]:

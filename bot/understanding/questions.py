@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.parsing.names import Candidate, match_names
@@ -25,6 +25,16 @@ class Circumstances:
     country: str
     topic: int | None = None
     """Who was just added or shown."""
+
+    name_words: frozenset[str] = field(init=False)
+    """Every word of every known name, folded: what is none of them need not be looked up."""
+
+    def __post_init__(self) -> None:
+        """Collect the words once for all sentences."""
+        names = (str(name) for _, *names in self.candidates for name in names if name)
+        words = (word for name in names for word in re.findall(r"[\w'’.-]+", fold(name)))
+        pieces = frozenset(part for word in words for part in (word, *re.findall(r"\w+", word)))
+        object.__setattr__(self, "name_words", pieces)
 
 
 def read(sentence: str, known: Circumstances) -> Action | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.parsing.contacts import ParsedContact, parse_contact, parse_facts
 from bot.parsing.facts import strip_private
@@ -19,6 +20,10 @@ from bot.understanding.vocabulary import any_of, words
 _NAME = r"[^\s,;:.!?]+(?:\s+[^\s,;:.!?]+){0,3}?"
 _FACTS = ("birthday", "anniversary", "phone", "email", "username", "nickname")
 _MOST_NAME_WORDS = 4
+_NAME_AHEAD = 120
+"""Characters in which a name that begins here has to end."""
+
+_MOST_MENTIONS = 12
 
 
 def understand(text: str, known: Circumstances) -> tuple[Action, ...]:
@@ -43,7 +48,11 @@ class _Reader:
     def begins_after_and(self, words_after: str) -> bool:
         """Whether what follows "and" is about somebody known: their name, then what they do."""
         lead = _preposition(words_after)
-        found = leading_name(words_after[lead:], self.known.candidates)
+        first = re.match(r"\w+", fold(words_after[lead:]))
+        if first is None or first[0] not in self.known.name_words:
+            return False
+        start = words_after[lead : lead + _NAME_AHEAD]
+        found = leading_name(start, self.known.candidates)
         if found is None or not found.match.exact or not found.name[:1].isupper():
             return False
         return bool(lead and found.rest) or _opens(found.rest)
@@ -232,15 +241,24 @@ class _Reader:
         return Unclear(sentence, ids, newcomer)
 
     def _mentioned(self, sentence: str) -> tuple[int, ...]:
-        """Contacts named anywhere in the sentence, with a capital letter."""
+        """Contacts named anywhere in the sentence, with a capital letter; the first few."""
+        known = self.known
+        named = (
+            word
+            for word in re.finditer(r"[^\W\d_][\w'’.-]*", sentence)
+            if word[0][0].isupper() and not known.name_words.isdisjoint(_folded_words(word[0]))
+        )
         found: dict[int, None] = {}
-        for word in re.finditer(r"[^\W\d_][\w'’.-]*", sentence):
-            if not word[0][:1].isupper():
-                continue
-            name = leading_name(sentence[word.start() :], self.known.candidates)
+        for word in islice(named, _MOST_MENTIONS):
+            ahead = sentence[word.start() : word.start() + _NAME_AHEAD]
+            name = leading_name(ahead, known.candidates)
             if name and name.match.exact:
                 found.update(dict.fromkeys(name.match.exact))
         return tuple(found)
+
+
+def _folded_words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
 
 
 def _preposition(text: str) -> int:

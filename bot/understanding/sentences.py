@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from bot.parsing.text import clean
 
@@ -11,6 +12,9 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r",?\s+(?:y|e|and|ed)\s+(?=\S)|,\s+(?=\S)")
+
+_MOST = 16
+"""Sentences that are looked at; a longer text goes on as one note."""
 
 Begins = Callable[[str], bool]
 
@@ -22,12 +26,13 @@ def sentences(text: str, begins: Begins, begins_after_and: Begins) -> list[str]:
     follows "and" unless it begins with somebody (`begins_after_and`).
     """
     found: list[str] = []
-    for sentence in _sentences(clean(text).strip()):
-        for piece, glue in _parts(sentence, begins_after_and):
-            if found and (glue or not begins(piece)):
-                found[-1] += (glue or _joint(found[-1])) + piece
-            else:
-                found.append(piece)
+    said = clean(text).strip()
+    pieces = [piece for one in _sentences(said) for piece in _parts(one, begins_after_and)]
+    for number, piece in enumerate(pieces):
+        if found and (number >= _MOST or not begins(piece)):
+            found[-1] += _joint(found[-1]) + piece
+        else:
+            found.append(piece)
     return found
 
 
@@ -46,14 +51,12 @@ def _sentences(text: str) -> list[str]:
     return [one for one in found if one]
 
 
-def _parts(sentence: str, begins: Begins) -> list[tuple[str, str]]:
-    """The sentence cut where "and" leads to somebody; with each part what joins it to the one before
-    when it is no part of its own."""
-    found = [(sentence, "")]
+def _parts(sentence: str, begins: Begins) -> list[str]:
+    """The sentence cut where "and" or a comma leads to somebody."""
+    found = []
     start = 0
-    for joint in _AND.finditer(sentence):
+    for joint in islice(_AND.finditer(sentence), 2 * _MOST):
         if begins(sentence[joint.end() :]):
-            found[-1] = (sentence[start : joint.start()], "")
+            found.append(sentence[start : joint.start()])
             start = joint.end()
-            found.append((sentence[start:], ""))
-    return found
+    return [*found, sentence[start:]]

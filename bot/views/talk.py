@@ -16,6 +16,9 @@ from bot.views.buttons import tap
 SHOWN_WORDS = 240
 """Characters of the owner's own words that a question repeats."""
 
+_LONGEST = 2000
+"""Characters of a message: each may count as two of Telegram's 4096."""
+
 _NAMES = 12
 """Names on a line of days; the rest is counted."""
 
@@ -45,7 +48,7 @@ def told(
         text = "\n".join([speech("talk-told", name=contact.name), *lines, *notes])
     return Message(
         owner.id,
-        "\n".join([text, *remarks]),
+        clipped("\n".join([text, *remarks])),
         ((tap(speech, "btn-undo", "untell", kept.undo_id),),),
         about=About(owner.id, contact.id, kind="contact"),
     )
@@ -115,8 +118,7 @@ def days(
             occasions=speech.names(list(occasions)),
         )
         lines.append(f"{head}\n{_names([one.name for _, one in group], speech)}")
-    text = "\n\n".join(lines)
-    return Message(owner.id, text if len(text) <= 4000 else text[:3999] + "…")
+    return Message(owner.id, clipped("\n\n".join(lines)))
 
 
 def _by_occasion(
@@ -145,6 +147,11 @@ def when(
     left = (coming - today).days
     text = speech("talk-when", name=contact.name, date=date_said, days=left)
     return Message(owner.id, text, about=about)
+
+
+def clipped(text: str) -> str:
+    """A text that fits into one message, whatever it is made of."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def shortened(words: str) -> str:

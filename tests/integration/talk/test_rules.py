@@ -10,19 +10,7 @@ from bot.app import Program
 from bot.playground import Person, Playground, Seen
 from tests.conftest import StillClock
 from tests.harness import answers
-
-
-async def say(bot: Program, person: Person, *messages: str) -> Seen:
-    """Say these one after the other; the first answer to the last."""
-    heard: list[Seen] = []
-    for message in messages:
-        heard = await answers(bot, person, message)
-    return heard[0]
-
-
-async def card(bot: Program, person: Person, name: str) -> str:
-    """What the bot knows of somebody."""
-    return (await say(bot, person, f"/contacts {name}")).text
+from tests.integration.talk.speaking import card, say
 
 
 async def undo(person: Person, message: Seen) -> str:
