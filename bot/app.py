@@ -223,9 +223,9 @@ def _connect(
 ) -> Program:
     calendar = Calendar.load()
     judge = new_judge(settings)
-    post = Post(work, bot)
     review = Review(calendar, settings.review_pause_every)
     sender = TelegramSender(bot)
+    post = Post(work, bot, sender.took)
     senders: dict[Channel, Sender] = {Channel.BOT: sender}
     if settings.smtp_url is not None:
         senders[Channel.EMAIL] = new_mail(settings, clock)

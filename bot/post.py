@@ -4,7 +4,7 @@ import asyncio
 import base64
 import logging
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 
@@ -38,9 +38,11 @@ class Post:
     that repeats a message to an owner, never a greeting.
     """
 
-    def __init__(self, work: Work, bot: Bot) -> None:
+    def __init__(self, work: Work, bot: Bot, took: Callable[[], None] = lambda: None) -> None:
+        """`took` is told of each message, for the pace of what else the bot sends."""
         self._work = work
         self._bot = bot
+        self._took = took
         self._locks: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: set[int] = set()
         self._placed: dict[int, tuple[Letter, int | None]] = {}
@@ -83,6 +85,7 @@ class Post:
     async def _carry(self, letter: Letter) -> bool:
         """Send one letter; answers whether the next one may follow."""
         message_id: int | None = None
+        self._took()
         try:
             message_id = await self._send(letter.message)
         except RetryAfter as error:

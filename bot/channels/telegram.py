@@ -23,16 +23,19 @@ class TelegramSender:
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
         self._next = 0.0
-        self._lock = asyncio.Lock()
 
     async def ready(self) -> None:
         """Wait for the next place in the second."""
-        loop = asyncio.get_running_loop()
-        async with self._lock:
-            wait = self._next - loop.time()
-            self._next = max(loop.time(), self._next) + 1 / PER_SECOND
+        wait = self._next - asyncio.get_running_loop().time()
+        self.took()
         if wait > 0:
             await asyncio.sleep(wait)
+
+    def took(self) -> None:
+        """Somebody else's message takes the next place: owners are answered at once, and greetings
+        make room for it."""
+        now = asyncio.get_running_loop().time()
+        self._next = max(now, self._next) + 1 / PER_SECOND
 
     async def send(
         self, owner: Owner, contact: Contact, text: str, media: Media | None = None
