@@ -348,8 +348,8 @@ def _print_pairing_code(house: House) -> None:
 async def _introduce(bot: Bot, settings: Settings) -> None:
     """The command menu per language; a failure here never stops the start."""
     commands = (
-        "add", "note", "contacts", "draft", "review", "occasions", "invite", "import", "export", "forget", "status",
-        "settings", "help",
+        "add", "note", "contacts", "draft", "review", "occasions", "invite", "import", "export",
+        "forget", "status", "settings", "help",
     )  # fmt: skip
     spanish = {
         "add": "agregar",
