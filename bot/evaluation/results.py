@@ -70,7 +70,7 @@ class Result(_Kept):
     judge: str | None
     texts: tuple[Text, ...]
     fallback: str | None
-    """Why the model did not write it, if it did not."""
+    """Why the composer had to step in for the model, if it had to."""
     spent: Spent
 
     @property

@@ -67,9 +67,9 @@ class Scorecard(BaseModel):
     languages: dict[str, Score]
     problems: dict[str, Problems]
     drafters: dict[str, int]
-    """Cases by who wrote them: model, composer, or nobody."""
+    """Texts shown, by who wrote them: model or composer."""
     fallbacks: dict[str, int]
-    """Cases that the model did not write, by reason."""
+    """Cases in which the composer stepped in for the model, by reason."""
     alike: list[Alike]
     spent: Spent
     cost: float | None
@@ -108,17 +108,13 @@ def scorecard(
             for language in dict.fromkeys(result.language for result in ordered)
         },
         problems=_problems(ordered),
-        drafters=dict(Counter(_written_by(result) for result in ordered)),
+        drafters=dict(Counter(text.drafter for result in ordered for text in result.shown)),
         fallbacks=dict(Counter(result.fallback for result in ordered if result.fallback)),
         alike=pairs,
         spent=spent,
         cost=cost,
         results=ordered,
     )
-
-
-def _written_by(result: Result) -> str:
-    return result.shown[0].drafter if result.shown else "nobody"
 
 
 def _alike(one: Result, other: Result, names: dict[str, tuple[str, ...]]) -> list[Alike]:

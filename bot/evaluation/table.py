@@ -74,8 +74,8 @@ def _costs(card: Scorecard, before: Scorecard | None) -> Table:
 def _cost_column(card: Scorecard) -> dict[str, str]:
     spent = card.spent
     rows = {
-        "written by": _counts(card.drafters),
-        "not by the model, because of": _counts(card.fallbacks),
+        "texts shown, written by": _counts(card.drafters),
+        "cases the composer helped in, because of": _counts(card.fallbacks),
         "calls, of them failed": f"{spent.calls}, {spent.failures}" if spent.calls else "",
         "tokens: prompt": f"{spent.prompt_tokens:,}" if spent.calls else "",
         "tokens: of the prompt cached": f"{spent.cached_tokens:,}" if spent.calls else "",

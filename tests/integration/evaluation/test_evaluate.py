@@ -62,7 +62,7 @@ async def test_the_scorecard_counts_cases_notes_tokens_and_money(
     assert code == 0
     assert (found["total"]["cases"], found["total"]["usable"]) == (6, 6)
     assert found["total"]["resting"] == found["total"]["shown"] == 12
-    assert found["drafters"] == {"model": 6}
+    assert found["drafters"] == {"model": 12}
     spent = found["spent"]
     assert (spent["prompt_tokens"], spent["completion_tokens"]) == (1200 * calls, 80 * calls)
     assert spent["cached_tokens"] == 1024 * calls
@@ -88,7 +88,7 @@ async def test_a_chain_is_held_back_and_the_composer_writes_as_in_the_bot(
         model.answer(*[chain] * 8)
         code, found, _ = await card(order, using(model))
     assert len(model.requests) > 1
-    assert found["drafters"] == {"composer": 1}
+    assert found["drafters"] == {"composer": 2}
     assert found["fallbacks"] == {"rules": 1}
     assert code == 1
 
