@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, func
+from sqlalchemy import delete, func, insert
+from sqlalchemy import select as some_columns
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -35,21 +36,24 @@ class Contacts:
     async def add_all(self, contacts: Iterable[Contact]) -> list[Contact]:
         """Write new contacts at once; one that has an id (it is put back) keeps it."""
         added = [one if one.id else one.evolve(id=new_id()) for one in contacts]
+        rows = []
         for contact in added:
             key = new_key()
             owner = await self._keys.owner(contact.owner_id)
             cipher = Cipher(key)
             self._keys.hold(contact.id, cipher)
-            self._session.add(
-                ContactRow(
-                    **_columns(contact),
-                    wrapped_key=owner.wrap(key, key_identity(contact.id)),
-                    sealed=cipher.seal(_secret(contact), f"contact:{contact.id}"),
-                    created_at=self._now,
-                    updated_at=self._now,
-                )
+            rows.append(
+                _columns(contact)
+                | {
+                    "wrapped_key": owner.wrap(key, key_identity(contact.id)),
+                    "sealed": cipher.seal(_secret(contact), f"contact:{contact.id}"),
+                    "created_at": self._now,
+                    "updated_at": self._now,
+                }
             )
-        await self._session.flush()
+        if rows:
+            await self._session.flush()
+            await self._session.exec(insert(ContactRow), params=rows)
         return added
 
     async def save(self, contact: Contact) -> None:
@@ -68,8 +72,10 @@ class Contacts:
 
     async def of_owner(self, owner_id: int) -> list[Contact]:
         """All of them, by name."""
-        query = select(ContactRow).where(ContactRow.owner_id == owner_id)
-        contacts = [await self._load(row) for row in await self._session.exec(query)]
+        columns = [getattr(ContactRow, name) for name in ContactRow.model_fields]
+        query = some_columns(*columns).where(col(ContactRow.owner_id) == owner_id)
+        rows = cast("list[ContactRow]", (await self._session.exec(cast("Any", query))).all())
+        contacts = [await self._load(row) for row in rows]
         return sorted(contacts, key=lambda contact: contact.name.casefold())
 
     async def some(self, ids: Iterable[int]) -> dict[int, Contact]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.domain.contacts import Contact, Note, PersonalDate
+from bot.domain.contacts import Contact, Note, PersonalDate, Relationship
 from bot.domain.history import Past
 from bot.domain.owners import Owner
 from bot.exchange.codec import CONTACT, OWNER
@@ -19,6 +19,13 @@ VERSION = 1
 _HERE_ONLY = ("id", "owner_id", "linked_chat_id")
 """What means nothing elsewhere. Consent to be written to by a bot is given to that bot and that
 owner; a file can't carry it."""
+
+
+SETTINGS = (
+    "language", "country", "timezone", "prepare_at", "send_at", "wakes_at", "sleeps_at", "gap_days",
+    "pause_every", "talk_with_model", "style", "samples", "signature", "follow_up", "own",
+)  # fmt: skip
+"""What of an owner is a setting; `switches` comes beside it. The rest is the bot's own memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +54,32 @@ _PAST = TypeAdapter(tuple[Past, ...])
 
 def write_archive(owner: Owner, people: list[Kept], now: datetime) -> bytes:
     """The file."""
-    settings = OWNER.dump_python(owner, mode="json")
-    for name in ("id", "next_plan_at"):
-        settings.pop(name)
     document = {
         "format": FORMAT,
         "version": VERSION,
         "exported_at": now.isoformat(),
-        "owner": settings,
+        "owner": _settings(owner),
         "contacts": [_as_json(one) for one in people],
     }
     return json.dumps(document, ensure_ascii=False, indent=1).encode()
+
+
+def _settings(owner: Owner) -> dict[str, Any]:
+    settings: dict[str, Any] = OWNER.dump_python(owner, mode="json", include=set(SETTINGS))
+    settings["switches"] = [[key, who.value, on] for (key, who), on in owner.switches.items()]
+    return settings
+
+
+def with_settings(owner: Owner, settings: dict[str, Any]) -> Owner:
+    """The owner with the settings of a file; those that can't be read leave all as it was."""
+    wanted = {name: value for name, value in settings.items() if name in SETTINGS}
+    try:
+        switches = {(str(key), Relationship(who)): bool(on) for key, who, on in
+                    settings.get("switches", ())}  # fmt: skip
+        mine = OWNER.dump_python(owner)
+        return OWNER.validate_python(mine | wanted | {"switches": switches})
+    except (ValidationError, TypeError, ValueError):
+        return owner
 
 
 def _as_json(one: Kept) -> dict[str, Any]:

@@ -19,13 +19,15 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One card or row, as it stands in the file; phones as written, `relation` a word for what they
+    """One card or row, as it stands in the file; phones as written, the first
+    `mobiles` of them said to be mobile, `relation` a word for what they
     are to the owner, `odd` values that say something which could not be read."""
 
     name: str
     nickname: str | None = None
     form_of_address: str | None = None
     phones: tuple[str, ...] = ()
+    mobiles: int = 0
     emails: tuple[str, ...] = ()
     username: str | None = None
     birthday: PersonalDate | None = None

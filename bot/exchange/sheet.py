@@ -171,7 +171,8 @@ class _Table:
     def _entry(self, row: list[str]) -> Entry | Skipped:
         parts = [self._one(row, field) for field in ("given", "middle", "family")]
         name = " ".join(filter(None, parts)) or self._one(row, "name")
-        phones = (*self._all(row, "mobile"), *self._numbers(row))
+        mobiles, others = self._numbers(row)
+        phones = (*self._all(row, "mobile"), *mobiles, *others)
         emails = tuple(self._all(row, "email"))
         name = name or self._one(row, "nickname") or self._one(row, "organization")
         if not name:
@@ -193,6 +194,7 @@ class _Table:
             name=name[:LONGEST_NAME],
             nickname=self._one(row, "nickname")[:LONGEST_NAME] or None,
             phones=tuple(map(tidy, phones)),
+            mobiles=len(phones) - len(others),
             emails=tuple(map(tidy, emails)),
             username=username[1] if username else None,
             birthday=days.get("birthday"),
@@ -205,16 +207,18 @@ class _Table:
             odd=tuple(odd),
         )
 
-    def _numbers(self, row: list[str]) -> list[str]:
-        """Phones, mobiles first and faxes left out, where the file labels them."""
+    def _numbers(self, row: list[str]) -> tuple[list[str], list[str]]:
+        """Mobiles and other phones; faxes are left out where the file labels them."""
         labels = self._columns.get("label:phone", [])
-        numbers = []
+        mobiles: list[str] = []
+        others: list[str] = []
         for place, at in enumerate(self._columns.get("phone", ())):
-            label = row[labels[place]].lower() if place < len(labels) < len(row) else ""
+            named = place < len(labels) and labels[place] < len(row)
+            label = row[labels[place]].lower() if named else ""
             if at < len(row) and row[at].strip() and "fax" not in label:
-                numbers += [(0 if "mob" in label or "cel" in label else 1, one)
-                            for one in row[at].split(_SEVERAL)]  # fmt: skip
-        return [number for _, number in sorted(numbers, key=lambda pair: pair[0])]
+                into = mobiles if "mob" in label or "cel" in label else others
+                into += [one for one in row[at].split(_SEVERAL) if one.strip()]
+        return mobiles, others
 
     def _days(self, row: list[str], key: str) -> list[str]:
         values = self._all(row, key)

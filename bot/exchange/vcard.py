@@ -154,6 +154,7 @@ class _Card:
             name=name[:LONGEST_NAME],
             nickname=tidy(next(iter(self._texts("NICKNAME")), ""))[:LONGEST_NAME] or None,
             phones=phones,
+            mobiles=min(len(phones), sum(_kinds(one) >= {"CELL"} for one in self._of("TEL"))),
             emails=emails,
             username=self._username(),
             birthday=day("birthday", self._texts("BDAY")),
@@ -196,7 +197,7 @@ class _Card:
         """The numbers, mobiles and preferred ones first, faxes last."""
 
         def rank(one: Any) -> int:
-            kinds = {kind.upper() for kind in (*one.params.get("TYPE", ()), *one.singletonparams)}
+            kinds = _kinds(one)
             return 3 if "FAX" in kinds else 0 if "CELL" in kinds else 1 if "PREF" in kinds else 2
 
         numbers = (str(one.value) for one in sorted(self._of("TEL"), key=rank))
@@ -233,3 +234,8 @@ class _Card:
     def _country(self) -> str | None:
         countries = (tidy(str(getattr(one.value, "country", ""))) for one in self._of("ADR"))
         return next(filter(None, countries), None)
+
+
+def _kinds(one: Any) -> set[str]:
+    """The types of a property, however its version writes them."""
+    return {kind.upper() for kind in (*one.params.get("TYPE", ()), *one.singletonparams)}

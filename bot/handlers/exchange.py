@@ -9,10 +9,10 @@ from telegram import Document, Update
 from telegram.constants import FileSizeLimit
 from telegram.error import TelegramError
 
+from bot.domain.contacts import Relationship
 from bot.domain.messages import Message
 from bot.exchange import reading, vcard_writing
-from bot.exchange.abrazo import Archive, write_archive
-from bot.exchange.codec import OWNER
+from bot.exchange.abrazo import Archive, with_settings, write_archive
 from bot.exchange.entries import Reading, Unreadable
 from bot.handlers.answers import typing
 from bot.handlers.context import Context, Turn
@@ -22,8 +22,6 @@ from bot.services import exchange
 from bot.services.exchange import Arrival, Verdict
 from bot.views import exchange as views
 from bot.views.buttons import tap
-
-_KEEPS_OWN = ("id", "name", "next_plan_at")
 
 
 async def import_command(update: Update, context: Context) -> None:
@@ -155,16 +153,18 @@ async def _write(turn: Turn, number: int, arrivals: tuple[Arrival, ...], choice:
     action = await turn.unit.conversations.peek(turn.owner.id, number)
     settings = action["settings"] if action else None
     if settings:
-        mine = OWNER.dump_python(turn.owner, mode="json")
-        kept = {name: mine[name] for name in _KEEPS_OWN}
-        await turn.unit.owners.save(OWNER.validate_python(mine | settings | kept))
+        turn.owner = with_settings(turn.owner, settings)
+        turn.speech = turn.house.review.speech(turn.owner)
+        await turn.unit.owners.save(turn.owner)
     undo_id, count = await exchange.bring_in(turn.unit, turn.owner, wanted)
     taken = set(map(id, wanted))
     left = [one for one in arrivals if id(one) not in taken]
     listing = tap(turn.speech, "btn-list", "people", 0)
     more = (tap(turn.speech, "btn-import-more", "impb", number),) if left else ()
     rows = ((tap(turn.speech, "btn-undo", "impundo", undo_id),), (*more, listing))
-    await turn.edit("import-done", rows, count=count)
+    plain = any(one.contact.relationship is Relationship.ACQUAINTANCE for one in wanted)
+    key = "import-done-acquaintances" if plain else "import-done"
+    await turn.edit(key, rows, count=count)
 
 
 async def undo(update: Update, context: Context) -> None:

@@ -698,7 +698,7 @@ list-nobody-so = There is nobody there.
 filter-how = 🔎 Write /contacts and a few letters of the name, or tap:
 forget-all-word = DELETE ALL
 forget-all-confirm =
-    🗑 Shall I delete everything? There is no way back. Your { $contacts } contacts go with their notes and dates, { $greetings } greetings, your settings, and the key all of it was encrypted with.
+    🗑 Shall I delete everything? There is no way back. Your people go (contacts: { $contacts }) with their notes and dates, the greetings ({ $greetings }), your settings, and the key all of it was encrypted with.
 
     To take a copy with you, send me /export first. To delete, write: { $word }
 forget-all-kept = That wasn't it. I deleted nothing.
@@ -834,6 +834,10 @@ import-working = ⏳ { $count ->
    *[other] Adding { $count } people…
 }
 import-done = ✔️ { $count ->
+    [one] I added one person.
+   *[other] I added { $count } people.
+}
+import-done-acquaintances = ✔️ { $count ->
     [one] I added one person.
    *[other] I added { $count } people.
 } They stand as acquaintances: tell me on their card who is a friend, family or a client.

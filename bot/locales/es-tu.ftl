@@ -138,7 +138,7 @@ typed-area-code = A «{ $words }» le falta el código de área. Escríbemelo en
 typed-no-phone = «{ $words }» no parece un teléfono. Escríbemelo con + y el país.
 filter-how = 🔎 Escribe /contacts y unas letras del nombre, o toca:
 forget-all-confirm =
-    🗑 ¿Borro todo? No hay vuelta atrás. Se van tus { $contacts } contactos con sus notas y fechas, { $greetings } saludos, tus ajustes y la clave con que estaba cifrado.
+    🗑 ¿Borro todo? No hay vuelta atrás. Se va tu gente (contactos: { $contacts }) con sus notas y fechas, los saludos ({ $greetings }), tus ajustes y la clave con que estaba cifrado.
 
     Si quieres llevarte una copia, antes mándame /export. Para borrar, escribe: { $word }
 forgotten-all = 🗑 Listo. De ti y de tu gente no queda nada aquí. ¡Todo lo mejor! Para volver a empezar: /start { $code }
@@ -164,7 +164,7 @@ import-how =
 
     Primero te muestro qué trae, y tú eliges a quién sumar.
 import-letters = 🔤 Toca las letras de quienes quieras sumar.
-import-done = ✔️ { $count ->
+import-done-acquaintances = ✔️ { $count ->
     [one] Sumé a una persona.
    *[other] Sumé a { $count } personas.
 } Quedan como gente conocida: dime en su ficha quién es amigo, familia o cliente.

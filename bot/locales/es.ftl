@@ -698,7 +698,7 @@ list-nobody-so = Ahí no hay nadie.
 filter-how = 🔎 Escribí /contacts y unas letras del nombre, o tocá:
 forget-all-word = BORRAR TODO
 forget-all-confirm =
-    🗑 ¿Borro todo? No hay vuelta atrás. Se van tus { $contacts } contactos con sus notas y fechas, { $greetings } saludos, tus ajustes y la clave con que estaba cifrado.
+    🗑 ¿Borro todo? No hay vuelta atrás. Se va tu gente (contactos: { $contacts }) con sus notas y fechas, los saludos ({ $greetings }), tus ajustes y la clave con que estaba cifrado.
 
     Si querés llevarte una copia, antes mandame /export. Para borrar, escribí: { $word }
 forget-all-kept = Eso no era. No borré nada.
@@ -834,6 +834,10 @@ import-working = ⏳ { $count ->
    *[other] Sumando a { $count } personas…
 }
 import-done = ✔️ { $count ->
+    [one] Sumé a una persona.
+   *[other] Sumé a { $count } personas.
+}
+import-done-acquaintances = ✔️ { $count ->
     [one] Sumé a una persona.
    *[other] Sumé a { $count } personas.
 } Quedan como gente conocida: decime en su ficha quién es amigo, familia o cliente.

@@ -698,7 +698,7 @@ list-nobody-so = Lì non c'è nessuno.
 filter-how = 🔎 Scrivi /contacts e qualche lettera del nome, oppure tocca:
 forget-all-word = CANCELLA TUTTO
 forget-all-confirm =
-    🗑 Cancello tutto? Non si torna indietro. Se ne vanno i tuoi { $contacts } contatti con note e date, { $greetings } saluti, le impostazioni e la chiave con cui era cifrato.
+    🗑 Cancello tutto? Non si torna indietro. Se ne va la tua gente (contatti: { $contacts }) con note e date, i saluti ({ $greetings }), le impostazioni e la chiave con cui era cifrato.
 
     Se vuoi portartene una copia, prima mandami /export. Per cancellare, scrivi: { $word }
 forget-all-kept = Non era quello. Non ho cancellato niente.
@@ -834,6 +834,10 @@ import-working = ⏳ { $count ->
    *[other] Aggiungo { $count } persone…
 }
 import-done = ✔️ { $count ->
+    [one] Ho aggiunto una persona.
+   *[other] Ho aggiunto { $count } persone.
+}
+import-done-acquaintances = ✔️ { $count ->
     [one] Ho aggiunto una persona.
    *[other] Ho aggiunto { $count } persone.
 } Restano come conoscenti: dimmi nella scheda chi è amico, famiglia o cliente.

@@ -699,7 +699,7 @@ list-nobody-so = Aí não há ninguém.
 filter-how = 🔎 Escreva /contacts e umas letras do nome, ou toque:
 forget-all-word = APAGAR TUDO
 forget-all-confirm =
-    🗑 Apago tudo? Não tem volta. Vão seus { $contacts } contatos com notas e datas, { $greetings } mensagens, seus ajustes e a chave com que estava cifrado.
+    🗑 Apago tudo? Não tem volta. Vai sua gente (contatos: { $contacts }) com notas e datas, as mensagens ({ $greetings }), seus ajustes e a chave com que estava cifrado.
 
     Se quiser levar uma cópia, antes me mande /export. Para apagar, escreva: { $word }
 forget-all-kept = Não era isso. Não apaguei nada.
@@ -835,6 +835,10 @@ import-working = ⏳ { $count ->
    *[other] Somando { $count } pessoas…
 }
 import-done = ✔️ { $count ->
+    [one] Somei uma pessoa.
+   *[other] Somei { $count } pessoas.
+}
+import-done-acquaintances = ✔️ { $count ->
     [one] Somei uma pessoa.
    *[other] Somei { $count } pessoas.
 } Ficam como conhecidos: diga na ficha quem é amigo, família ou cliente.

@@ -190,7 +190,10 @@ def _phone(entry: Entry, owner: Owner) -> tuple[str | None, str | None, tuple[st
     good = [one for one in readings if one.e164]
     odd = tuple(one.raw for one in readings if not one.e164)
     best = next((one for one in good if one.maybe_mobile), good[0] if good else None)
-    return (best.e164, best.country, odd) if best else (None, None, odd)
+    if best is None:
+        return None, None, odd
+    said_mobile = best.mobile and best in readings[: entry.mobiles]
+    return best.mobile if said_mobile else best.e164, best.country, odd
 
 
 def _relation(entry: Entry, owner: Owner) -> tuple[Relationship, str | None]:
