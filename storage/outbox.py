@@ -13,7 +13,6 @@ from storage.crypto import Vault
 from storage.ids import new_id
 from storage.tables import OutboxRow
 
-
 LONGEST_WAIT = timedelta(hours=2)
 """What has to wait for longer was put off by a clock that was set back since, and goes now."""
 

@@ -55,7 +55,8 @@ class About:
 class Message:
     """A text for a chat, plain: never parsed as markup. With `edit`, the id of the message it
     replaces, or `reply_to`, one it answers. `block`: a part of the text shown as tap-to-copy.
-    `photo`: base64 of a PNG; `document`: base64 of a file called `filename`. `copy`: media that goes along, over the text if it can carry one."""
+    `photo`: base64 of a PNG; `document`: base64 of a file called `filename`. `copy`: media that goes
+    along, over the text if it can carry one."""
 
     chat_id: int
     text: str

@@ -131,8 +131,9 @@ def buttons(card: Card, speech: Speech) -> Rows:
     others = on_greeting(speech, "btn-others", "others", greeting)
     edit_key = "btn-edit" if offered else "btn-write"
     edit = on_greeting(speech, edit_key, "edit", greeting)
-    own = (edit, on_greeting(speech, "btn-voice", "voice", greeting))
-    own = own if can_be_recorded(card.contact) else (edit,)
+    own: tuple[Button, ...] = (edit,)
+    if can_be_recorded(card.contact):
+        own = (edit, on_greeting(speech, "btn-voice", "voice", greeting))
     rows.append((others, *own) if card.alternatives or card.notes else own)
     rows.append(
         (

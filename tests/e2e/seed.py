@@ -51,9 +51,7 @@ async def _approved(unit: Unit, owner: Owner, chat_id: int, name: str) -> None:
         greeting = moved
     text = text_for(name)
     await unit.greetings.offer(greeting, [Alternative(id=0, number=1, text=text)])
-    await unit.greetings.move(
-        greeting, State.APPROVED, text=text, channel=Channel.BOT, due_at=NINE
-    )
+    await unit.greetings.move(greeting, State.APPROVED, text=text, channel=Channel.BOT, due_at=NINE)
 
 
 def text_for(name: str) -> str:

@@ -35,7 +35,9 @@ async def test_a_letter_leaves_at_its_hour_and_counts_as_sent(
         line = await owner.wait_for(lambda message: message.text.startswith("✅"), within=20)
         assert "por correo" in line.text
         abrazo.at(2027, 7, 20, 9, 1)
-        await owner.wait_for(lambda message: "Ya salió el saludo para Olga" in message.text, within=30)
+        await owner.wait_for(
+            lambda message: "Ya salió el saludo para Olga" in message.text, within=30
+        )
         await abrazo.stop()
         (letter,) = office.taken
         assert office.recipients == ["olga@example.net"]

@@ -2,6 +2,7 @@
 each, approved one by one, sent once."""
 
 import re
+from functools import partial
 from urllib.parse import parse_qs, urlsplit
 
 from bot.playground import Person, Playground, Seen
@@ -30,6 +31,10 @@ def on(card: Seen) -> str:
 
 def is_card(message: Seen) -> bool:
     return "✅ 1" in message.labels
+
+
+def approved(name: str, message: Seen) -> bool:
+    return message.text.startswith("✅") and name in message.text
 
 
 async def the_card(owner: Person) -> Seen:
@@ -90,9 +95,7 @@ async def test_from_the_first_note_to_the_last_greeting(
             offered = alternatives(card)
             assert offered == ["Rita, feliz día. Abrazo al caniche & a vos + mil"]
         await owner.tap("✅ 1", message_id=card.id)
-        await owner.wait_for(
-            lambda message, name=name: message.text.startswith("✅") and name in message.text
-        )
+        await owner.wait_for(partial(approved, name))
         texts[name] = offered[0]
     sent_texts = [text for text in texts.values() if text]
     assert len(set(sent_texts)) == 4
