@@ -25,6 +25,8 @@ WANTED = [
     Update.CALLBACK_QUERY,
     Update.MY_CHAT_MEMBER,
     Update.MESSAGE_REACTION,
+    Update.INLINE_QUERY,
+    Update.CHOSEN_INLINE_RESULT,
 ]
 
 Handle = Callable[[Update], Awaitable[None]]

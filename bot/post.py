@@ -16,6 +16,7 @@ from telegram import (
     LinkPreviewOptions,
     MessageEntity,
     ReplyParameters,
+    SwitchInlineQueryChosenChat,
 )
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
@@ -136,7 +137,7 @@ class Post:
 
     async def _send(self, message: Message) -> int | None:
         """Place one message; answers its id."""
-        markup = keyboard(message)
+        markup = keyboard(message, inline=self._bot.supports_inline_queries)
         if message.edit is not None:
             try:
                 await self._bot.edit_message_text(
@@ -194,7 +195,7 @@ class Post:
             media.chat_id,
             media.message_id,
             caption=(message.text or None) if media.captioned else None,
-            reply_markup=keyboard(message),
+            reply_markup=keyboard(message, inline=self._bot.supports_inline_queries),
             disable_notification=message.silent,
         )
         return copied.message_id
@@ -212,11 +213,14 @@ async def _remember(unit: Unit, message: Message, message_id: int) -> None:
         await unit.consents.note_message(message.chat_id, message_id, about)
 
 
-def keyboard(message: Message) -> InlineKeyboardMarkup | None:
-    """The inline keyboard of a message."""
-    if not message.buttons:
-        return None
-    return InlineKeyboardMarkup([[_button(button) for button in row] for row in message.buttons])
+def keyboard(message: Message, *, inline: bool) -> InlineKeyboardMarkup | None:
+    """The inline keyboard of a message. Without inline mode the buttons that need it are left out:
+    Telegram would refuse the whole message."""
+    rows = [
+        [_button(button) for button in row if inline or button.share is None]
+        for row in message.buttons
+    ]
+    return InlineKeyboardMarkup([row for row in rows if row]) if any(rows) else None
 
 
 def _button(button: Button) -> InlineKeyboardButton:
@@ -225,7 +229,12 @@ def _button(button: Button) -> InlineKeyboardButton:
         callback_data=button.data,
         url=button.url,
         copy_text=CopyTextButton(button.copy) if button.copy else None,
+        switch_inline_query_chosen_chat=_chosen(button.share) if button.share else None,
     )
+
+
+def _chosen(query: str) -> SwitchInlineQueryChosenChat:
+    return SwitchInlineQueryChosenChat(query, allow_user_chats=True, allow_group_chats=True)
 
 
 def _answering(message: Message) -> ReplyParameters | None:

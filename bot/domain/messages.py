@@ -6,12 +6,14 @@ from typing import Any, Self
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """An inline button: exactly one of `data` (1–64 bytes, comes back), `url`, `copy` (1–256)."""
+    """An inline button: exactly one of `data` (1–64 bytes, comes back), `url`, `copy` (1–256), `share`
+    (what the owner asks the bot for, inline, in a chat they choose)."""
 
     label: str
     data: str | None = None
     url: str | None = None
     copy: str | None = None
+    share: str | None = None
 
 
 Rows = tuple[tuple[Button, ...], ...]

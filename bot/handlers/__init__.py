@@ -7,6 +7,8 @@ from telegram import Update
 from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
+    ChosenInlineResultHandler,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -20,6 +22,7 @@ from bot.handlers import (
     exchange,
     forgetting,
     hints,
+    inline,
     invite,
     media,
     memories,
@@ -147,6 +150,8 @@ def register(app: App) -> None:
     app.add_handler(MessageHandler(typed & filters.TEXT, talk.text))
     app.add_handler(MessageHandler(typed & filters.Document.ALL, exchange.document))
     app.add_handler(MessageHandler(typed & filters.ALL, media.other))
+    app.add_handler(InlineQueryHandler(inline.offer))
+    app.add_handler(ChosenInlineResultHandler(inline.posted))
     app.add_handler(ChatMemberHandler(recipients.membership, ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_error_handler(on_error)
 

@@ -11,6 +11,7 @@ from bot.domain.owners import Owner
 from bot.handlers import recipients
 from bot.handlers.context import Context, House, answer
 from bot.locales import Speech
+from bot.services.memories import NEWCOMER
 
 _greeted: set[int] = set()
 """Strangers who have had their sentence since the start; they get nothing more."""
@@ -27,6 +28,9 @@ def new_pairing_code() -> str:
 async def guard(update: Update, context: Context) -> None:
     """Lets owners through to the other handlers; everybody else is dealt with here."""
     user, chat = update.effective_user, update.effective_chat
+    if user is not None and (update.inline_query or update.chosen_inline_result):
+        await _inline(update, context, user)
+        return
     if user is None or chat is None or chat.type != "private" or user.is_bot:
         async with context.unit(update):
             pass  # groups and channels are none of its business; the update is done
@@ -40,6 +44,17 @@ async def guard(update: Update, context: Context) -> None:
             raise ApplicationHandlerStop
         house.owners.add(user.id)
     if await recipients.answers_as_guest(update, context):
+        raise ApplicationHandlerStop
+    context.owner_id = user.id
+
+
+async def _inline(update: Update, context: Context, user: User) -> None:
+    """In other chats the bot is there for owners alone; nobody else gets a word."""
+    async with context.house.work.read() as unit:
+        owner = await unit.owners.get(user.id)
+    if owner is None:
+        async with context.unit(update):
+            pass
         raise ApplicationHandlerStop
     context.owner_id = user.id
 
@@ -59,7 +74,7 @@ async def _welcome(update: Update, context: Context, user: User) -> bool:
     if not may:
         return False
     async with house.work.begin() as unit:
-        await unit.owners.add(new_owner(user, house), unit.now)
+        await unit.owners.add(new_owner(user, house, unit.now), unit.now)
     return True
 
 
@@ -75,7 +90,7 @@ def _pairs(update: Update, house: House) -> bool:
     return True
 
 
-def new_owner(user: User, house: House) -> Owner:
+def new_owner(user: User, house: House, now: datetime) -> Owner:
     """What a new owner starts with: the defaults of the settings."""
     settings = house.settings
     return Owner(
@@ -87,6 +102,7 @@ def new_owner(user: User, house: House) -> Owner:
         prepare_at=settings.prepare_at,
         send_at=settings.send_at,
         next_plan_at=datetime(2000, 1, 1, tzinfo=UTC),
+        ask_after=now + NEWCOMER,
     )
 
 

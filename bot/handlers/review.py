@@ -182,7 +182,7 @@ async def decide(update: Update, context: Context) -> None:
         if moved is None:
             await _moved_on(turn)
         elif in_ronda:
-            await _next_by_hand(turn, moved, contact)
+            await next_by_hand(turn, moved, contact)
         else:
             await _shrink(turn, moved, contact)
 
@@ -320,14 +320,14 @@ async def i_sent(update: Update, context: Context) -> None:
         if sent is None:
             return
         if in_ronda:
-            await _next_by_hand(turn, sent, contact)
+            await next_by_hand(turn, sent, contact)
         elif from_card:
             await _shrink(turn, sent, contact)
         else:
             await turn.edit("line-sent", name=contact.name)
 
 
-async def _next_by_hand(turn: Turn, greeting: Greeting, contact: Contact) -> None:
+async def next_by_hand(turn: Turn, greeting: Greeting, contact: Contact) -> None:
     """The ronda goes on in the same message; when it is over, it says so."""
     state = await turn.unit.reviews.get(turn.owner.id)
     if state.ronda_greeting_id != greeting.id:

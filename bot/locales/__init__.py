@@ -9,11 +9,14 @@ from typing import Any
 
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from bot.domain.contacts import VOSEO_COUNTRIES
 
 LANGUAGES = ("es", "en", "it", "pt")
+
+resolver.MAX_PART_LENGTH = 8192
+"""Fluent refuses values of more than 2,500 characters; people's words come in messages of 4,096."""
 
 _TERRITORY = {"es": "AR", "en": "US", "it": "IT", "pt": "BR"}
 _BABEL = {

@@ -738,6 +738,7 @@ hint-lock = 🔒 In case it helps: a note that begins with 🔒 never leaves thi
 ## There and back
 
 btn-voice = 🎙 In my voice
+btn-share = 📲 Pick a chat here
 btn-once-more = 🔁 Once more
 btn-rather-write = ↩️ Write instead
 ask-voice = Send me a voice note, a video or a photo for { $name }, and that is the greeting.

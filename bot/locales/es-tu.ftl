@@ -180,3 +180,4 @@ export-json = 📦 Todo lo tuyo: { $count ->
     [one] una persona
    *[other] { $count } personas
 } con sus notas (también las 🔒), fechas y saludos. Guárdalo bien: no está cifrado. Con /import vuelve todo.
+btn-share = 📲 Elegir aquí

@@ -738,6 +738,7 @@ hint-lock = 🔒 Por si te sirve: una nota que empieza con 🔒 nunca sale de ac
 ## Ida y vuelta
 
 btn-voice = 🎙 Con mi voz
+btn-share = 📲 Elegir acá
 btn-once-more = 🔁 Otra vez
 btn-rather-write = ↩️ Mejor escribo
 ask-voice = Mandame una nota de voz, un video o una foto para { $name }, y ese es el saludo.

@@ -738,6 +738,7 @@ hint-lock = 🔒 Se ti serve: una nota che comincia con 🔒 non esce mai da qui
 ## Andata e ritorno
 
 btn-voice = 🎙 Con la mia voce
+btn-share = 📲 Scegli qui
 btn-once-more = 🔁 Ancora
 btn-rather-write = ↩️ Meglio scrivere
 ask-voice = Mandami un messaggio vocale, un video o una foto per { $name }: sarà quello l'augurio.

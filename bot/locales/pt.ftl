@@ -739,6 +739,7 @@ hint-lock = 🔒 Se for útil: uma nota que começa com 🔒 nunca sai daqui, ne
 ## Ida e volta
 
 btn-voice = 🎙 Com minha voz
+btn-share = 📲 Escolher aqui
 btn-once-more = 🔁 Outra vez
 btn-rather-write = ↩️ Melhor escrever
 ask-voice = Me mande uma mensagem de voz, um vídeo ou uma foto para { $name }, e essa é a mensagem que vai.

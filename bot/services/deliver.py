@@ -219,9 +219,18 @@ def _asked_at(owner: Owner, now: datetime) -> datetime:
     return max(now, min(bedtime, max(evening, now + timedelta(hours=1))))
 
 
-async def owner_sent(unit: Unit, owner: Owner, greeting: Greeting, text: str | None = None) -> bool:
-    """☑️: the owner says it is out (or the call made); answers whether that was news."""
-    channel = Channel.CALL if greeting.state is State.CALL else greeting.channel or Channel.LINK
+async def owner_sent(
+    unit: Unit,
+    owner: Owner,
+    greeting: Greeting,
+    text: str | None = None,
+    channel: Channel | None = None,
+) -> bool:
+    """☑️: the owner says it is out (or the call made), or posted it themselves through `channel`;
+    answers whether that was news."""
+    if channel is None:
+        called = greeting.state is State.CALL
+        channel = Channel.CALL if called else greeting.channel or Channel.LINK
     changes = {} if text is None else {"text": text}
     moved = await unit.greetings.move(greeting, State.SENT, channel=channel, **changes)
     if moved is None:

@@ -133,17 +133,20 @@ async def show(
 def _buttons(greeting: Greeting, contact: Contact, text: str, speech: Speech) -> Rows:
     opening: tuple[Button, ...]
     copying: tuple[Button, ...] = ()
+    sharing: tuple[Button, ...] = ()
     if greeting.media is not None:
         chat = telegram_chat(contact)
         opening = (Button(speech("btn-open", app=chat.app), url=chat.url),) if chat else ()
     else:
         opening = opening_buttons(contact, text, speech)
+        if not (contact.phone or contact.username):
+            sharing = (Button(speech("btn-share"), share=str(greeting.id)),)
         copying = (Button(speech("btn-copy"), copy=text),) if len(text) <= LONGEST_COPY else ()
     deciding = (
         on_greeting(speech, "btn-i-sent", "isent", greeting, 0),
         on_greeting(speech, "btn-skip", "skip", greeting),
     )
-    return tuple(row for row in (opening, copying, deciding) if row)
+    return tuple(row for row in (opening, sharing, copying, deciding) if row)
 
 
 def opening_buttons(contact: Contact, text: str, speech: Speech) -> tuple[Button, ...]:

@@ -298,6 +298,32 @@ async def test_a_recording_for_a_telegram_contact_comes_back_ready_to_forward(
     assert (await states(abrazo.home, OWNER))["Teo"].state is State.SENT
 
 
+async def test_a_text_posted_in_a_chat_of_ones_own_choice_counts_as_sent(
+    abrazo: Abrazo, tg: Playground
+) -> None:
+    rita, stranger = tg.user("Rita"), tg.user("Nadie")
+    await rita.start()
+    abrazo.at(2027, 7, 19, 21)
+    owner = await running(abrazo, tg, {rita.id: "Rita"})
+    await abrazo.stop()
+    await _ready_card(abrazo.home, name="Los del fútbol")
+    await abrazo.start()
+    await owner.send("/review")
+    await owner.tap("✅ 1", within=LATE)
+    await owner.wait_for(lambda one: one.text.startswith("✅ Los del"), within=LATE)
+    abrazo.at(2027, 7, 20, 9, 1)
+    handed = await owner.wait_for(sees("Los del fútbol", "📲 Elegir acá"), within=LATE)
+    asked = await owner.tap("📲 Elegir acá", message_id=handed.id)
+    nosy = await stranger.inline_query(asked.value)
+    query = await owner.inline_query(asked.value)
+    await tg.wait_until(lambda: tg.state.queries[query].answer is not None, within=LATE)
+    assert await owner.choose(query) == "Feliz día, che."
+    await owner.wait_for(sees("Los del fútbol terminaste la ronda"), within=LATE)
+    ended = (await states(abrazo.home, OWNER))["Los del fútbol"]
+    assert (ended.state, ended.channel) == (State.SENT, Channel.SHARE)
+    assert tg.state.queries[nosy].answer is None
+
+
 async def _handed_over(home: Path, *names: str) -> None:
     """Friends whose message the owner was given at nine and has not ticked."""
     database, work = await open_database(home)
