@@ -199,12 +199,12 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _playground(arguments: argparse.Namespace) -> int:
-    from bot.playground import Playground, page
+    from bot.playground import Playground
 
     port: int = arguments.port
 
     async def serve() -> None:
-        async with Playground(None, port, pages=page.routes()) as tg:
+        async with Playground(None, port) as tg:
             print(f"A Telegram is at {tg.url} for any token. Ctrl-C ends it.", flush=True)
             await asyncio.Event().wait()
 

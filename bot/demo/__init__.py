@@ -18,7 +18,7 @@ from bot.app import Program, assembled, serve
 from bot.clock import Clock
 from bot.domain.owners import Owner
 from bot.parsing import parse_contact
-from bot.playground import TOKEN, Person, Playground, clock, page
+from bot.playground import TOKEN, Person, Playground, clock
 from bot.services import capture
 from bot.settings import Settings
 
@@ -46,7 +46,7 @@ async def _demo(port: int, browser: bool, home: Path) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     time = Clock()
     settings = _settings(home)
-    pages = [*page.routes(), *clock.routes(time, settings.default_timezone)]
+    pages = clock.routes(time, settings.default_timezone)
     async with Playground(TOKEN, port, now=time.now, pages=pages) as tg:
         settings = settings.model_copy(update={"telegram_api_url": tg.url})
         people = tomllib.loads(files("bot.demo").joinpath("people.toml").read_text("utf-8"))
