@@ -41,6 +41,10 @@ _MOST_ACTIONS = 8
 """What one message leads to; a wall of text is a note, not fifty."""
 
 
+_FEWEST_WORDS = 3
+"""Words of a note that is worth a question."""
+
+
 @asynccontextmanager
 async def typing(bot: Bot, chat_id: int) -> AsyncIterator[None]:
     """Show that an answer is on its way, for as long as the block takes."""
@@ -256,7 +260,7 @@ async def _ask(turn: Turn, unclear: Sequence[Unclear], topic: Contact | None) ->
     ids = [contact_id for one in unclear for contact_id in one.ids]
     contacts = await turn.unit.contacts.some(ids)
     named = [one for one in contacts.values() if one.owner_id == turn.owner.id]
-    if topic is not None and newcomer is None and topic.id not in contacts:
+    if topic is not None and topic.id not in contacts and _worth_a_note(words):
         named.append(topic)
     pending = await wait(turn, as_told(_introduced(words, newcomer)))
     rows: list[tuple[Button, ...]] = []
@@ -272,10 +276,15 @@ async def _ask(turn: Turn, unclear: Sequence[Unclear], topic: Contact | None) ->
         rows.append((close(turn),))
         await turn.say("talk-as-note", tuple(rows), words=views.shortened(words))
         return
-    if await turn.unit.contacts.count(turn.owner.id):
+    if _worth_a_note(words) and await turn.unit.contacts.count(turn.owner.id):
         rows.append((tap(turn.speech, "btn-as-note", "keep", pending),))
     rows.append((tap(turn.speech, "btn-add", "add"), tap(turn.speech, "btn-how", "how")))
     await turn.say("talk-how", tuple(rows))
+
+
+def _worth_a_note(words: str) -> bool:
+    """Whether words that nobody understood may be something to remember: no question, no "eh"."""
+    return "?" not in words and len(words.split()) >= _FEWEST_WORDS
 
 
 def _introduced(words: str, newcomer: str | None) -> str:

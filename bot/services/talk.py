@@ -1,5 +1,6 @@
 """What talk leads to: facts and notes kept with one way back, and answers about days."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,13 +11,17 @@ from bot.domain.contacts import Contact, Note, PersonalDate
 from bot.domain.greetings import Greeting
 from bot.domain.owners import Owner
 from bot.parsing.contacts import Doubt, ParsedContact, parse_facts
-from bot.parsing.text import ParsedNote, ParseProblem
+from bot.parsing.text import ParsedNote, ParseProblem, fold
+from bot.parsing.vocabulary import words
 from bot.services import edit, plan
 from bot.services.capture import keep_note
 from bot.services.draft import occasion_ref
 from storage.unit import Unit
 
 _FIELDS = ("nickname", "phone", "username", "email", "language", "register", "paused")
+
+_INTRODUCING = ("introducing", "marks", "birthday", "phone", "email", "username", "nickname")
+_NEW = frozenset({"nuevo", "nueva", "new", "nuovo", "nuova", "novo", "nova"})
 
 _MEANT_AS_NOTES = frozenset({"whose_family", "name_boundary"})
 """Doubts that do not matter about somebody who is known: the words are kept as a note."""
@@ -63,7 +68,7 @@ async def tell(
     known = (await unit.contacts.dates([contact.id]))[contact.id]
     notes: Sequence[ParsedNote] = (ParsedNote(text, private),)
     if parsed and (changes or dates or _repeats(parsed)):
-        notes = parsed.notes
+        notes = [note for note in parsed.notes if not _only_introduces(note.text)]
     kept = [
         await keep_note(unit, owner, contact, note.text, private=note.private, said_at=said_at)
         for note in notes
@@ -132,6 +137,13 @@ def _read(text: str, contact: Contact, owner: Owner, today: date) -> ParsedConta
         )
     except ParseProblem:
         return None
+
+
+def _only_introduces(words_left: str) -> bool:
+    """Whether a fact left only what led to it: "his phone is", "tiene tel nuevo"."""
+    empty = frozenset().union(*(words(key) for key in _INTRODUCING)) | _NEW
+    pieces = {piece for phrase in empty for piece in phrase.split()}
+    return all(piece in pieces for piece in re.findall(r"\w+", fold(words_left)))
 
 
 def _repeats(parsed: ParsedContact) -> bool:

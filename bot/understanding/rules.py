@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from bot.parsing import relations
 from bot.parsing.contacts import ParsedContact, parse_contact, parse_facts
 from bot.parsing.facts import strip_private
 from bot.parsing.names import leading_name, match_names
@@ -45,8 +46,11 @@ class _Reader:
         told = isinstance(action, Tell) and action.name is None
         return bool(more) or not (isinstance(action, Unclear) or told)
 
-    def begins_after_and(self, words_after: str) -> bool:
-        """Whether what follows "and" is about somebody known: their name, then what they do."""
+    def begins_after_and(self, words_before: str, words_after: str) -> bool:
+        """Whether what follows "and" is about somebody known: their name, then what they do.
+
+        "Juana y Teo se casaron" says one thing of two people.
+        """
         lead = _preposition(words_after)
         first = re.match(r"\w+", fold(words_after[lead:]))
         if first is None or first[0] not in self.known.name_words:
@@ -55,7 +59,10 @@ class _Reader:
         found = leading_name(start, self.known.candidates)
         if found is None or not found.match.exact or not found.name[:1].isupper():
             return False
-        return bool(lead and found.rest) or _opens(found.rest)
+        if not (lead and found.rest) and not _opens(found.rest):
+            return False
+        other = leading_name(words_before[:_NAME_AHEAD], self.known.candidates)
+        return other is None or not other.match.exact or has_letters(other.rest)
 
     def read(self, sentence: str) -> tuple[Action, ...]:
         """What one sentence asks for."""
@@ -123,6 +130,7 @@ class _Reader:
         folded = fold(sentence)
         patterns = (
             rf"(?:{any_parsed('add')})?\s*{article}(?:(?:nuevo|nueva|new|nuovo|novo|nova)\s+)?(?P<kind>{kinds})(?:\s+(?:nuevo|nueva|nuovo|novo))?\s+(?:{of})\s+(?:{article})(?P<name>[^:=]{{1,60}}?)\s*(?::|=|,|\s(?:{is_})(?!\w))\s*(?P<value>\S.*)",
+            rf"(?P<value>[^:=¿?]{{2,40}}?)\s+(?:{is_})\s+{article}(?P<kind>{kinds})\s+(?:{of})\s+(?:{article})(?P<name>[^:=?]{{1,60}})",
             rf"(?P<name>[^:=]{{1,60}}?)'s?\s+(?:new\s+)?(?P<kind>{kinds})\s*(?::|=|\s(?:{is_})(?!\w))\s*(?P<value>\S.*)",
         )
         for pattern in patterns:
@@ -132,7 +140,7 @@ class _Reader:
             name = sentence[found.start("name") : found.end("name")].strip()
             if match_names(name, self.known.candidates) == match_names("", ()):
                 continue
-            value = sentence[found.start("value") :]
+            value = sentence[found.start("value") : found.end("value")]
             return (Tell(name, f"{found['kind']} {value}"),)
         return ()
 
@@ -155,8 +163,9 @@ class _Reader:
             if found is None or not has_letters(found.rest):
                 continue
             if found.match.exact:
-                tells = start == after_lead and self._matters(sentence[:after_lead], found.rest)
-                return self._tell(found.name, sentence if tells else found.rest)
+                with_lead = start == after_lead and self._matters(sentence[:after_lead], found.rest)
+                whole = with_lead or re.match(r"(?:y|e|and|ed|&)\s", found.rest)
+                return self._tell(found.name, sentence if whole else found.rest)
             if found.name[:1].isupper() and _opens(found.rest):
                 return self._tell(found.name, found.rest)
         return ()
@@ -180,6 +189,9 @@ class _Reader:
         colon = re.match(r"([^:,\n]{1,40}?)\s*:(?!//|\d)\s*(?=\S)", sentence)
         if colon and _like_a_name(colon[1]):
             return (Unclear(sentence, newcomer=squeeze(colon[1])),)
+        family = self._of_mine(sentence)
+        if family:
+            return family
         if not comma or not has_letters(rest) or len(head.split()) > _MOST_NAME_WORDS:
             return ()
         parsed = self._contact(sentence)
@@ -189,6 +201,19 @@ class _Reader:
         if told and (_like_a_name(parsed.name) or len(parsed.name.split()) == 1):
             return (Add(sentence),)
         return (Unclear(sentence, newcomer=parsed.name),) if _like_a_name(head) else ()
+
+    def _of_mine(self, sentence: str) -> tuple[Action, ...]:
+        """ "Mi tío Beto cumple el 4 de junio": the relationship, an unknown name, then the rest."""
+        relation = relations.read(sentence, self.known.language)
+        if relation is None or not relation.own:
+            return ()
+        named = re.match(
+            r"\s+([A-ZÀ-Ý][\w'’-]+(?:\s+[A-ZÀ-Ý][\w'’-]+)*)\s+(\S.*)", sentence[relation.end :]
+        )
+        if named is None:
+            return ()
+        line = f"{sentence[: relation.end]} {named[1]}, {named[2]}"
+        return (Add(line),) if self._has_fact(named[2]) else (Unclear(line, newcomer=named[1]),)
 
     def _contact(self, sentence: str) -> ParsedContact | None:
         known = self.known
@@ -204,9 +229,18 @@ class _Reader:
 
     def _has_fact(self, text: str) -> bool:
         """Whether a field of a contact is said (not only a note)."""
+        read = self._facts(text)
+        if read is None:
+            return False
+        first = read.understood[0].fields if read.understood else ()
+        return any(getattr(read, fact) for fact in _FACTS) or bool(
+            {"relationship", "roles", "register", "formality", "language", "paused"} & set(first)
+        )
+
+    def _facts(self, text: str) -> ParsedContact | None:
         known = self.known
         try:
-            read = parse_facts(
+            return parse_facts(
                 text,
                 name="",
                 today=known.today,
@@ -214,20 +248,21 @@ class _Reader:
                 owner_country=known.country,
             )
         except ParseProblem:
-            return False
-        first = read.understood[0].fields if read.understood else ()
-        return any(getattr(read, fact) for fact in _FACTS) or bool(
-            {"relationship", "roles", "register", "formality", "language", "paused"} & set(first)
-        )
+            return None
 
     def _about_topic(self, sentence: str) -> Action | None:
         """A bare fact about whoever was just added or shown."""
         others = set(self._mentioned(sentence)) - {self.known.topic}
         if self.known.topic is None or others or "?" in sentence:
             return None
-        if self._has_fact(sentence) or (_opens(sentence) and len(sentence.split()) > 1):
-            return Tell(None, sentence)
-        return None
+        tells = _opens(sentence) and re.match(r"\S+\s+(?![A-ZÀ-Ý])", sentence)
+        return Tell(None, sentence) if tells or self._is_fact(sentence) else None
+
+    def _is_fact(self, sentence: str) -> bool:
+        """Whether the first part is a fact and nothing else: "mi tío Beto cumple hoy" is somebody's."""
+        read = self._facts(sentence)
+        fields = read.understood[0].fields if read and read.understood else ()
+        return bool(fields) and "note" not in fields and self._has_fact(sentence)
 
     def _unclear(self, sentence: str) -> Action:
         ids = self._mentioned(sentence)

@@ -17,13 +17,14 @@ _MOST = 16
 """Sentences that are looked at; a longer text goes on as one note."""
 
 Begins = Callable[[str], bool]
+Cuts = Callable[[str, str], bool]
 
 
-def sentences(text: str, begins: Begins, begins_after_and: Begins) -> list[str]:
+def sentences(text: str, begins: Begins, begins_after_and: Cuts) -> list[str]:
     """The parts of a message that mean something of their own.
 
     A sentence that begins nothing new (`begins`) goes on with the one before it; so does what
-    follows "and" unless it begins with somebody (`begins_after_and`).
+    follows "and" unless it begins with somebody (`begins_after_and`, given what stands on both sides).
     """
     found: list[str] = []
     said = clean(text).strip()
@@ -51,12 +52,13 @@ def _sentences(text: str) -> list[str]:
     return [one for one in found if one]
 
 
-def _parts(sentence: str, begins: Begins) -> list[str]:
+def _parts(sentence: str, cuts: Cuts) -> list[str]:
     """The sentence cut where "and" or a comma leads to somebody."""
     found = []
     start = 0
     for joint in islice(_AND.finditer(sentence), 2 * _MOST):
-        if begins(sentence[joint.end() :]):
-            found.append(sentence[start : joint.start()])
+        before = sentence[start : joint.start()]
+        if cuts(before, sentence[joint.end() :]):
+            found.append(before)
             start = joint.end()
     return [*found, sentence[start:]]

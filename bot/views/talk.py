@@ -42,6 +42,9 @@ def told(
         text = _single(kept, speech, said_at)
     elif not notes and len(lines) == 1 and len(kept.dates) == 1:
         text = lines[0]
+    elif not notes and not lines and remarks:
+        about = About(owner.id, contact.id, kind="contact")
+        return Message(owner.id, clipped("\n".join(remarks)), about=about)
     elif not notes and not lines:
         text = speech("talk-nothing-new", name=contact.called)
     else:
@@ -56,10 +59,10 @@ def told(
 
 def _single(kept: Told, speech: Speech, said_at: datetime | None) -> str:
     (note,) = kept.notes
-    name = kept.contact.name
+    name, said = kept.contact.name, clipped(note.text)
     if said_at is not None:
-        return speech("talk-noted-of-day", name=name, date=speech.date(said_at), note=note.text)
-    return speech("noted-private" if note.private else "noted", name=name, note=note.text)
+        return speech("talk-noted-of-day", name=name, date=speech.date(said_at), note=said)
+    return speech("noted-private" if note.private else "noted", name=name, note=said)
 
 
 def _lines(kept: Told, speech: Speech, today: date) -> list[str]:

@@ -40,6 +40,17 @@ async def test_what_cannot_be_heard_is_said_kindly(
     assert told.text.startswith(said)
 
 
+async def test_a_very_long_recording_is_kept_whole_and_shown_in_part(
+    thinking_bot: Program, tg: Playground, model: FakeModel
+) -> None:
+    model.transcript = "Teo contó " + "y contó " * 700
+    marcelo = tg.user("Marcelo")
+    await say(thinking_bot, marcelo, "/add Teo, amigo")
+    heard, kept, *_ = await answers(thinking_bot, marcelo, lambda: marcelo.send_voice(b"OggS"))
+    assert heard.text.endswith("…»")
+    assert kept.button("↩️")
+
+
 async def test_without_a_model_there_is_nobody_to_listen(bot: Program, tg: Playground) -> None:
     marcelo = tg.user("Marcelo")
     (told,) = await answers(bot, marcelo, lambda: marcelo.send_voice(b"OggS"))

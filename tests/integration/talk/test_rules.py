@@ -94,13 +94,25 @@ async def test_a_relationship_of_somebody_else_changes_nothing(
     assert told.text == "📝 Juana: se casó con Pedro, su marido, en Italia"
 
 
-async def test_an_impossible_date_is_kept_as_a_note_and_asked_about(
-    bot: Program, tg: Playground
-) -> None:
+async def test_an_impossible_date_is_asked_about(bot: Program, tg: Playground) -> None:
     marcelo = tg.user("Marcelo")
     told = await say(bot, marcelo, "/add Teo, amigo", "Teo cumple el 31/2")
-    assert "⚠️" in told.text
-    assert "31/2" in told.text
+    assert told.text.startswith("⚠️ No entendí «el 31/2»")
+    assert told.button("↩️") is None
+    assert (await say(bot, marcelo, "cumple el 28/2")).text.startswith("🎂 Teo, ")
+
+
+async def test_what_only_leads_to_a_fact_is_no_note(bot: Program, tg: Playground) -> None:
+    marcelo = tg.user("Marcelo")
+    told = await say(bot, marcelo, "/add Teo, amigo", "tiene tel nuevo: +54 9 11 5555-1234")
+    assert told.text == "Anoté de Teo:\n📱 +5491155551234"
+
+
+async def test_a_question_is_answered_while_a_note_is_awaited(bot: Program, tg: Playground) -> None:
+    marcelo = tg.user("Marcelo")
+    await say(bot, marcelo, "/add Teo, amigo", "/note")
+    assert "Teo" in (await say(bot, marcelo, "¿qué sé de Teo?")).text
+    assert (await say(bot, marcelo, "Teo: se casó")).text == "📝 Teo: se casó"
 
 
 async def test_questions_about_days(bot: Program, tg: Playground, clock: StillClock) -> None:

@@ -61,6 +61,12 @@ SPANISH: dict[str, tuple[Action, ...]] = {
         Tell("Juana", "se recibió. Está feliz."),
         Tell("Teo", "le gusta el vino"),
     ),
+    "Juana y Teo se casaron": (Tell("Juana", "Juana y Teo se casaron"),),
+    "el lunes es el cumple de Teo": (Tell("Teo", "cumple el lunes"),),
+    "Mi tío Beto cumple el 4 de junio": (Add("Mi tío Beto, cumple el 4 de junio"),),
+    "quiero saludar a Teo": (Offer(Step.DRAFT, "Teo"),),
+    "jajaja": (Greet(Courtesy.THANKS),),
+    "no, gracias": (Greet(Courtesy.THANKS),),
     "Juana cenó con Ana y Teo en casa": (Tell("Juana", "cenó con Ana y Teo en casa"),),
     "Hola! Teo se casó": (Greet(Courtesy.HELLO), Tell("Teo", "se casó")),
     "¿qué sé de Teo?": (Ask(Topic.PERSON, "Teo"),),
@@ -148,7 +154,7 @@ OF_WHO_WAS_SHOWN = (
     "birthday May 3",
     "compie gli anni il 3 maggio",
     "gosta de futebol",
-    "tu mail es x@y.com",
+    "su mail es x@y.com",
 )
 
 UNCLEAR = (

@@ -58,6 +58,19 @@ def test_who_was_shown_is_not_who_is_named() -> None:
     assert unclear == Unclear("se casó con Ana", ids=(6,))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mi tío Beto cumple el 4 de junio",
+        "la abuela Rosa cumple 80 el sábado",
+        "murió Beto",
+        "¿qué?",
+    ],
+)
+def test_what_is_said_of_somebody_unknown_is_not_about_who_was_shown(text: str) -> None:
+    assert not any(isinstance(one, Tell) for one in understand(text, known(topic=True)))
+
+
 def test_two_lines_are_two_things() -> None:
     said = "Juana se recibió\nel cumple de Teo es el 3/5"
     assert understand(said, known()) == (Tell("Juana", "se recibió"), Tell("Teo", "cumple 3/5"))
