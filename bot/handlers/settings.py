@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 
 from telegram import Update
 
+from bot.calendar import zones
 from bot.handlers.context import Context, Turn
 from bot.handlers.occasions import tell_withdrawn
 from bot.locales import LANGUAGES
@@ -145,7 +146,7 @@ def _page_number(parts: list[str]) -> int:
 
 
 def _zones(shown: views.Shown, parts: list[str]) -> views.Page:
-    region = parts[0] if parts and parts[0] in choices.regions() else ""
+    region = parts[0] if parts and parts[0] in zones.regions() else ""
     return views.zone(shown, region, _page_number(parts))
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.resources import files
 
+from bot.calendar.zones import zones_of
 from bot.domain.contacts import Contact, Note, PersonalDate, Relationship, default_register
 from bot.domain.greetings import State
 from bot.domain.owners import Owner
@@ -29,14 +29,10 @@ class Captured:
 
 
 def zone_of(country: str, owner: Owner) -> str:
-    """The usual time zone of a country: the first that the zone table lists, the most peopled."""
+    """The time zone that most people of a country live in."""
     if country == owner.country:
         return owner.timezone
-    table = files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")
-    for line in table.splitlines():
-        if line.startswith(f"{country}\t"):
-            return line.split("\t")[2]
-    return owner.timezone
+    return next(iter(zones_of(country)), owner.timezone)
 
 
 def language_of(country: str, owner: Owner) -> str:

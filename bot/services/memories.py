@@ -31,6 +31,9 @@ BETWEEN = timedelta(hours=4)
 SOON = timedelta(minutes=2)
 """From an answer to the next question."""
 
+NEWCOMER = timedelta(hours=20)
+"""For how long a new owner is asked nothing: they are telling anyway."""
+
 SEVERAL = 2
 """Greetings of one day that are worth a word on the next."""
 
@@ -60,10 +63,7 @@ async def look(unit: Unit, owner: Owner, calendar: Calendar) -> Looking:
     """What there is to ask this owner now; noted as asked in the same unit. Also sets the instant
     before which nothing more is asked."""
     now = unit.now
-    if owner.ask_after is None:
-        await _ask_after(unit, owner, _next_morning(owner, now))
-        return Looking()
-    if owner.ask_after > now:
+    if owner.ask_after is not None and owner.ask_after > now:
         return Looking()
     start = _start_of_day(owner, plan.today_of(owner, now))
     awake = due.within_waking_hours(

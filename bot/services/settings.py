@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
-from bot.calendar import Calendar
+from bot.calendar import Calendar, zones
 from bot.domain.owners import SAMPLES, Owner
 from bot.services import occasions
 from bot.services.occasions import Withdrawn
@@ -27,35 +26,13 @@ LONGEST_SIGNATURE = 60
 
 
 @cache
-def _zone_table() -> tuple[tuple[str, str], ...]:
-    """Country and zone of every line of the zone table, the most peopled of a country first."""
-    table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8")
-    lines = (line.split("\t") for line in table.splitlines() if line and line[0] != "#")
-    return tuple((parts[0], parts[2]) for parts in lines)
-
-
-def zones_of(country: str) -> list[str]:
-    """The time zones of a country, the most peopled first."""
-    return [zone for code, zone in _zone_table() if code == country]
-
-
-def regions() -> list[str]:
-    """The parts of the world that zones are named after."""
-    return sorted({zone.partition("/")[0] for _, zone in _zone_table()})
-
-
-def zones_in(region: str) -> list[str]:
-    """The zones of a part of the world, by name."""
-    return sorted({zone for _, zone in _zone_table() if zone.partition("/")[0] == region})
-
-
-@cache
 def countries() -> tuple[str, ...]:
     """The countries that have a calendar of their own."""
     calendar = Calendar.load()
-    known = {code for code, _ in _zone_table()}
     return tuple(
-        code for code in sorted(known) if any(one.countries for one in calendar.occasions(code))
+        code
+        for code in sorted(zones.countries())
+        if any(one.countries for one in calendar.occasions(code))
     )
 
 
@@ -76,8 +53,8 @@ async def move_to(
 ) -> tuple[Owner, list[Withdrawn]]:
     """Another country: its days count from now on, and its most peopled zone unless the owner's is
     one of its own."""
-    zones = zones_of(country)
-    zone = owner.timezone if owner.timezone in zones or not zones else zones[0]
+    theirs = zones.zones_of(country)
+    zone = owner.timezone if owner.timezone in theirs or not theirs else theirs[0]
     owner = await change(unit, owner, country=country, timezone=zone)
     return owner, await occasions.withdraw_what_is_off(unit, owner, calendar)
 

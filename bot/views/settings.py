@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 
+from bot.calendar import zones
 from bot.domain.messages import Button, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import LANGUAGES, Speech
@@ -145,7 +146,7 @@ def country(shown: Shown, page: int) -> Page:
 
 def zone(shown: Shown, region: str, page: int) -> Page:
     """The zones of the owner's country (no region), or of a part of the world, each with its hour."""
-    found = choices.zones_in(region) if region else choices.zones_of(shown.owner.country)
+    found = zones.zones_in(region) if region else zones.zones_of(shown.owner.country)
     where = f"zone:{region}"
     buttons = [_zone_button(one, shown) for one in found[page * PAGE : (page + 1) * PAGE]]
     rows = [*_rows(buttons, 2), *_turning(where, page, len(found), shown.speech)]
@@ -167,7 +168,7 @@ def regions(shown: Shown) -> Page:
     speech = shown.speech
     buttons = [
         Button(speech(f"region-{name.lower()}"), data=f"optp:zone:{name}:0")
-        for name in choices.regions()
+        for name in zones.regions()
     ]
     return speech("settings-ask-region"), (*_rows(buttons, 2), _out(speech, "zone"))
 

@@ -29,9 +29,8 @@ async def asked(work: Work, owner: Owner, calendar: Calendar) -> str | None:
 
 
 async def prepare(work: Work, owner: Owner, calendar: Calendar, clock: StillClock) -> list[Contact]:
-    """Five friends nothing is known of, one that can be written to; the owner is no newcomer."""
+    """Five friends nothing is known of, one that can be written to."""
     clock.at(10, 12)
-    await look(work, owner, calendar)
     friends = [await befriend(work, owner, name) for name in SILENT]
     await befriend(work, owner, "Juana", "le gusta el té de jazmín")
     return friends
@@ -41,6 +40,8 @@ async def test_a_newcomer_is_asked_nothing_on_the_first_day(
     work: Work, owner: Owner, calendar: Calendar, clock: StillClock
 ) -> None:
     clock.at(14, 12)
+    async with work.begin() as unit:
+        await unit.owners.save(owner.evolve(ask_after=unit.now + memories.NEWCOMER))
     for name in SILENT:
         await befriend(work, owner, name)
     assert await asked(work, owner, calendar) is None
@@ -102,7 +103,6 @@ async def test_four_people_are_no_big_occasion(
     work: Work, owner: Owner, calendar: Calendar, clock: StillClock
 ) -> None:
     clock.at(10, 12)
-    await look(work, owner, calendar)
     for name in SILENT[:4]:
         await befriend(work, owner, name)
     clock.at(13, 12)

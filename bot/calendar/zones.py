@@ -1,0 +1,45 @@
+"""Which time zones there are, by country and by part of the world."""
+
+from functools import cache
+from importlib.resources import files
+
+_MOST_PEOPLED = {
+    "AU": "Australia/Sydney",
+    "BR": "America/Sao_Paulo",
+    "CA": "America/Toronto",
+    "CD": "Africa/Kinshasa",
+    "ID": "Asia/Jakarta",
+    "KZ": "Asia/Almaty",
+    "RU": "Europe/Moscow",
+}
+"""Where most people live, for the countries that the zone table lists in the order of the map."""
+
+
+@cache
+def _table() -> tuple[tuple[str, str], ...]:
+    """Country and zone of every line of the zone table of the IANA database."""
+    table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8")
+    lines = (line.split("\t") for line in table.splitlines() if line and line[0] != "#")
+    return tuple((parts[0], parts[2]) for parts in lines)
+
+
+def zones_of(country: str) -> list[str]:
+    """The time zones of a country, the one most people live in first."""
+    zones = [zone for code, zone in _table() if code == country]
+    first = _MOST_PEOPLED.get(country)
+    return sorted(zones, key=lambda zone: zone != first) if first else zones
+
+
+def regions() -> list[str]:
+    """The parts of the world that zones are named after."""
+    return sorted({zone.partition("/")[0] for _, zone in _table()})
+
+
+def zones_in(region: str) -> list[str]:
+    """The zones of a part of the world, by name."""
+    return sorted({zone for _, zone in _table() if zone.partition("/")[0] == region})
+
+
+def countries() -> frozenset[str]:
+    """The countries that have a zone."""
+    return frozenset(code for code, _ in _table())

@@ -1,0 +1,77 @@
+"""From /start to a first draft, and everything by buttons from there."""
+
+import pytest
+
+from bot.app import Program
+from bot.playground import Person, Playground
+from tests.harness import PATIENCE, answers
+from tests.integration.menus.tapping import say, tap
+
+
+async def test_a_first_draft_is_two_taps_and_one_line_away(bot: Program, marcelo: Person) -> None:
+    await say(bot, marcelo, "/start")
+    await tap(marcelo, "➕", "¿A quién agregamos?")
+    kept, offer = await answers(bot, marcelo, "Teo, amigo, toca el bandoneón")
+    assert "Anoté" in kept.text
+    assert offer.labels == ["👀 Mostrame", "➡️ Ahora no"]
+    await marcelo.tap("👀")
+    card = await marcelo.wait_for(lambda one: "✅ 1" in one.labels, within=PATIENCE)
+    assert "bandoneón" in card.text
+
+
+async def test_the_offer_is_made_once_and_can_be_passed(bot: Program, marcelo: Person) -> None:
+    await say(bot, marcelo, "/start", "/add Teo, amigo, toca el bandoneón")
+    passed = await tap(marcelo, "➡️", "Cuando quieras")
+    assert not passed.labels
+    again = await answers(bot, marcelo, "/add Rita, amiga, tiene un caniche")
+    assert len(again) == 1
+
+
+async def test_with_nothing_known_the_offer_waits_for_the_first_note(
+    bot: Program, marcelo: Person
+) -> None:
+    first = await answers(bot, marcelo, "/add Teo, amigo")
+    assert len(first) == 1
+    then = await answers(bot, marcelo, "/note Teo: toca el bandoneón")
+    assert "👀 Mostrame" in then[-1].labels
+
+
+async def test_whose_telegram_speaks_another_language_is_offered_it(
+    bot: Program, tg: Playground
+) -> None:
+    ann = tg.user("Ann", language_code="en-GB")
+    hello = await say(bot, ann, "/start")
+    assert hello.text.startswith("Hola")
+    switched = await tap(ann, "🌐", "Nothing goes out")
+    assert switched.id == hello.id
+    assert not any(label.startswith("🌐") for label in switched.labels)
+
+
+@pytest.mark.parametrize("language_code", ["es", "de", None])
+async def test_nobody_else_is_asked_about_the_language(
+    bot: Program, tg: Playground, language_code: str | None
+) -> None:
+    hello = await say(bot, tg.user("Ana", language_code=language_code), "/start")
+    assert not any(label.startswith("🌐") for label in hello.labels)
+
+
+@pytest.mark.parametrize(
+    ("button", "answer"),
+    [
+        ("➕", "¿A quién agregamos?"),
+        ("📝", "¿De quién es"),
+        ("👥", "Una persona"),
+        ("📅", "Lo que viene"),
+        ("💌 Escribir ya", "Escribiendo"),
+        ("💌 Revisar", "No hay nada esperando"),
+        ("📊", "Así viene todo"),
+        ("⚙️", "Así estamos"),
+        ("🔒", "queda en esta máquina"),
+        ("¿", "Lo que podés pedirme"),
+    ],
+)
+async def test_everything_can_be_reached_from_start(
+    bot: Program, marcelo: Person, button: str, answer: str
+) -> None:
+    await say(bot, marcelo, "/add Teo, amigo, toca el bandoneón", "/start")
+    await tap(marcelo, button, answer)
