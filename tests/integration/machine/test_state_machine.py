@@ -32,16 +32,13 @@ from hypothesis.stateful import (
 from bot.calendar import Calendar
 from bot.channels.base import NotSent, Unknown
 from bot.domain.contacts import Contact
-from bot.domain.drafting import Drafted, DraftRequest
-from bot.domain.greetings import WAITING, Channel, Greeting, State
+from bot.domain.greetings import WAITING, Alternative, Channel, Greeting, State
 from bot.domain.messages import Media
 from bot.domain.owners import Owner
 from bot.services import approve as decisions
 from bot.services import capture, consent, deliver
 from bot.services.deliver import Delivery
-from bot.services.draft import Drafting
 from bot.services.forget import forget
-from bot.services.writing import Writing
 from bot.views.review import Review
 from storage.crypto import Vault
 from storage.engine import Database
@@ -59,6 +56,17 @@ T = TypeVar("T")
 
 class Killed(BaseException):
     """The process dies while the request is on its way."""
+
+
+endings = st.sampled_from(
+    [
+        None,
+        Unknown(),
+        NotSent("busy", permanent=False, wait=1),
+        NotSent("blocked", permanent=True),
+        Killed(),
+    ]
+)
 
 
 @dataclass
@@ -82,26 +90,6 @@ class Courier:
         if self.ending is not None:
             raise self.ending
         return str(len(self.taken))
-
-
-class Scribe:
-    """Two different texts a call, each with a note's own words."""
-
-    def __init__(self) -> None:
-        self._written = 0
-
-    async def draft(self, request: DraftRequest) -> list[Drafted]:
-        person = request.person
-        texts = []
-        for frame in (
-            "{name}, hoy brindo por {note}. {n}",
-            "Te mando {note} de regalo, {name}! {n}",
-        ):
-            self._written += 1
-            words = " ".join(f"{syllable}{self._written}" for syllable in ("rama", "lago", "tren"))
-            note = person.notes[-1].text if person.notes else "nada"
-            texts.append(frame.format(name=person.name, note=note, n=words))
-        return [Drafted(text, (), "model", "test") for text in texts]
 
 
 @cache
@@ -140,9 +128,9 @@ class Life(RuleBasedStateMachine):
         self.work = Work(self.database, Vault(KEY), self.clock)
         self.courier = Courier()
         self.delivery = Delivery(self.work, {Channel.BOT: self.courier})
-        self.drafting = Drafting(self.work, calendar(), Writing(Scribe()))
+        self.written = 0
         self.review = Review(calendar(), 20)
-        self.people = 0
+        self.known: list[Contact] = []
         self.approved: dict[int, str] = {}
         """What the owner has approved for each contact, as they see it."""
         self.again: Counter[int] = Counter()
@@ -166,10 +154,24 @@ class Life(RuleBasedStateMachine):
             return self.unit(change)
         return None
 
-    @initialize()
-    def begin(self) -> None:
+    def as_it_stands(self, card: Greeting) -> Greeting:
+        """The greeting now; a forgotten one as it was."""
+        return self.unit(lambda unit: unit.greetings.get(card.id)) or card
+
+    @initialize(target=cards)
+    def begin(self) -> Any:
+        """Three friends with a card each, two of them linked."""
         self.owner = self.run(add_owner(self.work, self.clock))
         self.unit(lambda unit: self.review.begin(unit, self.owner))
+        friends = [self.befriend(linked=linked, knows=True) for linked in (True, True, False)]
+        for friend in friends:
+            self.draft(friend)
+        self.friends = friends
+        return multiple(*(card for friend in friends for card in self.shown(friend)))
+
+    @initialize(target=contacts)
+    def know_them(self) -> Any:
+        return multiple(*getattr(self, "friends", []))
 
     def teardown(self) -> None:
         self.run(self.database.close())
@@ -177,11 +179,14 @@ class Life(RuleBasedStateMachine):
         shutil.rmtree(self.home)
 
     @rule(target=contacts, linked=st.booleans(), knows=st.booleans())
-    def befriend(self, linked: bool, knows: bool) -> Contact:
-        self.people += 1
-        notes = [f"colecciona faroles {self.people}"] if knows else []
-        chat = 1000 + self.people if linked else None
-        name = f"Amiga{self.people}"
+    def meet(self, linked: bool, knows: bool) -> Contact:
+        return self.befriend(linked=linked, knows=knows)
+
+    def befriend(self, *, linked: bool, knows: bool) -> Contact:
+        number = len(self.known) + 1
+        notes = [f"colecciona faroles {number}"] if knows else []
+        chat = 1000 + number if linked else None
+        name = f"Amiga{number}"
         contact = self.run(befriend(self.work, self.owner, name, *notes, linked_chat_id=chat))
 
         async def plan(unit: Unit) -> None:
@@ -191,19 +196,47 @@ class Life(RuleBasedStateMachine):
                 )
 
         self.unit(plan)
+        self.known.append(contact)
         return contact
 
     @rule(target=cards, contact=contacts)
     def look(self, contact: Contact) -> Any:
         """What a message in the chat shows from now on, however old it gets."""
-        found = self.unit(lambda unit: unit.greetings.find(contact_id=contact.id))
-        return multiple(*found)
+        return multiple(*self.shown(contact))
+
+    def shown(self, contact: Contact) -> list[Greeting]:
+        return self.unit(lambda unit: unit.greetings.find(contact_id=contact.id))
 
     @rule(target=cards, contact=contacts)
-    def draft(self, contact: Contact) -> Any:
-        found = self.unit(lambda unit: unit.greetings.find(contact_id=contact.id))
-        written = [self.run(self.drafting.write(one.id)) for one in found]
-        return multiple(*(one for one in written if one is not None))
+    def write(self, contact: Contact) -> Any:
+        return multiple(*self.draft(contact))
+
+    def draft(self, contact: Contact) -> list[Greeting]:
+        """Two texts of which one may be approved; without a note, none and a question."""
+
+        async def change(unit: Unit) -> list[Greeting]:
+            drafted = []
+            for greeting in await unit.greetings.find(
+                contact_id=contact.id, states={State.PLANNED}
+            ):
+                claimed = await unit.greetings.move(greeting, State.DRAFTING)
+                known = (await unit.contacts.notes([contact.id]))[contact.id]
+                to = State.READY if known else State.NEEDS_MEMORY
+                moved = await unit.greetings.move(claimed, to) if claimed else None
+                assert moved is not None
+                self.written += 1
+                texts = [f"{contact.name}, texto {self.written}.{n}" for n in (1, 2)]
+                await unit.greetings.offer(
+                    moved,
+                    [
+                        Alternative(0, 1, texts[0], offered=bool(known)),
+                        Alternative(0, 2, texts[1], offered=False),
+                    ],
+                )
+                drafted.append(moved)
+            return drafted
+
+        return self.unit(change)
 
     @rule(contact=contacts)
     def note(self, contact: Contact) -> None:
@@ -213,8 +246,20 @@ class Life(RuleBasedStateMachine):
 
         self.unit(change)
 
-    @rule(target=cards, card=cards, number=st.integers(0, 1), twice=st.booleans())
-    def approve(self, card: Greeting, number: int, twice: bool) -> Any:
+    @rule(
+        target=cards,
+        card=cards,
+        current=st.booleans(),
+        number=st.integers(0, 1),
+        twice=st.booleans(),
+    )
+    def approve(self, card: Greeting, current: bool, number: int, twice: bool) -> Any:
+        card = self.as_it_stands(card) if current else card
+        return multiple(*self.tap(card, number, times=1 + twice))
+
+    def tap(self, card: Greeting, number: int, *, times: int) -> list[Greeting]:
+        """✅ on a card; what it approved."""
+
         async def change(unit: Unit) -> Greeting | None:
             contact = await unit.contacts.get(self.owner.id, card.contact_id)
             offered = await unit.greetings.alternatives(card) if contact else []
@@ -222,27 +267,36 @@ class Life(RuleBasedStateMachine):
                 return None
             return await decisions.approve(unit, self.owner, card, contact, offered[number], WAYS)
 
-        done = [one for one in (self.decided(change) for _ in range(1 + twice)) if one]
+        done = [one for one in (self.decided(change) for _ in range(times)) if one]
         assert len(done) <= 1, "a double tap approved twice"
         for one in done:
             assert one.text
             self.approved[one.contact_id] = one.text
-        return multiple(*done)
+        return done
 
-    @rule(target=cards, card=cards)
-    def take_back(self, card: Greeting) -> Any:
+    @rule(target=cards, card=cards, current=st.booleans())
+    def take_back(self, card: Greeting, current: bool) -> Any:
+        card = self.as_it_stands(card) if current else card
         return self.unapproved(lambda unit: decisions.take_back(unit, card))
 
-    @rule(target=cards, card=cards, to=st.sampled_from([State.SKIPPED, State.CALL, State.SNOOZED]))
-    def decide(self, card: Greeting, to: State) -> Any:
+    @rule(
+        target=cards,
+        card=cards,
+        current=st.booleans(),
+        to=st.sampled_from([State.SKIPPED, State.CALL, State.SNOOZED]),
+    )
+    def decide(self, card: Greeting, current: bool, to: State) -> Any:
+        card = self.as_it_stands(card) if current else card
         return self.unapproved(lambda unit: decisions.decide(unit, self.owner, card, to))
 
-    @rule(target=cards, card=cards)
-    def others(self, card: Greeting) -> Any:
+    @rule(target=cards, card=cards, current=st.booleans())
+    def others(self, card: Greeting, current: bool) -> Any:
+        card = self.as_it_stands(card) if current else card
         return self.unapproved(lambda unit: decisions.others(unit, self.owner, card))
 
-    @rule(target=cards, card=cards)
-    def own_words(self, card: Greeting) -> Any:
+    @rule(target=cards, card=cards, current=st.booleans())
+    def own_words(self, card: Greeting, current: bool) -> Any:
+        card = self.as_it_stands(card) if current else card
         words = f"Con mis palabras, {len(self.approved)}."
         return self.unapproved(lambda unit: decisions.own_words(unit, card, words))
 
@@ -253,13 +307,16 @@ class Life(RuleBasedStateMachine):
         self.approved.pop(moved.contact_id, None)
         return moved
 
-    @rule(target=cards, card=cards)
-    def send_now(self, card: Greeting) -> Any:
+    @rule(target=cards, card=cards, current=st.booleans())
+    def send_now(self, card: Greeting, current: bool) -> Any:
+        card = self.as_it_stands(card) if current else card
         moved = self.decided(lambda unit: decisions.send_now(unit, card))
         return multiple(*([moved] if moved else []))
 
-    @rule(target=cards, card=cards)
-    def once_more(self, card: Greeting) -> Any:
+    @rule(target=cards, card=cards, current=st.booleans())
+    def once_more(self, card: Greeting, current: bool) -> Any:
+        card = self.as_it_stands(card) if current else card
+
         async def change(unit: Unit) -> Greeting | None:
             contact = await unit.contacts.get(self.owner.id, card.contact_id)
             return await deliver.again(unit, card, contact, WAYS) if contact else None
@@ -269,37 +326,42 @@ class Life(RuleBasedStateMachine):
             self.again[moved.contact_id] += 1
         return multiple(*([moved] if moved else []))
 
-    @rule(card=cards)
-    def tick_sent(self, card: Greeting) -> None:
+    @rule(card=cards, current=st.booleans())
+    def tick_sent(self, card: Greeting, current: bool) -> None:
+        card = self.as_it_stands(card) if current else card
         self.decided(lambda unit: deliver.owner_sent(unit, self.owner, card))
 
-    @rule(target=cards, card=cards)
-    def hand_over(self, card: Greeting) -> Any:
+    @rule(target=cards, card=cards, current=st.booleans())
+    def hand_over(self, card: Greeting, current: bool) -> Any:
+        card = self.as_it_stands(card) if current else card
         if card.channel is Channel.BOT:
             return multiple()
         moved = self.decided(lambda unit: deliver.hand_over(unit, self.owner, card))
         return multiple(*([moved] if moved else []))
 
-    @rule(card=cards)
-    def untick(self, card: Greeting) -> None:
+    @rule(card=cards, current=st.booleans())
+    def untick(self, card: Greeting, current: bool) -> None:
+        card = self.as_it_stands(card) if current else card
         self.decided(lambda unit: deliver.untick(unit, card))
 
-    @rule(hours=st.sampled_from([-24, 1, 1, 12, 24]))
+    @rule(hours=st.sampled_from([-24, 1, 12, 24]))
     def time_goes_by(self, hours: int) -> None:
         self.clock.later(hours=hours)
 
-    @rule(
-        ending=st.sampled_from(
-            [
-                None,
-                Unknown(),
-                NotSent("busy", permanent=False, wait=1),
-                NotSent("blocked", permanent=True),
-                Killed(),
-            ]
-        )
-    )
-    def send(self, ending: BaseException | None) -> None:
+    @rule(target=cards, ending=endings)
+    def a_morning(self, ending: BaseException | None) -> Any:
+        cards = [card for contact in self.known for card in self.shown(contact)]
+        approved = [one for card in cards for one in self.tap(card, 0, times=1)]
+        self.send_due(ending, at_the_hour=True)
+        return multiple(*approved, *(self.as_it_stands(one) for one in approved))
+
+    @rule(ending=endings, at_the_hour=st.booleans())
+    def send(self, ending: BaseException | None, at_the_hour: bool) -> None:
+        self.send_due(ending, at_the_hour=at_the_hour)
+
+    def send_due(self, ending: BaseException | None, *, at_the_hour: bool) -> None:
+        if at_the_hour:
+            self.clock.at(20, 9, 1)
         self.courier.ending = ending
         due = self.unit(deliver.due_greetings)
         for greeting in due:
@@ -393,8 +455,8 @@ class Life(RuleBasedStateMachine):
 
 TestLife = Life.TestCase
 TestLife.settings = settings(
-    max_examples=25,
-    stateful_step_count=25,
+    max_examples=40,
+    stateful_step_count=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
