@@ -1,5 +1,6 @@
 """The `link` channel: a prefilled message in the owner's own WhatsApp or Telegram."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -30,10 +31,10 @@ def prefilled(contact: Contact, text: str) -> list[Link]:
     encoded = quote(text, safe="")
     links = []
     if contact.phone:
-        digits = contact.phone.lstrip("+")
+        digits = "".join(re.findall("[0-9]", contact.phone))
         links.append(Link("whatsapp", f"https://wa.me/{digits}?text={encoded}"))
     if contact.username:
-        links.append(Link("telegram", f"https://t.me/{contact.username}?text={encoded}"))
+        links.append(Link("telegram", f"https://t.me/{quote(contact.username, safe='')}?text={encoded}"))
     if not links:
         links = [
             Link("whatsapp", f"https://wa.me/?text={encoded}", picker=True),

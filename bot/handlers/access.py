@@ -38,7 +38,7 @@ async def guard(update: Update, context: Context) -> None:
     house = context.house
     if user.id not in house.owners:
         async with house.work.read() as unit:
-            owner = await unit.owners.get(user.id)
+            owner = await unit.owners.get(user.id) if _may_stay(user, house) else None
         if owner is None and not await _welcome(update, context, user):
             await recipients.handle(update, context, stranger=_stranger)
             raise ApplicationHandlerStop
@@ -57,6 +57,12 @@ async def _inline(update: Update, context: Context, user: User) -> None:
             pass
         raise ApplicationHandlerStop
     context.owner_id = user.id
+
+
+def _may_stay(user: User, house: House) -> bool:
+    """Whether an owner still is one: whom an allow-list leaves out is nobody here any more."""
+    allowed = house.settings.allowed_user_ids
+    return not allowed or house.settings.open_registration or user.id in allowed
 
 
 async def _welcome(update: Update, context: Context, user: User) -> bool:
