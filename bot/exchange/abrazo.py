@@ -1,7 +1,7 @@
 """Abrazo's own file: everything an owner has, as JSON (docs/export.md), and back."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -76,7 +76,7 @@ def with_settings(owner: Owner, settings: dict[str, Any]) -> Owner:
     try:
         switches = {(str(key), Relationship(who)): bool(on) for key, who, on in
                     settings.get("switches", ())}  # fmt: skip
-        mine = OWNER.dump_python(owner)
+        mine = {one.name: getattr(owner, one.name) for one in fields(owner)}
         return OWNER.validate_python(mine | wanted | {"switches": switches})
     except (ValidationError, TypeError, ValueError):
         return owner

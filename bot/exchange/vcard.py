@@ -29,6 +29,9 @@ from bot.parsing.date_reading import Order
 
 logging.getLogger("vobject").setLevel(logging.CRITICAL + 1)  # it would quote people's cards
 
+_BOM = b"\xef\xbb\xbf"
+"""It also stands in the middle, where two files were put together."""
+
 _BULKY = re.compile(rb"(?i)^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|AGENT)[;:]")
 _QUOTED = re.compile(rb"(?i)^[^:]*QUOTED-PRINTABLE[^:]*:")
 _TELEGRAM = re.compile(
@@ -66,7 +69,7 @@ def _unfolded(data: bytes) -> Iterator[bytes]:
     """Whole content lines, joined as bytes, so that a character cut in two is whole again."""
     held: bytes | None = None
     soft = False
-    for line in re.split(rb"\r\n|\n|\r", data):
+    for line in re.split(rb"\r\n|\n|\r", data.replace(_BOM, b"")):
         if held is not None and soft:
             held = held[:-1] + line.lstrip(b" \t")
         elif held is not None and line[:1] in {b" ", b"\t"} and line.strip():
