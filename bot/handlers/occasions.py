@@ -18,7 +18,7 @@ from bot.services import occasions, plan
 from bot.views import occasions as views
 from bot.views.buttons import tap
 
-STEP = "own-day"
+STEP = "ownday"
 """The next text is a day of the owner's own."""
 
 

@@ -87,7 +87,7 @@ help =
 privacy =
     🔒 O que você me conta fica nesta máquina, criptografado.
     { $model ->
-        [yes] Para escrever, o modelo recebe o mínimo: o primeiro nome ou apelido, a forma de tratamento, o idioma e as notas que não são privadas. Nunca sobrenomes, telefones nem endereços.
+        [yes] Para escrever, o modelo recebe o mínimo: o primeiro nome ou apelido, a forma de tratamento, o idioma, as notas que não são privadas e, se você as deu, suas mensagens de exemplo. Nunca sobrenomes, telefones nem endereços. Se não entendo algo que você me conta, ele recebe essa frase, sem telefones nem endereços; e os seus áudios, para transcrevê-los. Em /settings dá para desligar.
        *[no] Não há nenhum modelo configurado: nada sai daqui.
     }
     Uma nota que começa com 🔒 nunca sai. Com /forget se apaga tudo de uma pessoa.
