@@ -62,7 +62,7 @@ async def _listen(update: Update, context: Context, recording: Voice | Audio | V
 async def _heard(context: Context, recording: Voice | Audio | VideoNote) -> str | None:
     """The words of a recording; None when it is too big to fetch. Raises NotHeard."""
     ears = context.house.ears
-    if ears is None:
+    if ears is None or not await _may_hear(context):
         raise NotHeard(Deaf.CANNOT)
     if (recording.file_size or 0) > LARGEST:
         return None
@@ -77,6 +77,13 @@ async def _heard(context: Context, recording: Voice | Audio | VideoNote) -> str 
         kind = recording.mime_type or "audio/ogg"
         name = getattr(recording, "file_name", None) or "voice.ogg"
         return await ears.hear(data, name, kind)
+
+
+async def _may_hear(context: Context) -> bool:
+    """Whether the owner lets a model in on talk."""
+    async with context.house.work.read() as unit:
+        owner = await unit.owners.get(context.owner_id)
+    return owner is not None and owner.talk_with_model
 
 
 async def _card(update: Update, context: Context, card: Contact) -> None:

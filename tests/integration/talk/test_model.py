@@ -106,3 +106,5 @@ async def test_the_owner_can_switch_it_off(
         await unit.owners.save(owner.evolve(talk_with_model=False))
     await answers(thinking_bot, marcelo, LOOSE)
     assert asked(model) == []
+    (told,) = await answers(thinking_bot, marcelo, lambda: marcelo.send_voice(b"OggS"))
+    assert told.text.startswith("Acá no tengo con qué escuchar")
