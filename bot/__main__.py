@@ -39,7 +39,7 @@ def _check_drafts(arguments: argparse.Namespace) -> int:
         return asyncio.run(check_drafts(arguments.file, sys.stdout))
 
     from bot import logs
-    from bot.evaluation.models import connected
+    from bot.models import connected
     from bot.settings import SettingsProblem, load_model_settings
 
     async def look() -> int:

@@ -25,12 +25,12 @@ from bot.clock import Clock, FileClock
 from bot.domain.greetings import Channel
 from bot.drafters.chat import ChatModel
 from bot.drafters.composer import Composer
-from bot.drafters.judge import Judge
 from bot.drafters.openai import OpenAIDrafter
 from bot.handlers.access import new_pairing_code
 from bot.handlers.context import App, Context, House
 from bot.intake import Intake
 from bot.locales import LANGUAGES, Speech
+from bot.models import Models, connected
 from bot.post import Post
 from bot.schedule import FAREWELL, Schedule
 from bot.services.deliver import Delivery
@@ -81,20 +81,6 @@ def new_vault(settings: Settings, database: Database) -> Vault:
     return Vault(key_beside(path), lambda: key_beside(path))
 
 
-def new_model(settings: Settings) -> OpenAIDrafter | None:
-    """The drafter that asks a model, if one is configured."""
-    if not settings.has_model:
-        return None
-    key = settings.openai_api_key
-    return OpenAIDrafter(
-        key.get_secret_value() if key else None,
-        settings.openai_base_url,
-        settings.openai_model,
-        settings.openai_timeout,
-        settings.draft_concurrency,
-    )
-
-
 def new_talker(settings: Settings) -> Talker | None:
     """Who understands talk that the rules do not, if a model is configured."""
     if not settings.has_model:
@@ -127,22 +113,6 @@ def new_mail(settings: Settings, clock: Clock) -> EmailSender:
     """The sender of letters; SMTP_URL must be set."""
     url = settings.smtp_url.get_secret_value() if settings.smtp_url else ""
     return EmailSender(parse_smtp_url(url), Speech, clock.now)
-
-
-def new_judge(settings: Settings) -> Judge | None:
-    """The second look at drafts, if a model for it is configured."""
-    if not settings.has_model or settings.openai_judge_model is None:
-        return None
-    key = settings.openai_api_key
-    return Judge(
-        ChatModel(
-            key.get_secret_value() if key else None,
-            settings.openai_base_url,
-            settings.openai_judge_model,
-            settings.openai_timeout,
-            settings.draft_concurrency,
-        )
-    )
 
 
 def new_bot(settings: Settings) -> ExtBot[None]:
@@ -195,18 +165,17 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Program]:
         work = Work(database, vault, clock)
         async with work.read() as unit:
             owned = await unit.owners.any()
-        bot, model = new_bot(settings), new_model(settings)
+        bot = new_bot(settings)
         talker, ears = new_talker(settings), new_ears(settings)
         try:
-            program = _connect(settings, clock, work, bot, model, owned=owned)
-            program.house.talker, program.house.ears = talker, ears
-            yield program
+            async with connected(settings) as models:
+                program = _connect(settings, clock, work, bot, models, owned=owned)
+                program.house.talker, program.house.ears = talker, ears
+                yield program
         finally:
             for part in (talker, ears):
                 if part is not None:
                     await part.aclose()
-            if model is not None:
-                await model.aclose()
             with suppress(TelegramError):
                 await bot.shutdown()
             await database.close()
@@ -217,12 +186,12 @@ def _connect(
     clock: Clock,
     work: Work,
     bot: ExtBot[None],
-    model: OpenAIDrafter | None,
+    models: Models,
     *,
     owned: bool,
 ) -> Program:
     calendar = Calendar.load()
-    judge = new_judge(settings)
+    model = models.drafter
     review = Review(calendar, settings.review_pause_every)
     sender = TelegramSender(bot)
     post = Post(work, bot, sender.took)
@@ -233,7 +202,7 @@ def _connect(
         work=work,
         calendar=calendar,
         clock=clock,
-        drafting=Drafting(work, calendar, Writing(Composer(), model, judge)),
+        drafting=Drafting(work, calendar, Writing(Composer(), model, models.judge)),
         delivery=Delivery(work, senders),
         review=review,
         post=post,

@@ -4,8 +4,9 @@ from typing import TextIO
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.app import new_bot, new_clock, new_mail, new_model, new_vault
+from bot.app import new_bot, new_clock, new_mail, new_vault
 from bot.channels.base import NotSent
+from bot.models import connected
 from bot.settings import Settings, SettingsProblem, load_settings
 from storage.crypto import WrongKey
 from storage.engine import Database
@@ -81,13 +82,10 @@ async def _mail(settings: Settings) -> tuple[bool, str]:
 
 
 async def _model(settings: Settings) -> tuple[bool, str]:
-    model = new_model(settings)
-    if model is None:
-        return True, "model: none; the built-in composer writes (set OPENAI_API_KEY for a model)"
-    try:
-        wrong = await model.check()
-    finally:
-        await model.aclose()
+    async with connected(settings) as models:
+        if models.drafter is None:
+            return True, "model: none; the built-in composer writes (set OPENAI_API_KEY for one)"
+        wrong = await models.drafter.check()
     if wrong is None:
         return True, f"model: {settings.openai_model}"
     return False, f"model: {_MODEL_MENDS.get(wrong, f'it does not answer as it should ({wrong})')}"

@@ -15,7 +15,7 @@ from rich.progress import Progress
 
 from bot.drafters.composer import Composer
 from bot.evaluation.cases import BUNDLED, EvaluationCase, read_case
-from bot.evaluation.models import Models, connected
+from bot.models import Models, connected
 from bot.evaluation.reading import read_lines
 from bot.evaluation.results import Result
 from bot.evaluation.run import Run

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.check_drafts import check_drafts
-from bot.evaluation.models import connected
+from bot.models import connected
 from bot.settings import ModelSettings
 from tests.fakes.model import Body, FakeModel, data_of
 

@@ -1,4 +1,4 @@
-"""The configured models, for what writes and judges without a bot."""
+"""The configured models: who writes, and who takes the second look."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
