@@ -80,7 +80,9 @@ help =
     📨 Greet someone through the bot: /invite Juana
     📊 See how it's going: /status
     ⚙️ Change hours, language or style: /settings
-    🗑 Delete someone: /forget Juana
+    📇 Bring your address book: /import
+    📦 Take everything with you: /export
+    🗑 Delete someone: /forget Juana (everything: /forget all)
     🔒 What I keep and what I don't: /privacy
 
     The evening before each date I show you the drafts, one at a time. Only what you approve goes out.

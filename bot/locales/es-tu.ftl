@@ -19,7 +19,9 @@ help =
     📨 Que reciba por el bot: /invite Juana
     📊 Cómo va todo: /status
     ⚙️ Cambiar horas, idioma o estilo: /settings
-    🗑 Borrar a alguien: /forget Juana
+    📇 Traer tu agenda: /import
+    📦 Llevarte todo: /export
+    🗑 Borrar a alguien: /forget Juana (todo: /forget todo)
     🔒 Qué guardo y qué no: /privacy
 
     La noche anterior a cada fecha te muestro los borradores, uno por uno. Sale solo lo que apruebes.

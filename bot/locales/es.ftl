@@ -80,7 +80,9 @@ help =
     📨 Que reciba por el bot: /invite Juana
     📊 Cómo viene todo: /status
     ⚙️ Cambiar horas, idioma o estilo: /settings
-    🗑 Borrar a alguien: /forget Juana
+    📇 Traer tu agenda: /import
+    📦 Llevarte todo: /export
+    🗑 Borrar a alguien: /forget Juana (todo: /forget todo)
     🔒 Qué guardo y qué no: /privacy
 
     La noche anterior a cada fecha te muestro los borradores, de a uno. Sale solo lo que apruebes.

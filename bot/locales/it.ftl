@@ -80,7 +80,9 @@ help =
     📨 Far arrivare gli auguri dal bot: /invite Juana
     📊 Sapere a che punto siamo: /status
     ⚙️ Cambiare orari, lingua o stile: /settings
-    🗑 Cancellare qualcuno: /forget Juana
+    📇 Portare la tua rubrica: /import
+    📦 Portare via tutto: /export
+    🗑 Cancellare qualcuno: /forget Juana (tutto: /forget tutto)
     🔒 Cosa conservo e cosa no: /privacy
 
     La sera prima di ogni data ti mostro le bozze, una alla volta. Parte solo quello che approvi.

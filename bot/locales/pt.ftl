@@ -80,7 +80,9 @@ help =
     📨 Fazer chegar pelo bot: /invite Juana
     📊 Saber como está tudo: /status
     ⚙️ Mudar horários, idioma ou estilo: /settings
-    🗑 Apagar alguém: /forget Juana
+    📇 Trazer sua agenda: /import
+    📦 Levar tudo: /export
+    🗑 Apagar alguém: /forget Juana (tudo: /forget tudo)
     🔒 O que eu guardo e o que não: /privacy
 
     Na noite anterior a cada data eu mostro os rascunhos, um por vez. Só sai o que você aprovar.
