@@ -138,10 +138,13 @@ class _Reader:
             if found is None:
                 continue
             name = sentence[found.start("name") : found.end("name")].strip()
-            if match_names(name, self.known.candidates) == match_names("", ()):
-                continue
             value = sentence[found.start("value") : found.end("value")]
-            return (Tell(name, f"{found['kind']} {value}"),)
+            match = match_names(name, self.known.candidates)
+            fact = f"{found['kind']} {value}"
+            if match.exact or match.similar:
+                return (Tell(name, fact),)
+            if _like_a_name(name):
+                return (Unclear(f"{name}, {fact}", newcomer=name),)
         return ()
 
     def _said_to_note(self, sentence: str) -> tuple[Action, ...]:
@@ -269,11 +272,18 @@ class _Reader:
         if "?" in sentence and len(ids) == 1:
             name = next(str(one[1]) for one in self.known.candidates if one[0] == ids[0])
             return Ask(Topic.PERSON, name)
-        first = re.match(r"\w+", sentence)
-        newcomer = None
-        if not ids and first and _like_a_name(first[0]) and _opens(sentence[first.end() :].strip()):
-            newcomer = first[0]
-        return Unclear(sentence, ids, newcomer)
+        newcomer = None if ids else self._stranger(sentence)
+        return newcomer or Unclear(sentence, ids)
+
+    def _stranger(self, sentence: str) -> Unclear | None:
+        """ "Anotá que Marta se mudó": somebody unknown, who may be new."""
+        tell = re.match(rf"(?:{any_of('tell')})(?!\w)[\s:,]*", fold(sentence))
+        body = sentence[tell.end() :] if tell else sentence
+        body = body[_preposition(body) :]
+        first = re.match(r"[^\W\d_][\w'’-]*(?:\s+[A-ZÀ-Ý][\w'’-]+)?", body)
+        if first is None or not _like_a_name(first[0]) or not _opens(body[first.end() :].strip()):
+            return None
+        return Unclear(body, newcomer=first[0])
 
     def _mentioned(self, sentence: str) -> tuple[int, ...]:
         """Contacts named anywhere in the sentence, with a capital letter; the first few."""

@@ -71,6 +71,23 @@ def test_what_is_said_of_somebody_unknown_is_not_about_who_was_shown(text: str) 
     assert not any(isinstance(one, Tell) for one in understand(text, known(topic=True)))
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("anotá que Marta se mudó", "Marta se mudó"),
+        ("a Marta le gusta el vino", "Marta le gusta el vino"),
+        ("Marta Gil se casó", "Marta Gil se casó"),
+        ("el cumple de Marta es el 3/5", "Marta, cumple 3/5"),
+        ("Marta's birthday is May 3", "Marta, birthday May 3"),
+    ],
+)
+def test_what_is_told_of_somebody_unknown_can_begin_with_them(text: str, line: str) -> None:
+    (unclear,) = understand(text, known())
+    assert isinstance(unclear, Unclear)
+    assert unclear.newcomer in {"Marta", "Marta Gil"}
+    assert unclear.words == line
+
+
 def test_two_lines_are_two_things() -> None:
     said = "Juana se recibió\nel cumple de Teo es el 3/5"
     assert understand(said, known()) == (Tell("Juana", "se recibió"), Tell("Teo", "cumple 3/5"))
