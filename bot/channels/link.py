@@ -29,12 +29,7 @@ def prefilled(contact: Contact, text: str) -> list[Link]:
     Percent-encoded UTF-8 with %20 for a space: `+` would reach the friend as a plus sign.
     """
     encoded = quote(text, safe="")
-    links = []
-    if contact.phone:
-        digits = "".join(re.findall("[0-9]", contact.phone))
-        links.append(Link("whatsapp", f"https://wa.me/{digits}?text={encoded}"))
-    if contact.username:
-        links.append(Link("telegram", f"https://t.me/{quote(contact.username, safe='')}?text={encoded}"))
+    links = [Link(one.app, f"{one.url}?text={encoded}") for one in chats(contact)]
     if not links:
         links = [
             Link("whatsapp", f"https://wa.me/?text={encoded}", picker=True),
@@ -43,10 +38,24 @@ def prefilled(contact: Contact, text: str) -> list[Link]:
     return [link for link in links if len(link.url) <= LONGEST_URL]
 
 
+def chats(contact: Contact) -> list[Link]:
+    """The links that open a contact's chat with nothing written, for a text too long for a link."""
+    links = []
+    if contact.phone:
+        links.append(Link("whatsapp", f"https://wa.me/{_digits(contact.phone)}"))
+    if contact.username:
+        links.append(Link("telegram", f"https://t.me/{quote(contact.username, safe='')}"))
+    return links
+
+
 def telegram_chat(contact: Contact) -> Link | None:
     """The link that opens a contact's Telegram chat with nothing written, to forward media to."""
     if contact.username:
-        return Link("telegram", f"https://t.me/{contact.username}")
+        return chats(contact.evolve(phone=None))[0]
     if contact.phone:
-        return Link("telegram", f"https://t.me/{contact.phone}")
+        return Link("telegram", f"https://t.me/+{_digits(contact.phone)}")
     return None
+
+
+def _digits(phone: str) -> str:
+    return "".join(re.findall("[0-9]", phone))

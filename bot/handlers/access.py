@@ -71,6 +71,8 @@ async def _welcome(update: Update, context: Context, user: User) -> bool:
     settings = house.settings
     if await recipients.carries_invitation(update, context):
         return False
+    if not await _asks_in(update, context, user):
+        return False
     if settings.allowed_user_ids:
         may = user.id in settings.allowed_user_ids or settings.open_registration
     elif settings.open_registration:
@@ -82,6 +84,17 @@ async def _welcome(update: Update, context: Context, user: User) -> bool:
     async with house.work.begin() as unit:
         await unit.owners.add(new_owner(user, house, unit.now), unit.now)
     return True
+
+
+async def _asks_in(update: Update, context: Context, user: User) -> bool:
+    """Whether it may be a first word to the bot itself. What somebody's guest writes is meant for
+    who greeted them, until they press start; a reaction, or leaving, is no word at all."""
+    if update.message is None:
+        return update.callback_query is not None
+    if (update.message.text or "").startswith("/start"):
+        return True
+    async with context.house.work.read() as unit:
+        return not await unit.contacts.linked_to(user.id)
 
 
 def _pairs(update: Update, house: House) -> bool:

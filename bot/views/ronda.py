@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from bot.channels.link import LONGEST_COPY, prefilled, telegram_chat
+from bot.channels.link import LONGEST_COPY, chats, prefilled, telegram_chat
 from bot.domain import due
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Greeting, State
@@ -150,8 +150,9 @@ def _buttons(greeting: Greeting, contact: Contact, text: str, speech: Speech) ->
 
 
 def opening_buttons(contact: Contact, text: str, speech: Speech) -> tuple[Button, ...]:
-    """📲 for each account the owner could send it from."""
+    """📲 for each account the owner could send it from; a text too long for a link is copied, and
+    they open the chat."""
     return tuple(
         Button(speech("btn-pick" if link.picker else "btn-open", app=link.app), url=link.url)
-        for link in prefilled(contact, text)
+        for link in prefilled(contact, text) or chats(contact)
     )

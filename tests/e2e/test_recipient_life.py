@@ -201,6 +201,47 @@ async def test_a_reply_cut_on_its_way_is_never_sent_again(abrazo: Abrazo, tg: Pl
     assert len([one for one in lucia.messages if "de nada" in one.text]) == 1
 
 
+async def test_a_kill_in_the_middle_of_a_reply_is_told_and_nothing_is_sent_again(
+    abrazo: Abrazo, tg: Playground
+) -> None:
+    lucia = tg.user("Lucía")
+    await lucia.start()
+    abrazo.at(2027, 7, 20, 8)
+    owner = await running(abrazo, tg, {lucia.id: "Lucía"})
+    await lucia.send("¿llegás?")
+    heard = await owner.wait_for(sees("¿llegás?"), within=LATE)
+    await owner.send("en diez", reply_to=heard.id)
+    asked = await owner.wait_for(sees("en diez", "🚀"), within=LATE)
+    tg.fault(Kind.HANG, "sendMessage", chat_id=lucia.id, accept=True)
+    await owner.tap("🚀", message_id=asked.id)
+    await lucia.wait_for(sees("en diez"), within=LATE)
+    await abrazo.kill()
+    await abrazo.start()
+    await owner.wait_for(sees("Puede que a Lucía le haya llegado"), within=LATE)
+    await owner.tap("🚀", message_id=asked.id)
+    mark = tg.mark
+    await owner.send("/status")
+    await owner.wait_for(sees("Lucía"), within=LATE, since=mark)
+    assert len([one for one in lucia.messages if "en diez" in one.text]) == 1
+
+
+async def test_where_anybody_may_own_a_guests_words_still_go_to_who_greeted_them(
+    tmp_path: Path, tg: Playground
+) -> None:
+    lucia = tg.user("Lucía")
+    await lucia.send("/help")
+    abrazo = Abrazo(tmp_path, tg, None, OPEN_REGISTRATION="true")
+    try:
+        abrazo.at(2027, 7, 20, 8)
+        owner = await running(abrazo, tg, {lucia.id: "Lucía"})
+        await lucia.send("¡gracias!")
+        await owner.wait_for(sees("💬 Lucía: ¡gracias!"), within=LATE)
+        await lucia.start()
+        await lucia.wait_for(sees("Soy Abrazo"), within=LATE)
+    finally:
+        await abrazo.kill()
+
+
 async def test_an_owner_is_also_somebody_elses_guest(tmp_path: Path, tg: Playground) -> None:
     ana = tg.user("Ana")
     abrazo = Abrazo(tmp_path, tg, None, ALLOWED_USER_IDS=f"{OWNER},{ana.id}")
@@ -220,6 +261,24 @@ async def test_an_owner_is_also_somebody_elses_guest(tmp_path: Path, tg: Playgro
         await owner.wait_for(sees("Ana pidió no recibir más"), within=LATE)
     finally:
         await abrazo.kill()
+
+
+async def test_a_guest_of_two_answers_the_one_they_reply_to(abrazo: Abrazo, tg: Playground) -> None:
+    lucia, other = tg.user("Lucía"), tg.user("Pedro", id=OWNER + 1)
+    await lucia.start()
+    await other.send("/help")
+    abrazo.at(2027, 7, 20, 8)
+    await approved_greetings(abrazo.home, other.id, {lucia.id: "Lu"})
+    owner = await running(abrazo, tg, {lucia.id: "Lucía"})
+    abrazo.at(2027, 7, 20, 9, 1)
+    await lucia.wait_for(sees(text_for("Lucía")), within=LATE)
+    his = await lucia.wait_for(sees(text_for("Lu")), within=LATE)
+    await lucia.send("¡gracias, Pedro!", reply_to=his.id)
+    await other.wait_for(sees("💬 Lu: ¡gracias, Pedro!"), within=LATE)
+    await lucia.send("/stop")
+    await other.wait_for(sees("Lu pidió no recibir más"), within=LATE)
+    await owner.wait_for(sees("Lucía pidió no recibir más"), within=LATE)
+    assert not [one for one in owner.messages if "gracias, Pedro" in one.text]
 
 
 async def _ready_card(home: Path, **contact: object) -> None:

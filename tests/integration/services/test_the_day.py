@@ -181,3 +181,14 @@ async def test_who_leaves_the_bot_leaves_the_greetings_of_others_alone(
     assert contact.name == "Lucía"
     assert still is not None
     assert still.state is State.APPROVED
+
+
+async def test_a_text_too_long_for_a_link_is_copied_into_the_chat_that_opens(
+    work: Work, clock: StillClock, owner: Owner, ready: Ready, juana: Contact
+) -> None:
+    await approved(work, await ready(juana), clock, "¡Ñandú! " * 300)
+    [message] = await opened(work, owner)
+    assert message.block
+    assert [one.url for row in message.buttons for one in row if one.url] == [
+        "https://wa.me/5491155551234"
+    ]
