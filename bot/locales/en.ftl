@@ -252,6 +252,7 @@ card-without-model = 📝 Draft without a model: read it with extra care.
 card-model-failed = 📝 Draft without a model (it isn't answering): read it with extra care.
 card-model-broke-rules = 📝 Draft without a model (what it wrote wouldn't do): read it with extra care.
 card-stale = ⚠️ Something about { $name } changed since you approved it. Is it still right?
+card-needs-more = From what I know of { $name } nothing came out that only they could get. What did you last do together?
 card-needs-memory = I have nothing that is { $name }'s own, and no greeting is better than a chain message. What was the last thing you shared?
 card-refused = I'm not showing you any draft for { $name }: what came out { $reasons }.
 remark-wrong-register = ⚠️ Check the form of address: { $words }

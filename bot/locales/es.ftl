@@ -252,6 +252,7 @@ card-without-model = 📝 Borrador sin modelo: leelo con más cuidado.
 card-model-failed = 📝 Borrador sin modelo (el modelo no contesta): leelo con más cuidado.
 card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): leelo con más cuidado.
 card-stale = ⚠️ Cambió algo de { $name } desde que lo aprobaste. ¿Sigue bien así?
+card-needs-more = Con lo que sé de { $name } no me salió nada que fuera solo suyo. ¿Qué fue lo último que compartieron?
 card-needs-memory = De { $name } no tengo nada que sea suyo, y para mandar una cadena mejor nada. ¿Qué fue lo último que compartieron?
 card-refused = No te muestro ningún borrador para { $name }: lo que salió { $reasons }.
 remark-wrong-register = ⚠️ Fijate el trato: { $words }

@@ -252,6 +252,7 @@ card-without-model = 📝 Bozza senza modello: leggila con più attenzione.
 card-model-failed = 📝 Bozza senza modello (il modello non risponde): leggila con più attenzione.
 card-model-broke-rules = 📝 Bozza senza modello (quello che ha scritto il modello non andava): leggila con più attenzione.
 card-stale = ⚠️ Da quando hai approvato è cambiato qualcosa di { $name }. Va ancora bene?
+card-needs-more = Con quello che so di { $name } non è venuto fuori niente che fosse solo suo. Qual è l’ultima cosa che avete condiviso?
 card-needs-memory = Di { $name } non ho niente che sia solo suo, e piuttosto che una catena meglio niente. Qual è l'ultima cosa che avete condiviso?
 card-refused = Non ti mostro nessuna bozza per { $name }: quello che è uscito { $reasons }.
 remark-wrong-register = ⚠️ Controlla il tu o il Lei: { $words }

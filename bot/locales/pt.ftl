@@ -253,6 +253,7 @@ card-without-model = 📝 Rascunho sem modelo: leia com mais cuidado.
 card-model-failed = 📝 Rascunho sem modelo (o modelo não responde): leia com mais cuidado.
 card-model-broke-rules = 📝 Rascunho sem modelo (o que o modelo escreveu não servia): leia com mais cuidado.
 card-stale = ⚠️ Algo de { $name } mudou depois da sua aprovação. Continua bom assim?
+card-needs-more = Com o que sei de { $name } não saiu nada que fosse só da pessoa. Qual foi a última coisa que vocês fizeram juntos?
 card-needs-memory = De { $name } ainda não tenho nada pessoal, e melhor nada do que uma corrente. Qual foi a última coisa que vocês viveram?
 card-refused = Não mostro nenhum rascunho para { $name }: o que saiu { $reasons }.
 remark-wrong-register = ⚠️ Confira o tratamento: { $words }

@@ -104,8 +104,10 @@ def _why_nothing(card: Card, speech: Speech) -> str:
     refused = [one for one in card.alternatives if not one.offered]
     labels = {label for one in refused for label, _ in one.problems}
     serious = [label for label in Label if label in labels and label not in _REMARKS]
-    if not card.notes or not refused or serious == [Label.GENERIC]:
+    if not card.notes:
         return speech("card-needs-memory", name=card.contact.called)
+    if not refused or serious == [Label.GENERIC]:
+        return speech("card-needs-more", name=card.contact.called)
     reasons = [speech(f"problem-{label.value}") for label in serious]
     return speech("card-refused", name=card.contact.called, reasons=speech.names(reasons))
 
