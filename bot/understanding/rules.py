@@ -16,11 +16,18 @@ from bot.understanding import questions
 from bot.understanding.actions import Action, Add, Ask, Tell, Topic, Unclear
 from bot.understanding.questions import Circumstances
 from bot.understanding.sentences import sentences
+from bot.understanding.shapes import (
+    MOST_NAME_WORDS,
+    folded_words,
+    like_a_name,
+    opens,
+    preposition,
+    unarticled,
+)
 from bot.understanding.vocabulary import any_of, words
 
 _NAME = r"[^\s,;:.!?]+(?:\s+[^\s,;:.!?]+){0,3}?"
 _FACTS = ("birthday", "anniversary", "phone", "email", "username", "nickname")
-_MOST_NAME_WORDS = 4
 _NAME_AHEAD = 120
 """Characters in which a name that begins here has to end."""
 
@@ -51,7 +58,7 @@ class _Reader:
 
         "Juana y Teo se casaron" says one thing of two people.
         """
-        lead = _preposition(words_after)
+        lead = preposition(words_after)
         first = re.match(r"\w+", fold(words_after[lead:]))
         if first is None or first[0] not in self.known.name_words:
             return False
@@ -59,7 +66,7 @@ class _Reader:
         found = leading_name(start, self.known.candidates)
         if found is None or not found.match.exact or not found.name[:1].isupper():
             return False
-        if not (lead and found.rest) and not _opens(found.rest):
+        if not (lead and found.rest) and not opens(found.rest):
             return False
         other = leading_name(words_before[:_NAME_AHEAD], self.known.candidates)
         return other is None or not other.match.exact or has_letters(other.rest)
@@ -96,7 +103,7 @@ class _Reader:
         start = verb or meets
         if start is None or self._tells(sentence):
             return ()
-        line = _unarticled(sentence[start.end() :].strip())
+        line = unarticled(sentence[start.end() :].strip())
         if not has_letters(line):
             return (Add(""),) if verb else ()
         known = leading_name(line, self.known.candidates)
@@ -143,7 +150,7 @@ class _Reader:
             fact = f"{found['kind']} {value}"
             if match.exact or match.similar:
                 return (Tell(name, fact),)
-            if _like_a_name(name):
+            if like_a_name(name):
                 return (Unclear(f"{name}, {fact}", newcomer=name),)
         return ()
 
@@ -161,7 +168,7 @@ class _Reader:
                 return self._tell(colon[1], sentence[colon.end() :])
         lead = re.match(rf"(?:(?:{any_of('lead')}|mi|my)(?!\w)[\s,]+)+", fold(sentence))
         after_lead = lead.end() if lead else 0
-        for start in sorted({0, _preposition(sentence), after_lead}):
+        for start in sorted({0, preposition(sentence), after_lead}):
             found = leading_name(sentence[start:], self.known.candidates)
             if found is None or not has_letters(found.rest):
                 continue
@@ -169,7 +176,7 @@ class _Reader:
                 with_lead = start == after_lead and self._matters(sentence[:after_lead], found.rest)
                 whole = with_lead or re.match(r"(?:y|e|and|ed|&)\s", found.rest)
                 return self._tell(found.name, sentence if whole else found.rest)
-            if found.name[:1].isupper() and _opens(found.rest):
+            if found.name[:1].isupper() and opens(found.rest):
                 return self._tell(found.name, found.rest)
         return ()
 
@@ -190,20 +197,20 @@ class _Reader:
         """ "Juana, amiga de la facu": an unknown name, then what somebody is."""
         head, comma, rest = sentence.partition(",")
         colon = re.match(r"([^:,\n]{1,40}?)\s*:(?!//|\d)\s*(?=\S)", sentence)
-        if colon and _like_a_name(colon[1]):
+        if colon and like_a_name(colon[1]):
             return (Unclear(sentence, newcomer=squeeze(colon[1])),)
         family = self._of_mine(sentence)
         if family:
             return family
-        if not comma or not has_letters(rest) or len(head.split()) > _MOST_NAME_WORDS:
+        if not comma or not has_letters(rest) or len(head.split()) > MOST_NAME_WORDS:
             return ()
         parsed = self._contact(sentence)
         if parsed is None:
             return ()
         told = parsed.relationship or any(getattr(parsed, fact) for fact in _FACTS)
-        if told and (_like_a_name(parsed.name) or len(parsed.name.split()) == 1):
+        if told and (like_a_name(parsed.name) or len(parsed.name.split()) == 1):
             return (Add(sentence),)
-        return (Unclear(sentence, newcomer=parsed.name),) if _like_a_name(head) else ()
+        return (Unclear(sentence, newcomer=parsed.name),) if like_a_name(head) else ()
 
     def _of_mine(self, sentence: str) -> tuple[Action, ...]:
         """ "Mi tío Beto cumple el 4 de junio": the relationship, an unknown name, then the rest."""
@@ -258,7 +265,7 @@ class _Reader:
         others = set(self._mentioned(sentence)) - {self.known.topic}
         if self.known.topic is None or others or "?" in sentence:
             return None
-        tells = _opens(sentence) and re.match(r"\S+\s+(?![A-ZÀ-Ý])", sentence)
+        tells = opens(sentence) and re.match(r"\S+\s+(?![A-ZÀ-Ý])", sentence)
         return Tell(None, sentence) if tells or self._is_fact(sentence) else None
 
     def _is_fact(self, sentence: str) -> bool:
@@ -279,9 +286,9 @@ class _Reader:
         """ "Anotá que Marta se mudó": somebody unknown, who may be new."""
         tell = re.match(rf"(?:{any_of('tell')})(?!\w)[\s:,]*", fold(sentence))
         body = sentence[tell.end() :] if tell else sentence
-        body = body[_preposition(body) :]
+        body = body[preposition(body) :]
         first = re.match(r"[^\W\d_][\w'’-]*(?:\s+[A-ZÀ-Ý][\w'’-]+)?", body)
-        if first is None or not _like_a_name(first[0]) or not _opens(body[first.end() :].strip()):
+        if first is None or not like_a_name(first[0]) or not opens(body[first.end() :].strip()):
             return None
         return Unclear(body, newcomer=first[0])
 
@@ -291,7 +298,7 @@ class _Reader:
         named = (
             word
             for word in re.finditer(r"[^\W\d_][\w'’.-]*", sentence)
-            if word[0][0].isupper() and not known.name_words.isdisjoint(_folded_words(word[0]))
+            if word[0][0].isupper() and not known.name_words.isdisjoint(folded_words(word[0]))
         )
         found: dict[int, None] = {}
         for word in islice(named, _MOST_MENTIONS):
@@ -300,39 +307,3 @@ class _Reader:
             if name and name.match.exact:
                 found.update(dict.fromkeys(name.match.exact))
         return tuple(found)
-
-
-def _folded_words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
-
-
-def _preposition(text: str) -> int:
-    """How long the "a", "para", "to" is that a text begins with."""
-    found = re.match(r"(?:a|para|sobre|about|for|to|di|su|per|de|com|con)\s+(?=\S)", fold(text))
-    return found.end() if found else 0
-
-
-def _opens(rest: str) -> bool:
-    """Whether words go on about somebody: "se recibió", "le gusta", "is moving"."""
-    if re.match(rf"(?:{any_of('third')})(?!\w)", fold(rest)):
-        return True
-    # A verb of the past in Spanish, Italian or Portuguese, a participle, or an English -ed.
-    return bool(re.match(r"[^\W\d_]{2,}(?:ó|ió|ò|ou|eu|iu|ed|ing)(?!\w)", rest))
-
-
-def _like_a_name(head: str) -> bool:
-    """One to four words with capitals ("María de los Ángeles"), no digits: what somebody may be
-    called."""
-    pieces = head.split()
-    if not 1 <= len(pieces) <= _MOST_NAME_WORDS or not pieces[0][0].isupper():
-        return False
-    plain = all(re.fullmatch(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*", one) for one in pieces)
-    particles = parsed_words("name_particles")
-    named = all(one[0].isupper() or fold(one) in particles for one in pieces)
-    common = words("third") | words("lead") | words("tell")
-    return plain and named and fold(head) not in common
-
-
-def _unarticled(line: str) -> str:
-    """ "o João" → "João": Portuguese and Italian put an article before a name."""
-    return re.sub(r"^(?:o|a|il|la|el|lo)\s+(?=[A-ZÀ-Ý])", "", line)
