@@ -221,14 +221,10 @@ async def takeback(update: Update, context: Context) -> None:
         await turn.edit(f"undone-{undone}")
 
 
-_BEYOND = 2**63
-
-
 def data_parts(update: Update) -> list[int]:
-    """The numbers in the data of the tapped button; a forged one that no column holds counts as 0."""
+    """The numbers in the data of the tapped button."""
     data = (update.callback_query.data or "") if update.callback_query else ""
-    numbers = [int(part) for part in data.split(":")[1:] if part.isdecimal()]
-    return [number if number < _BEYOND else 0 for number in numbers] or [0]
+    return [int(part) for part in data.split(":")[1:] if part.isdecimal()] or [0]
 
 
 async def tapped_contact(update: Update, turn: Turn) -> Contact | None:

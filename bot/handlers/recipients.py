@@ -133,11 +133,11 @@ async def invited(update: Update, context: Context) -> None:
 async def _answered(update: Update, context: Context, chat_id: int) -> None:
     query = update.callback_query
     assert query is not None  # noqa: S101
-    _, contact_id, word = (query.data or "::").split(":")[:3]
+    _, contact_id, word = f"{query.data}::".split(":")[:3]
     message_id = query.message.message_id if query.message else None
     async with context.unit(update) as unit:
         answered = None
-        if contact_id.isdecimal():
+        if contact_id.isdecimal() and int(contact_id) < 2**63:
             accepted = word == _YES
             answered = await consent.answer(unit, chat_id, int(contact_id), accepted=accepted)
         if answered is not None:
