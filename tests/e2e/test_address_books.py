@@ -136,6 +136,8 @@ async def test_an_address_book_comes_in_after_a_choice_and_is_taken_back_as_a_wh
     await say(owner, tg, "/contacts", "Una persona")
 
     await send_file(owner, tg, "agenda.vcf", book, "¿A quién sumamos?")
+    await abrazo.kill()
+    await abrazo.start()
     await tap(owner, tg, "👍 Sumar 3", "Sumé a 3 personas")
     jose = await say(owner, tg, "/contacts José María", "👤 José María Pérez")
     assert "🎂 3 de mayo" in jose.text
