@@ -6,8 +6,6 @@ from bot.domain.contacts import Contact, Note, PersonalDate
 from bot.domain.owners import Owner
 
 CONTACT = TypeAdapter(Contact)
-NOTE = TypeAdapter(Note)
 NOTES = TypeAdapter(tuple[Note, ...])
-DATE = TypeAdapter(PersonalDate)
 DATES = TypeAdapter(tuple[PersonalDate, ...])
 OWNER = TypeAdapter(Owner)

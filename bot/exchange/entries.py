@@ -25,7 +25,6 @@ class Entry:
 
     name: str
     nickname: str | None = None
-    form_of_address: str | None = None
     phones: tuple[str, ...] = ()
     mobiles: int = 0
     emails: tuple[str, ...] = ()

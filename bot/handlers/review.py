@@ -100,6 +100,10 @@ async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None)
         contact_id=contact.id if contact else None,
         occasion=occasion,
     )
+    if ahead is None and contact is not None and (contact.paused or contact.deceased):
+        rows = ((tap(turn.speech, "btn-card", "person", contact.id),),)
+        await turn.say("draft-not-greeted", rows, name=contact.called)
+        return
     if ahead is None:
         key = "draft-nobody" if contact is None else "draft-no-day"
         rows = ((tap(turn.speech, "btn-add", "add"),),)

@@ -308,6 +308,7 @@ writing-others = 🔄 Cerco altre parole per { $name }…
 draft-whom = A chi scriviamo?
 draft-nobody = Nei prossimi 60 giorni non ci sono date per nessuno. Aggiungiamo qualcuno, o un compleanno?
 draft-no-day = Non trovo nessuna data per { $name }. Dimmi il compleanno, così: { $name }: compleanno 3/5
+draft-not-greeted = A { $name } non scrivo saluti: così è segnato nella sua scheda.
 ask-edit =
     Scrivimi gli auguri per { $name } proprio come devono partire. Questa è la bozza, toccala e si copia:
 

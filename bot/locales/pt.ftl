@@ -309,6 +309,7 @@ writing-others = 🔄 Procurando outras palavras para { $name }…
 draft-whom = Para quem vamos escrever?
 draft-nobody = Nos próximos 60 dias não há datas para ninguém. Adicionamos alguém, ou um aniversário?
 draft-no-day = Não encontro nenhuma data para { $name }. Conte o aniversário, assim: { $name }: aniversário 3/5
+draft-not-greeted = Para { $name } não escrevo mensagens: assim está marcado na sua ficha.
 ask-edit =
     Escreva a mensagem para { $name } do jeito que deve sair. Este é o rascunho, toque nele para copiar:
 

@@ -165,7 +165,6 @@ def _entered(entry: Entry, owner: Owner) -> Arrival:
         owner_id=owner.id,
         name=entry.name,
         nickname=entry.nickname if entry.nickname != entry.name else None,
-        form_of_address=entry.form_of_address,
         kind=Kind.GROUP if entry.group else Kind.PERSON,
         relationship=relationship,
         roles=frozenset({role} if role else ()),
