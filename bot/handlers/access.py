@@ -87,11 +87,13 @@ async def _welcome(update: Update, context: Context, user: User) -> bool:
 
 
 async def _asks_in(update: Update, context: Context, user: User) -> bool:
-    """Whether it may be a first word to the bot itself. What somebody's guest writes is meant for
-    who greeted them, until they press start; a reaction, or leaving, is no word at all."""
+    """Whether it may be a first word to the bot itself; a reaction, or leaving, is no word at all.
+    Where anybody may own, what a guest writes is meant for who greeted them, until they press
+    start."""
     if update.message is None:
         return update.callback_query is not None
-    if (update.message.text or "").startswith("/start"):
+    listed = user.id in context.house.settings.allowed_user_ids
+    if listed or (update.message.text or "").startswith("/start"):
         return True
     async with context.house.work.read() as unit:
         return not await unit.contacts.linked_to(user.id)
