@@ -24,8 +24,7 @@ from tests.faults.seeding import an_owner, notes_of
 VERBS = [verb for pattern, _ in BUTTONS for verb in pattern.split("|") if verb.isalpha()]
 
 HOSTILE = [
-    "", ":", "::::", ":0", ":-1", ":0:0:0", ":1e9:1", ":x:y:z", ":٣:٣", ":²:²",
-    f":{2**63}:1:1", f":{10**40}", ":1:" + "9" * 20, "\x00", ":'; DROP TABLE owner;--",
+    "", "::::", ":0:0:0", ":x:y:z", ":٣:²", f":{2**63}:1:1", ":1:" + "9" * 20,
 ]  # fmt: skip
 
 
