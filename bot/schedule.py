@@ -188,6 +188,7 @@ class Schedule:
                 planned = await plan.plan_due(unit, owner, self._calendar)
                 if planned:
                     await self._review.begin(unit, owner)
+                    await self._review.next(unit, owner)
                 if planned > 1:
                     await self._review.start_progress(unit, owner, planned)
             await self._post.flush(unit.outbox.letters)

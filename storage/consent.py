@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, or_, update
+from sqlalchemy import CursorResult, delete, func, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -134,6 +134,14 @@ class Consents:
         if row is None:
             return None
         return About(row.owner_id, row.contact_id, row.greeting_id, row.kind)
+
+    async def shown_at(self, chat_id: int, greeting_id: int) -> datetime | None:
+        """When the newest message about a greeting was sent or rewritten."""
+        query = select(func.max(MessageRow.created_at)).where(
+            MessageRow.chat_id == chat_id, MessageRow.greeting_id == greeting_id
+        )
+        shown: datetime | None = (await self._session.exec(query)).one()
+        return shown
 
     async def latest_about(self, chat_id: int, since: datetime) -> About | None:
         """What the newest message of a chat that is about a contact is about, if it was sent or

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.calendar import Calendar
@@ -14,6 +15,9 @@ from bot.services.draft import occasion_ref
 from bot.views import card as card_view
 from bot.views.buttons import on_greeting, tap
 from storage.unit import Unit
+
+OUT_OF_SIGHT = timedelta(hours=1)
+"""After this long an open card has been scrolled away."""
 
 _BAR = 6
 """Cells of the progress bar."""
@@ -122,10 +126,16 @@ class Review:
         return await self.next(unit, owner)
 
     async def begin(self, unit: Unit, owner: Owner) -> None:
-        """Cards may come by themselves from now on."""
+        """Cards may come by themselves from now on. One that has been open for long is out of sight
+        by now, and is shown anew."""
         review = await unit.reviews.get(owner.id)
         if not review.active:
             review.active, review.decided = True, 0
+        if review.open_greeting_id is not None:
+            shown = await unit.consents.shown_at(owner.id, review.open_greeting_id)
+            if shown is None or shown < unit.now - OUT_OF_SIGHT:
+                review.open_greeting_id = None
+        await unit.session.flush()
 
     async def after_decision(self, unit: Unit, owner: Owner) -> None:
         """The next card, or the offer of a pause, or the summary when none is left."""
