@@ -172,7 +172,12 @@ async def after(turn: Turn, done: edit.Changed, message_id: int | None) -> None:
 
 
 async def show_asking(turn: Turn, done: edit.Changed) -> None:
-    """The cards of what was approved and rests on what changed."""
+    """The cards of what was approved and rests on what changed; those of what was let go shrink."""
+    for greeting_id in done.dropped:
+        for message_id, _ in await turn.unit.consents.cards_of(turn.owner.id, greeting_id):
+            text = turn.speech("line-skipped", name=done.contact.name)
+            about = About(turn.owner.id, done.contact.id, greeting_id, kind="old")
+            await turn.send(Message(turn.owner.id, text, edit=message_id, silent=True, about=about))
     for greeting in done.asking:
         await turn.house.review.show(turn.unit, turn.owner, greeting)
 

@@ -26,12 +26,13 @@ _PENDING = frozenset(
 
 @dataclass(slots=True)
 class Changed:
-    """A contact after a change, the number under which ↩️ takes it back, and the greetings that had
-    been approved and now ask again."""
+    """A contact after a change, the number under which ↩️ takes it back, the greetings that had been
+    approved and now ask again, and the ids of those that were let go."""
 
     contact: Contact
     undo_id: int = 0
     asking: list[Greeting] = field(default_factory=list)
+    dropped: list[int] = field(default_factory=list)
 
 
 async def change(unit: Unit, owner: Owner, contact: Contact, **changes: Any) -> Changed:
@@ -46,7 +47,7 @@ async def change(unit: Unit, owner: Owner, contact: Contact, **changes: Any) -> 
     dropped = await _let_go(unit, owner, contact) if silent else []
     undo_id = await _remember(unit, contact, was=was, dropped=dropped)
     asking = await _look_over(unit, owner, after, set(was))
-    return Changed(after, undo_id, asking)
+    return Changed(after, undo_id, asking, dropped)
 
 
 def _followed(owner: Owner, before: Contact, after: Contact) -> Contact:
