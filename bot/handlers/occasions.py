@@ -10,8 +10,8 @@ from bot.domain.contacts import Relationship
 from bot.domain.messages import Message
 from bot.domain.occasions import Occasion
 from bot.handlers.context import Context, Turn
+from bot.handlers.draft import draft_ahead
 from bot.handlers.people import argument
-from bot.handlers.review import draft_ahead
 from bot.parsing.date_reading import Status, date_order
 from bot.parsing.own_occasion import OwnDay, read_own_day
 from bot.services import occasions, plan

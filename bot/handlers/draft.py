@@ -1,0 +1,78 @@
+"""/draft: greetings for a day ahead, for everybody or for one person."""
+
+from telegram import Update
+
+from bot.domain.contacts import Contact
+from bot.handlers.context import Context, Turn
+from bot.handlers.people import argument, tapped_contact, whom
+from bot.handlers.review import open_review
+from bot.parsing.names import leading_name
+from bot.services import plan
+from bot.views.buttons import tap
+
+
+async def draft(update: Update, context: Context) -> None:
+    """`/draft`, `/draft Juana`, `/draft friends-day`, `/draft Juana birthday`."""
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        contact, occasion, understood = await _whom_and_what(turn, argument(update))
+        if understood:
+            await draft_ahead(turn, contact, occasion)
+
+
+async def draft_button(update: Update, context: Context) -> None:
+    """Draft, on a contact's card."""
+    async with context.turn(update) as turn:
+        contact = await tapped_contact(update, turn)
+        if contact is None:
+            turn.toast = turn.speech("toast-gone")
+            return
+        await draft_ahead(turn, contact, None)
+
+
+async def _whom_and_what(turn: Turn, text: str) -> tuple[Contact | None, str | None, bool]:
+    """The contact and the occasion's key that a /draft names; the last is False when it asked."""
+    if not text:
+        return None, None, True
+    owner = turn.owner
+    keys = {one.key for one in turn.house.calendar.occasions(owner.country)} | {"birthday"}
+    words = text.split()
+    if text.lower() in keys:
+        return None, text.lower(), True
+    occasion = words[-1].lower() if words[-1].lower() in keys else None
+    name = " ".join(words[:-1]) if occasion else text
+    everybody = await turn.unit.contacts.of_owner(owner.id)
+    named = leading_name(name, [(one.id, one.name, one.nickname) for one in everybody])
+    if named is not None and len(named.match.exact) == 1 and not named.rest.strip():
+        contact_id = named.match.exact[0]
+        return next(one for one in everybody if one.id == contact_id), occasion, True
+    contact = await whom(turn, name, "draft", turn.speech("draft-whom"))
+    return contact, occasion, contact is not None
+
+
+async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None) -> None:
+    """Plan the next day that fits, draft it and open its cards."""
+    unit, owner = turn.unit, turn.owner
+    ahead = await plan.plan_ahead(
+        unit,
+        owner,
+        turn.house.calendar,
+        contact_id=contact.id if contact else None,
+        occasion=occasion,
+    )
+    if ahead is None and contact is not None and (contact.paused or contact.deceased):
+        rows = ((tap(turn.speech, "btn-card", "person", contact.id),),)
+        await turn.say("draft-not-greeted", rows, name=contact.called)
+        return
+    if ahead is None:
+        key = "draft-nobody" if contact is None else "draft-no-day"
+        rows = ((tap(turn.speech, "btn-add", "add"),),)
+        await turn.say(key, rows, name=contact.called if contact else "")
+        return
+    await turn.house.review.begin(unit, owner)
+    if ahead.new > 1:
+        await turn.house.review.start_progress(unit, owner, ahead.new)
+    elif ahead.new:
+        await turn.say("drafting-one")
+    else:
+        await open_review(turn)
