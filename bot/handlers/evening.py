@@ -34,7 +34,9 @@ async def once_again(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         unit, owner = turn.unit, turn.owner
         greeting = await unit.greetings.get(data_parts(update)[0], owner.id)
-        contact = greeting and await unit.contacts.get(owner.id, greeting.contact_id)
+        contact = None
+        if greeting is not None:
+            contact = await unit.contacts.get(owner.id, greeting.contact_id)
         if greeting is not None and greeting.state is State.UNKNOWN:
             greeting = await unit.greetings.move(greeting, State.HANDED_OFF)
         if greeting is None or contact is None or greeting.state is not State.HANDED_OFF:

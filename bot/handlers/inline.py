@@ -22,7 +22,9 @@ async def offer(update: Update, context: Context) -> None:
     results = []
     async with context.unit(update) as unit:
         greeting = await _handed(unit, context.owner_id, query.query)
-        contact = greeting and await unit.contacts.get(context.owner_id, greeting.contact_id)
+        contact = None
+        if greeting is not None:
+            contact = await unit.contacts.get(context.owner_id, greeting.contact_id)
         if greeting is not None and contact is not None and greeting.text:
             content = InputTextMessageContent(greeting.text, link_preview_options=_NO_PREVIEW)
             number = str(greeting.id)
@@ -42,7 +44,9 @@ async def posted(update: Update, context: Context) -> None:
 async def _tick(turn: Turn, number: str) -> None:
     unit, owner = turn.unit, turn.owner
     greeting = await _handed(unit, owner.id, number)
-    contact = greeting and await unit.contacts.get(owner.id, greeting.contact_id)
+    contact = None
+    if greeting is not None:
+        contact = await unit.contacts.get(owner.id, greeting.contact_id)
     if greeting is None or contact is None:
         return
     if not await deliver.owner_sent(unit, owner, greeting, channel=Channel.SHARE):
