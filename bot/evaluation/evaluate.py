@@ -15,12 +15,12 @@ from rich.progress import Progress
 
 from bot.drafters.composer import Composer
 from bot.evaluation.cases import BUNDLED, EvaluationCase, read_case
-from bot.models import Models, connected
 from bot.evaluation.reading import read_lines
 from bot.evaluation.results import Result
 from bot.evaluation.run import Run
 from bot.evaluation.scorecard import Scorecard, scorecard
 from bot.evaluation.table import show
+from bot.models import Models, connected
 from bot.services.writing import Writing
 from bot.settings import ModelSettings
 

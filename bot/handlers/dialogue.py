@@ -7,7 +7,7 @@ from telegram import Update
 from bot.channels.base import NotSent, Unknown
 from bot.channels.telegram import deliver, signed
 from bot.domain.contacts import Contact
-from bot.domain.messages import About, LONGEST_CAPTION, LONGEST_TEXT, Media, Message, Rows
+from bot.domain.messages import LONGEST_CAPTION, LONGEST_TEXT, About, Media, Message, Rows
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import data_parts, noted
 from bot.services import capture, consent

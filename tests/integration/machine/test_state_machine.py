@@ -351,7 +351,7 @@ class Life(RuleBasedStateMachine):
     @rule(target=cards, ending=endings)
     def a_morning(self, ending: BaseException | None) -> Any:
         cards = [card for contact in self.known for card in self.shown(contact)]
-        approved = [one for card in cards for one in self.tap(card, 0, times=1)]
+        approved = [one for card in cards for one in self.tap(card, 0, times=2)]
         self.send_due(ending, at_the_hour=True)
         return multiple(*approved, *(self.as_it_stands(one) for one in approved))
 
