@@ -1,9 +1,9 @@
 """Owners."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, or_, update
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -12,6 +12,9 @@ from bot.domain.owners import GAP_DAYS, Owner, OwnOccasion, Question
 from storage.crypto import Vault
 from storage.keys import Keys
 from storage.tables import OwnerRow, ReviewRow, UpdateRow
+
+LONGEST_AHEAD = timedelta(hours=26)
+"""A day, and what a change of the clocks adds to it."""
 
 
 class Owners:
@@ -89,10 +92,12 @@ class Owners:
         await self._session.exec(delete(OwnerRow).where(col(OwnerRow.id) == owner_id))
 
     async def due(self, now: datetime, limit: int = 100) -> list[Owner]:
-        """Those whose days have to be looked at now, longest waiting first."""
+        """Those whose days have to be looked at now, longest waiting first. Nobody's next look lies
+        more than a day ahead, unless the clock was ahead when it was written."""
+        wrong = now + LONGEST_AHEAD
         query = (
             select(OwnerRow)
-            .where(col(OwnerRow.next_plan_at) <= now)
+            .where(or_(col(OwnerRow.next_plan_at) <= now, col(OwnerRow.next_plan_at) > wrong))
             .order_by(col(OwnerRow.next_plan_at))
             .limit(limit)
         )

@@ -29,7 +29,7 @@ async def approved_greetings(home: Path, owner_id: int, guests: dict[int, str]) 
             timezone="America/Argentina/Buenos_Aires",
             prepare_at=time(20),
             send_at=time(9),
-            next_plan_at=NINE + timedelta(days=300),
+            next_plan_at=NINE + timedelta(hours=11),
         )
         await unit.owners.add(owner, unit.now)
         for chat_id, name in guests.items():

@@ -145,3 +145,12 @@ async def test_a_unit_that_fails_leaves_nothing_behind(work: Work, owner: Owner)
         await fail()
     async with work.read() as unit:
         assert await unit.owners.get(owner.id) == owner
+
+
+async def test_an_owner_planned_while_the_clock_was_ahead_is_looked_at_when_it_is_right_again(
+    work: Work, clock: StillClock
+) -> None:
+    await add_owner(work, clock, 5, next_plan_at=clock.now() + timedelta(days=30))
+    await add_owner(work, clock, 6, next_plan_at=clock.now() + timedelta(hours=20))
+    async with work.read() as unit:
+        assert [owner.id for owner in await unit.owners.due(clock.now())] == [5]
