@@ -214,22 +214,6 @@ class Consents:
         result = cast("CursorResult[Any]", await self._session.exec(statement))
         return result.rowcount == 1
 
-    async def end_relay(self, relay: Relay, state: str) -> None:
-        """Write how the sending of an answer ended."""
-        await self._session.exec(
-            update(RelayRow).where(col(RelayRow.id) == relay.id).values(state=state)
-        )
-
-    async def strand_relays(self) -> list[tuple[int, int]]:
-        """After a restart: answers that were being sent are unknown; (owner, contact) of each."""
-        statement = (
-            update(RelayRow)
-            .where(col(RelayRow.state) == "sending")
-            .values(state="unknown")
-            .returning(col(RelayRow.owner_id), col(RelayRow.contact_id))
-        )
-        return [(owner, contact) for owner, contact in await self._session.exec(statement)]
-
 
 def _hash(token: str) -> str:
     """Looking a hash up leaks nothing about the token through timing."""
