@@ -28,5 +28,7 @@ def set_up(level: str) -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     for name in ("bot", "storage"):
         logging.getLogger(name).setLevel(level)
-    for name in ("httpx", "httpx2", "httpcore", "openai", "telegram", "apscheduler"):
+    for name in ("httpx", "httpx2", "httpcore", "openai", "apscheduler"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # It quotes answers that it cannot read, and those may hold what people wrote.
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)
