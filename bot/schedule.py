@@ -27,9 +27,6 @@ from storage.unit import Unit, Work
 
 log = logging.getLogger(__name__)
 
-AT_THE_DOOR = 4
-"""Drafts being read or written down beside those that wait for the model, so that it never idles."""
-
 BREATH = 0.2
 """Seconds between two ticks at least: a burst of changes is looked at together."""
 
@@ -69,7 +66,8 @@ class Schedule:
         self._post = post
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._tick_seconds = tick_seconds
-        self._places = asyncio.Semaphore(draft_concurrency + AT_THE_DOOR)
+        self._places = asyncio.Semaphore(2 * draft_concurrency)
+        """As many again are read and written down meanwhile, so that the model never idles."""
         self._drafts: dict[int, asyncio.Task[None]] = {}
         self._sending: asyncio.Task[None] | None = None
         self._awake = asyncio.Event()

@@ -34,8 +34,8 @@ class TelegramSender:
     def took(self) -> None:
         """Somebody else's message takes the next place: owners are answered at once, and greetings
         make room for it."""
-        now = asyncio.get_running_loop().time()
-        self._next = max(now, self._next) + 1 / PER_SECOND
+        late = asyncio.get_running_loop().time() - 1 / PER_SECOND
+        self._next = max(late, self._next) + 1 / PER_SECOND  # one place may be made up for
 
     async def send(
         self, owner: Owner, contact: Contact, text: str, media: Media | None = None

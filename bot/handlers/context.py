@@ -106,9 +106,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             if not await unit.updates.done(update.update_id):
                 raise AlreadyDone
             yield unit
-        await house.post.flush(unit.outbox.letters)
         if unit.stirred:
             house.wake()
+        await house.post.flush(unit.outbox.letters)
 
     @asynccontextmanager
     async def turn(self, update: Update) -> AsyncIterator[Turn]:
@@ -126,9 +126,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             yield turn
         if query is not None:
             await answer(query.answer, turn.toast, alert=turn.alert)
-        await house.post.flush(unit.outbox.letters)
         if unit.stirred:
             house.wake()
+        await house.post.flush(unit.outbox.letters)
 
 
 async def answer(reply: Callable[..., Any], text: str | None, *, alert: bool = False) -> None:
