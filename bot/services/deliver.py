@@ -149,7 +149,7 @@ class Delivery:
         return replace(ended, greeting=moved)
 
 
-async def due_greetings(unit: Unit, limit: int = 500) -> list[Greeting]:
+async def due_greetings(unit: Unit, limit: int = 5_000) -> list[Greeting]:
     """Approved greetings whose hour has come and whose day is not over, the earliest first."""
     found = await unit.greetings.find(states={State.APPROVED}, due_before=unit.now, limit=limit)
     living = [greeting for greeting in found if greeting.expires_at > unit.now]
