@@ -35,6 +35,7 @@ async def migrate(database: Database, now: datetime) -> Path | None:
     async with database.engine.connect() as connection:
         current = await connection.run_sync(current_revision)
     if current == script.get_current_head():
+        await _try_writing(database)
         return None
     if current is not None and current not in known_revisions():
         raise NewerSchema
@@ -44,6 +45,14 @@ async def migrate(database: Database, now: datetime) -> Path | None:
             await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         await connection.run_sync(_upgrade)
     return copy
+
+
+async def _try_writing(database: Database) -> None:
+    """A database that can only be read is told at the start, not by the first greeting: SQLite takes
+    `BEGIN IMMEDIATE` on it without a word."""
+    async with database.transaction() as session:
+        connection = await session.connection()
+        await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
 
 
 async def check_key(database: Database, vault: Vault) -> None:
