@@ -151,21 +151,26 @@ export class Composer {
     sendFile(this.pane, file);
   }
 
+  /** The line is empty at once, as one who types on expects; what could not be sent comes back to it. */
   async submit() {
     const text = this.input.value.trim();
     if (!text) return;
-    const { action, view } = this.target ?? {};
-    const messageId = view?.message.message_id;
+    const target = this.target;
+    this.fill("", null);
+    this.focus();
+    const messageId = target?.view.message.message_id;
     const done =
-      action === "edit"
+      target?.action === "edit"
         ? await this.pane.act("edit", { message_id: messageId, text })
         : await this.pane.act("send", { text, reply_to: messageId ?? null });
-    if (!done) return;
-    this.input.value = "";
-    this.target = null;
+    if (!done && !this.input.value) this.fill(text, target);
+  }
+
+  fill(text, target) {
+    this.input.value = text;
+    this.target = target;
     this.drawContext();
     this.typed();
-    this.focus();
   }
 
   /** Send a command that was picked from the menu. */
