@@ -73,7 +73,12 @@ async def handle(update: Update, context: Context, *, stranger: Stranger) -> Non
     if update.message_reaction is not None or (linked and update.edited_message is not None):
         await incoming.to_owner(update, context, linked)
     elif not linked:
-        await stranger(update, context, user)
+        async with context.house.work.read() as unit:
+            back = command == "start" and await consent.known_as(unit, user.id)
+        if back:
+            await _ask_again(update, context, user)
+        else:
+            await stranger(update, context, user)
     elif command in STOP:
         await stop(update, context)
     elif command is not None:
@@ -119,15 +124,25 @@ async def invited(update: Update, context: Context) -> None:
         if opened is None:
             return
         _, owner, contact = opened
-        speech = Speech(contact.language, contact.country)
-        rows = (
-            (
-                tap(speech, "btn-accept", "consent", contact.id, _YES),
-                tap(speech, "btn-refuse", "consent", contact.id, _NO),
-            ),
-        )
-        text = speech("consent", owner=owner.name, name=user.first_name)
-        await say(unit, user.id, text, rows)
+        await _ask(unit, user, owner, contact)
+
+
+async def _ask(unit: Unit, user: User, owner: Owner, contact: Contact) -> None:
+    speech = Speech(contact.language, contact.country)
+    rows = (
+        (
+            tap(speech, "btn-accept", "consent", contact.id, _YES),
+            tap(speech, "btn-refuse", "consent", contact.id, _NO),
+        ),
+    )
+    text = speech("consent", owner=owner.name, name=user.first_name)
+    await say(unit, user.id, text, rows)
+
+
+async def _ask_again(update: Update, context: Context, user: User) -> None:
+    async with context.unit(update) as unit:
+        for owner, contact in await consent.ask_again(unit, user.id):
+            await _ask(unit, user, owner, contact)
 
 
 async def _answered(update: Update, context: Context, chat_id: int) -> None:

@@ -227,7 +227,7 @@ consent-yes = Thank you! Greetings from { $owner } will reach you here. Send /st
 consent-no = All right, you won't get any greetings here. All the best!
 told-consent-yes = 🤝 { $name } said yes: their greetings will reach them through the bot.
 told-consent-no = { $name } would rather not receive through the bot. Their greetings go out from your own account, as always.
-stopped = Done: you won't get anything more here. To come back, you'll need a new invitation. /forgetme also deletes what is kept.
+stopped = Done: you won't get anything more here. To come back, /start. /forgetme also deletes what is kept.
 notice-stopped = { $name } asked not to receive any more through the bot. { $asking ->
     [0] From now on, their greetings go out from your own account.
     [one] The greeting you had approved won't go out: I'm asking you again.

@@ -227,7 +227,7 @@ consent-yes = ¡Gracias! Los saludos de { $owner } van a llegar por este chat. C
 consent-no = Listo: por este chat no va a llegar ningún saludo. ¡Todo lo mejor!
 told-consent-yes = 🤝 { $name } aceptó: sus saludos le llegan por el bot.
 told-consent-no = { $name } prefirió no recibir por el bot. Sus saludos salen desde tu cuenta, como siempre.
-stopped = Listo: por este chat no llega nada más. Para volver, hace falta otra invitación. Con /forgetme se borra también lo guardado.
+stopped = Listo: por este chat no llega nada más. Para volver, /start. Con /forgetme se borra también lo guardado.
 notice-stopped = { $name } pidió no recibir más por el bot. { $asking ->
     [0] Desde ahora, sus saludos salen de tu cuenta.
     [one] El saludo que habías aprobado no sale: te lo pregunto de nuevo.

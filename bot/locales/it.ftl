@@ -227,7 +227,7 @@ consent-yes = Grazie! Gli auguri di { $owner } arriveranno in questa chat. Con /
 consent-no = Va bene: in questa chat non arriverà nessun augurio. Tante belle cose!
 told-consent-yes = 🤝 { $name } ha accettato: gli auguri arrivano dal bot.
 told-consent-no = { $name } preferisce non ricevere dal bot. Gli auguri partono dal tuo account, come sempre.
-stopped = Fatto: in questa chat non arriva più niente. Per tornare serve un nuovo invito. Con /forgetme si cancella anche quello che resta.
+stopped = Fatto: in questa chat non arriva più niente. Per tornare, /start. Con /forgetme si cancella anche quello che resta.
 notice-stopped = { $name } ha chiesto di non ricevere più dal bot. { $asking ->
     [0] Da adesso gli auguri partono dal tuo account.
     [one] Il messaggio che avevi approvato non parte: te lo chiedo di nuovo.

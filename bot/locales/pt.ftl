@@ -228,7 +228,7 @@ consent-yes = Que bom! As mensagens de { $owner } vão chegar por este chat. Com
 consent-no = Certo: nenhuma mensagem vai chegar por este chat. Tudo de bom!
 told-consent-yes = 🤝 { $name } aceitou: as mensagens vão chegar pelo bot.
 told-consent-no = { $name } preferiu não receber pelo bot. As mensagens saem da sua conta, como sempre.
-stopped = Pronto: por este chat não chega mais nada. Para voltar, é preciso um novo convite. Com /forgetme se apaga também o que ficou guardado.
+stopped = Pronto: por este chat não chega mais nada. Para voltar, /start. Com /forgetme se apaga também o que ficou guardado.
 notice-stopped = { $name } pediu para não receber mais pelo bot. { $asking ->
     [0] Daqui em diante, as mensagens saem da sua conta.
     [one] A mensagem que você tinha aprovado não sai: pergunto de novo.

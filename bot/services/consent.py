@@ -81,6 +81,16 @@ async def known_as(unit: Unit, chat_id: int) -> list[Contact]:
     return [one for one in (linked | wrote).values() if one.owner_id != chat_id]
 
 
+async def ask_again(unit: Unit, chat_id: int) -> list[tuple[Owner, Contact]]:
+    """Who stopped and presses /start again is asked as on the first day. Answers who would greet
+    whom: nobody, where this chat never accepted or asked to be forgotten."""
+    asking = []
+    for contact in await known_as(unit, chat_id):
+        opened = await open_invitation(unit, await invite(unit, contact), chat_id)
+        asking += [opened[1:]] if opened else []
+    return asking
+
+
 async def forget_me(unit: Unit, chat_id: int) -> list[tuple[Owner, Contact]]:
     """/forgetme: all that is kept about this person goes, whoever kept it. Answers whom to tell."""
     forgotten = []

@@ -98,10 +98,12 @@ async def test_a_recipient_answers_is_answered_stops_and_comes_back(
     await owner.wait_for(sees("Lucía pidió no recibir más"), within=LATE, since=mark)
     await lucia.send("¿hola?")
     await lucia.wait_for(sees("hace falta una invitación"), within=LATE, since=mark)
-    await lucia.start()
-    assert not [one for one in lucia.messages if one.button("👍")]
     assert not [one for one in owner.messages if "¿hola?" in one.text]
-    await invite(owner, lucia, "Lucía", tg)
+    mark = tg.mark
+    await lucia.start()
+    await lucia.wait_for(sees("A Marcelo le gustaría", "👍", "❌"), within=LATE, since=mark)
+    await lucia.tap("👍")
+    await owner.wait_for(sees("aceptó"), within=LATE, since=mark)
     await lucia.send("volví")
     await owner.wait_for(sees("💬 Lucía: volví"), within=LATE)
 
