@@ -48,6 +48,11 @@ async def carries_invitation(update: Update, context: Context) -> bool:
     return opened is not None
 
 
+async def _known(context: Context, user: User) -> list[Contact]:
+    async with context.house.work.read() as unit:
+        return await consent.known_as(unit, user.id)
+
+
 async def handle(update: Update, context: Context, *, stranger: Stranger) -> None:
     """An update of somebody who owns nothing here."""
     user = update.effective_user
@@ -63,9 +68,7 @@ async def handle(update: Update, context: Context, *, stranger: Stranger) -> Non
     command = text.split("@")[0].split()[0].lower()[1:] if text.startswith("/") else None
     query = update.callback_query
     if command in FORGET_ME or (query and (query.data or "").startswith("forgetme:")):
-        async with context.house.work.read() as unit:
-            known = await consent.known_as(unit, user.id)
-        if known:
+        if await _known(context, user):
             await (forget_me_button if query else forget_me)(update, context)
             return
     async with context.house.work.read() as unit:
@@ -73,12 +76,8 @@ async def handle(update: Update, context: Context, *, stranger: Stranger) -> Non
     if update.message_reaction is not None or (linked and update.edited_message is not None):
         await incoming.to_owner(update, context, linked)
     elif not linked:
-        async with context.house.work.read() as unit:
-            back = command == "start" and await consent.known_as(unit, user.id)
-        if back:
-            await _ask_again(update, context, user)
-        else:
-            await stranger(update, context, user)
+        known = await _known(context, user) if command == "start" else []
+        await (_ask_again if known else stranger)(update, context, user)
     elif command in STOP:
         await stop(update, context)
     elif command is not None:
