@@ -67,10 +67,10 @@ async def handle(update: Update, context: Context, *, stranger: Stranger) -> Non
     text = (update.message.text or "").strip() if update.message else ""
     command = text.split("@")[0].split()[0].lower()[1:] if text.startswith("/") else None
     query = update.callback_query
-    if command in FORGET_ME or (query and (query.data or "").startswith("forgetme:")):
-        if await _known(context, user):
-            await (forget_me_button if query else forget_me)(update, context)
-            return
+    forgets = command in FORGET_ME or (query and (query.data or "").startswith("forgetme:"))
+    if forgets and await _known(context, user):
+        await (forget_me_button if query else forget_me)(update, context)
+        return
     async with context.house.work.read() as unit:
         linked = await unit.contacts.linked_to(user.id)
     if update.message_reaction is not None or (linked and update.edited_message is not None):
