@@ -249,7 +249,11 @@ relay-dropped = OK, it won't go out.
 card-head = 💌 { $position } of { $total } · { $name } · { $occasion }, { $day }
 card-rests-on = Rests on: { $notes }
 card-without-model = 📝 Draft without a model: read it with extra care.
-card-model-failed = 📝 Draft without a model (it isn't answering): read it with extra care.
+card-model-failed = { $how ->
+    [refused] 📝 Draft without a model (it refused to write this): read it with extra care.
+    [garbled] 📝 Draft without a model (it only answered in part): read it with extra care.
+   *[silent] 📝 Draft without a model (it isn't answering): read it with extra care.
+}
 card-model-broke-rules = 📝 Draft without a model (what it wrote wouldn't do): read it with extra care.
 card-stale = ⚠️ Something about { $name } changed since you approved it. Is it still right?
 card-needs-more = From what I know of { $name } nothing came out that only they could get. What did you last do together?

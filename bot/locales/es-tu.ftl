@@ -61,7 +61,11 @@ invitation =
     Al abrirlo va a leer que la invitación es tuya, y va a poder aceptar o no.
 relay-failed = No le llegó a { $name }: no está recibiendo del bot. Escríbele desde tu cuenta.
 card-without-model = 📝 Borrador sin modelo: léelo con más cuidado.
-card-model-failed = 📝 Borrador sin modelo (el modelo no contesta): léelo con más cuidado.
+card-model-failed = { $how ->
+    [refused] 📝 Borrador sin modelo (el modelo se negó a escribirlo): léelo con más cuidado.
+    [garbled] 📝 Borrador sin modelo (el modelo contestó a medias): léelo con más cuidado.
+   *[silent] 📝 Borrador sin modelo (el modelo no contesta): léelo con más cuidado.
+}
 card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): léelo con más cuidado.
 remark-wrong-register = ⚠️ Fíjate en el trato: { $words }
 paused = 🕘 Lo dejamos aquí. No se pierde nada: cuando quieras, /review.

@@ -249,7 +249,11 @@ relay-dropped = Listo, no sale.
 card-head = 💌 { $position } de { $total } · { $name } · { $occasion }, { $day }
 card-rests-on = Se apoya en: { $notes }
 card-without-model = 📝 Borrador sin modelo: leelo con más cuidado.
-card-model-failed = 📝 Borrador sin modelo (el modelo no contesta): leelo con más cuidado.
+card-model-failed = { $how ->
+    [refused] 📝 Borrador sin modelo (el modelo se negó a escribirlo): leelo con más cuidado.
+    [garbled] 📝 Borrador sin modelo (el modelo contestó a medias): leelo con más cuidado.
+   *[silent] 📝 Borrador sin modelo (el modelo no contesta): leelo con más cuidado.
+}
 card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): leelo con más cuidado.
 card-stale = ⚠️ Cambió algo de { $name } desde que lo aprobaste. ¿Sigue bien así?
 card-needs-more = Con lo que sé de { $name } no me salió nada que fuera solo suyo. ¿Qué fue lo último que compartieron?

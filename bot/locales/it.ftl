@@ -249,7 +249,11 @@ relay-dropped = Va bene, non parte.
 card-head = 💌 { $position } di { $total } · { $name } · { $occasion }, { $day }
 card-rests-on = Si basa su: { $notes }
 card-without-model = 📝 Bozza senza modello: leggila con più attenzione.
-card-model-failed = 📝 Bozza senza modello (il modello non risponde): leggila con più attenzione.
+card-model-failed = { $how ->
+    [refused] 📝 Bozza senza modello (il modello si è rifiutato): leggila con più attenzione.
+    [garbled] 📝 Bozza senza modello (il modello ha risposto a metà): leggila con più attenzione.
+   *[silent] 📝 Bozza senza modello (il modello non risponde): leggila con più attenzione.
+}
 card-model-broke-rules = 📝 Bozza senza modello (quello che ha scritto il modello non andava): leggila con più attenzione.
 card-stale = ⚠️ Da quando hai approvato è cambiato qualcosa di { $name }. Va ancora bene?
 card-needs-more = Con quello che so di { $name } non è venuto fuori niente che fosse solo suo. Qual è l’ultima cosa che avete condiviso?

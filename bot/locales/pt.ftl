@@ -250,7 +250,11 @@ relay-dropped = Pronto, não sai.
 card-head = 💌 { $position } de { $total } · { $name } · { $occasion }, { $day }
 card-rests-on = Baseado em: { $notes }
 card-without-model = 📝 Rascunho sem modelo: leia com mais cuidado.
-card-model-failed = 📝 Rascunho sem modelo (o modelo não responde): leia com mais cuidado.
+card-model-failed = { $how ->
+    [refused] 📝 Rascunho sem modelo (o modelo se negou a escrever): leia com mais cuidado.
+    [garbled] 📝 Rascunho sem modelo (o modelo respondeu pela metade): leia com mais cuidado.
+   *[silent] 📝 Rascunho sem modelo (o modelo não responde): leia com mais cuidado.
+}
 card-model-broke-rules = 📝 Rascunho sem modelo (o que o modelo escreveu não servia): leia com mais cuidado.
 card-stale = ⚠️ Algo de { $name } mudou depois da sua aprovação. Continua bom assim?
 card-needs-more = Com o que sei de { $name } não saiu nada que fosse só da pessoa. Qual foi a última coisa que vocês fizeram juntos?

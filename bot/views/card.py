@@ -18,6 +18,9 @@ LONGEST_NOTE = 40
 _REMARKS = (Label.WRONG_REGISTER, Label.INVENTED)
 """Problems the owner can judge; the others never stand under ✅."""
 
+_FAILURES = {"refused": "refused", "cut": "garbled", "invalid": "garbled", "too_few": "garbled"}
+"""What the owner is told of a model that answered, by the reason of DraftingFailed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -86,12 +89,18 @@ def _remarks_below(card: Card, offered: Sequence[Alternative], speech: Speech) -
     if rests:
         lines.append(speech("card-rests-on", notes=" · ".join(rests)))
     if any(one.drafter == "composer" for one in offered):
-        failed = next((one.fallback for one in offered if one.fallback), None)
-        key = {None: "card-without-model", "rules": "card-model-broke-rules"}.get(
-            failed, "card-model-failed"
-        )
-        lines.append(speech(key))
+        lines.append(_without_model(offered, speech))
     return lines
+
+
+def _without_model(offered: Sequence[Alternative], speech: Speech) -> str:
+    """That the composer wrote, and why the model did not, where there is one and it was asked."""
+    failed = next((one.fallback for one in offered if one.fallback), None)
+    if failed in {None, "nothing_personal"}:
+        return speech("card-without-model")
+    if failed == "rules":
+        return speech("card-model-broke-rules")
+    return speech("card-model-failed", how=_FAILURES.get(failed or "", "silent"))
 
 
 def _short(note: str) -> str:

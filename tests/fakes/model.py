@@ -1,7 +1,7 @@
 """A model behind an OpenAI-compatible endpoint, on loopback: a queue of answers and a history.
 
 async with FakeModel() as model:
-    model.answer({"alternatives": []}, 429, HANG)   # consumed in order, then `good` answers
+    model.answer({"alternatives": []}, 429, HANG)   # consumed in order, then `always`
     drafter = OpenAIDrafter(None, model.url, "fake")
     model.requests                                   # the parsed bodies, oldest first
 """
@@ -79,6 +79,8 @@ class FakeModel:
         self.requests: list[Body] = []
         self.transcript: str | int = "Teo se compró un velero"
         """What is heard in any recording, or the status that is answered instead."""
+        self.always: Given = good
+        """What is answered when nothing is queued."""
         self.most_at_once = 0
         self._open = 0
         self._queue: deque[Given] = deque()
@@ -143,7 +145,7 @@ class FakeModel:
             self._open -= 1
 
     async def _respond(self, body: Body) -> Response:
-        given = self._queue.popleft() if self._queue else good
+        given = self._queue.popleft() if self._queue else self.always
         if callable(given):
             given = given(body)
         if given is HANG:
