@@ -7,48 +7,39 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
-from telegram import Bot, Update
+from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
-from telegram.request import HTTPXRequest
 
 from bot import handlers
 from bot.calendar import Calendar
 from bot.channels.base import Sender
-from bot.channels.email import EmailSender, parse_smtp_url
 from bot.channels.telegram import TelegramSender
-from bot.clock import Clock, FileClock
+from bot.clock import Clock
 from bot.domain.greetings import Channel
-from bot.drafters.chat import ChatModel
 from bot.drafters.composer import Composer
 from bot.drafters.openai import OpenAIDrafter
 from bot.handlers.access import new_pairing_code
 from bot.handlers.context import App, Context, House
 from bot.intake import Intake
-from bot.locales import LANGUAGES, Speech
+from bot.introduction import introduce
 from bot.models import Models, connected
+from bot.parts import new_bot, new_clock, new_ears, new_mail, new_talker, new_vault
 from bot.post import Post
 from bot.schedule import FAREWELL, Schedule
 from bot.services.deliver import Delivery
 from bot.services.draft import Drafting
 from bot.services.writing import Writing
 from bot.settings import Settings
-from bot.understanding.hearing import Ears
-from bot.understanding.model import PATIENCE, Talker
 from bot.views.review import Review
-from storage.crypto import Vault, key_beside
 from storage.engine import Database
 from storage.migrate import check_key, migrate
 from storage.unit import Work
 
 log = logging.getLogger(__name__)
-
-CONNECTIONS = 64
-TELEGRAM_SECONDS = 20.0
 
 
 class AlreadyRunning(Exception):
@@ -65,73 +56,6 @@ class Program:
     schedule: Schedule
     application: App
     model: OpenAIDrafter | None
-
-
-def new_clock(settings: Settings) -> Clock:
-    """The clock the whole program asks."""
-    path = settings.clock_offset_file
-    return FileClock(path) if path is not None else Clock()
-
-
-def new_vault(settings: Settings, database: Database) -> Vault:
-    """The keys of the settings, or the key file beside the database. Raises WrongKey."""
-    if settings.encryption_key is not None:
-        return Vault(settings.encryption_key.get_secret_value())
-    path = database.path or Path("data/abrazo.db")
-    return Vault(key_beside(path), lambda: key_beside(path))
-
-
-def new_talker(settings: Settings) -> Talker | None:
-    """Who understands talk that the rules do not, if a model is configured."""
-    if not settings.has_model:
-        return None
-    key = settings.openai_api_key
-    return Talker(
-        ChatModel(
-            key.get_secret_value() if key else None,
-            settings.openai_base_url,
-            settings.openai_model,
-            min(settings.openai_timeout, PATIENCE.total_seconds()),
-        )
-    )
-
-
-def new_ears(settings: Settings) -> Ears | None:
-    """Who listens to voice notes, if an endpoint is configured."""
-    if not settings.has_model:
-        return None
-    key = settings.openai_api_key
-    return Ears(
-        key.get_secret_value() if key else None,
-        settings.openai_base_url,
-        settings.openai_transcribe_model,
-        settings.openai_timeout,
-    )
-
-
-def new_mail(settings: Settings, clock: Clock) -> EmailSender:
-    """The sender of letters; SMTP_URL must be set."""
-    url = settings.smtp_url.get_secret_value() if settings.smtp_url else ""
-    return EmailSender(parse_smtp_url(url), Speech, clock.now)
-
-
-def new_bot(settings: Settings) -> ExtBot[None]:
-    """PTB's bot on the configured Bot API server."""
-    root = settings.telegram_api_url
-    request = HTTPXRequest(
-        connection_pool_size=CONNECTIONS,
-        read_timeout=TELEGRAM_SECONDS,
-        write_timeout=TELEGRAM_SECONDS,
-        connect_timeout=10.0,
-        pool_timeout=TELEGRAM_SECONDS,
-    )
-    return ExtBot(
-        settings.telegram_bot_token.get_secret_value(),
-        base_url=f"{root}/bot",
-        base_file_url=f"{root}/file/bot",
-        request=request,
-        get_updates_request=HTTPXRequest(connection_pool_size=2),
-    )
 
 
 @asynccontextmanager
@@ -276,7 +200,7 @@ async def serve(program: Program, stop: asyncio.Event) -> None:
     await program.schedule.start()
     await program.intake.resume()
     polling = asyncio.create_task(program.intake.poll())
-    background.append(asyncio.create_task(_introduce(program.house.bot, program.settings)))
+    background.append(asyncio.create_task(introduce(program.house.bot, program.settings)))
     if program.model is not None:
         background.append(asyncio.create_task(program.model.warm_up()))
     log.info("Abrazo is running")
@@ -312,36 +236,3 @@ async def _connect_to_telegram(application: App, stop: asyncio.Event) -> None:
 def _print_pairing_code(house: House) -> None:
     line = f"Open https://t.me/{house.bot.username} and send:  /start {house.pairing_code}"
     os.write(1, f"{line}\n".encode())
-
-
-async def _introduce(bot: Bot, settings: Settings) -> None:
-    """The command menu per language; a failure here never stops the start."""
-    commands = (
-        "add", "note", "contacts", "draft", "review", "occasions", "invite", "import", "export",
-        "forget", "status", "settings", "help",
-    )  # fmt: skip
-    spanish = {
-        "add": "agregar",
-        "note": "nota",
-        "contacts": "contactos",
-        "draft": "saludar",
-        "review": "revisar",
-        "occasions": "fechas",
-        "invite": "invitar",
-        "import": "importar",
-        "export": "exportar",
-        "forget": "olvidar",
-        "status": "estado",
-        "settings": "ajustes",
-        "help": "ayuda",
-    }
-    try:
-        for language in LANGUAGES:
-            speech = Speech(language, settings.default_country)
-            names = spanish if language == "es" else {}
-            menu = [(names.get(one, one), speech(f"command-{one}")) for one in commands]
-            await bot.set_my_commands(menu, language_code=language)
-            if language == settings.default_language:
-                await bot.set_my_commands(menu)
-    except TelegramError as error:
-        log.warning("the command menu could not be set: %s", type(error).__name__)

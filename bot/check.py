@@ -4,9 +4,9 @@ from typing import TextIO
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.app import new_bot, new_clock, new_mail, new_vault
 from bot.channels.base import NotSent
 from bot.models import connected
+from bot.parts import new_bot, new_clock, new_mail, new_vault
 from bot.settings import Settings, SettingsProblem, load_settings
 from storage.crypto import WrongKey
 from storage.engine import Database

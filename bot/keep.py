@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TextIO
 
-from bot.app import new_clock, new_vault
+from bot.parts import new_clock, new_vault
 from bot.settings import Settings, load_settings
 from storage import keeping
 from storage.crypto import Vault, WrongKey
