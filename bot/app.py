@@ -32,6 +32,7 @@ from bot.post import Post
 from bot.schedule import FAREWELL, Schedule
 from bot.services.deliver import Delivery
 from bot.services.draft import Drafting
+from bot.services.spending import Budget
 from bot.services.writing import Writing
 from bot.settings import Settings
 from bot.views.review import Review
@@ -116,6 +117,7 @@ def _connect(
 ) -> Program:
     calendar = Calendar.load()
     model = models.drafter
+    budget = Budget(settings.daily_tokens)
     review = Review(calendar, settings.review_pause_every)
     sender = TelegramSender(bot)
     post = Post(work, bot, sender.took)
@@ -126,12 +128,13 @@ def _connect(
         work=work,
         calendar=calendar,
         clock=clock,
-        drafting=Drafting(work, calendar, Writing(Composer(), model, models.judge)),
+        drafting=Drafting(work, calendar, Writing(Composer(), model, models.judge), budget),
         delivery=Delivery(work, senders),
         review=review,
         post=post,
         tick_seconds=settings.tick_seconds,
         draft_concurrency=settings.draft_concurrency,
+        budget=budget,
     )
 
     def status() -> dict[str, Any]:
@@ -150,6 +153,7 @@ def _connect(
         bot=bot,
         wake=schedule.wake,
         status=status,
+        budget=budget,
         pairing_code=new_pairing_code() if closed else None,
     )
     application = (

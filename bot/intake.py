@@ -19,6 +19,14 @@ POLL_SECONDS = 25
 LONGEST_PAUSE = 30.0
 RETRY_SECONDS = 5.0
 
+PER_SECOND = 20
+"""Updates a second of one chat that no other chat need feel."""
+
+AT_ONCE = 40
+"""How many of one chat may come at once on top: an album, an impatient thumb."""
+
+_MOST_PACES = 1_000
+
 WANTED = [
     Update.MESSAGE,
     Update.EDITED_MESSAGE,
@@ -32,10 +40,28 @@ WANTED = [
 Handle = Callable[[Update], Awaitable[None]]
 
 
+class Pace:
+    """Who writes faster than anybody types gives way to the others; nothing is ever dropped."""
+
+    def __init__(self) -> None:
+        self._spaced: dict[int, float] = {}
+        """By chat: when its updates so far would have ended, had they come at PER_SECOND."""
+
+    def wait(self, chat_id: int, now: float) -> float:
+        """Seconds that the next update of this chat is early; `now` is the event loop's."""
+        if len(self._spaced) > _MOST_PACES:
+            self._spaced = {chat: end for chat, end in self._spaced.items() if end > now}
+        end = max(now, self._spaced.get(chat_id, now)) + 1 / PER_SECOND
+        early = end - now - AT_ONCE / PER_SECOND
+        self._spaced[chat_id] = min(end, now + AT_ONCE / PER_SECOND)
+        return early
+
+
 class Intake:
     """Long polling into the database, and one lane per chat out of it."""
 
     def __init__(self, work: Work, bot: Bot, handle: Handle) -> None:
+        self._pace = Pace()
         self._work = work
         self._bot = bot
         self._handle = handle
@@ -91,6 +117,9 @@ class Intake:
         lane = self._lanes[chat_id]
         try:
             while lane:
+                early = self._pace.wait(chat_id, asyncio.get_running_loop().time())
+                if early > 0 and len(self._running) > 1:
+                    await asyncio.sleep(early)
                 await self._until_done(lane[0])
                 lane.popleft()
         finally:

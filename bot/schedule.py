@@ -14,13 +14,15 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.calendar import Calendar
 from bot.clock import Clock
-from bot.day import Day, by_owner
+from bot.day import Day, by_owner, in_turn
 from bot.domain.greetings import State
 from bot.post import Post
 from bot.services import memories, plan
 from bot.services.deliver import Delivery
 from bot.services.draft import Drafting
+from bot.services.spending import Budget
 from bot.views import memories as ask
+from bot.views import notices
 from bot.views.review import Review
 from storage.outbox import Letter
 from storage.unit import Unit, Work
@@ -55,6 +57,7 @@ class Schedule:
         post: Post,
         tick_seconds: float,
         draft_concurrency: int,
+        budget: Budget,
     ) -> None:
         self._work = work
         self._calendar = calendar
@@ -64,6 +67,7 @@ class Schedule:
         self._day = Day(work, delivery, review, post)
         self._review = review
         self._post = post
+        self._budget = budget
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._tick_seconds = tick_seconds
         self._places = asyncio.Semaphore(2 * draft_concurrency)
@@ -193,7 +197,7 @@ class Schedule:
     async def _draft(self) -> None:
         async with self._work.read() as unit:
             planned = await unit.greetings.find(states={State.PLANNED}, limit=1000)
-        for greeting in planned:
+        for greeting in in_turn(planned):
             if greeting.id not in self._drafts:
                 self._drafts[greeting.id] = asyncio.create_task(self._draft_one(greeting.id))
 
@@ -221,6 +225,8 @@ class Schedule:
         if owner is not None:
             await self._review.next(unit, owner)
             await self._review.progress(unit, owner)
+            if await self._budget.ran_out(unit, owner):
+                await notices.tokens_ran_out(unit, owner, self._review.speech(owner))
         return unit.outbox.letters
 
     async def _replan(self, unit: Unit, greeting_id: int) -> None:
@@ -237,3 +243,4 @@ class Schedule:
         async with self._work.begin() as unit:
             await unit.updates.tidy(unit.now - KEPT)
             await unit.conversations.tidy(unit.now - KEPT)
+            await unit.spending.tidy((unit.now - KEPT).date())

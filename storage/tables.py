@@ -257,6 +257,17 @@ class UpdateRow(SQLModel, table=True):
     done_at: datetime | None = None
 
 
+class SpendingRow(SQLModel, table=True):
+    """The tokens that models used for an owner in a day of theirs; `told`: that they ran out."""
+
+    __tablename__ = "spending"
+
+    owner_id: int = Field(primary_key=True, foreign_key="owner.id", sa_type=BigInteger)
+    day: date = Field(primary_key=True)
+    tokens: int = Field(default=0, sa_type=BigInteger)
+    told: bool = False
+
+
 class OutboxRow(SQLModel, table=True):
     """A message to an owner or an invited person, written with the change it tells of.
 

@@ -23,6 +23,7 @@ from storage.merging import Merging
 from storage.outbox import Outbox
 from storage.owners import Owners
 from storage.reviews import Reviews
+from storage.spending import Spending
 from storage.updates import Updates
 
 log = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ class Unit:
         self.reviews = Reviews(session)
         self.conversations = Conversations(session, vault, now)
         self.consents = Consents(session, keys, now)
+        self.spending = Spending(session)
         self.outbox = Outbox(session, vault, now)
         self.updates = Updates(session, vault, now)
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from bot.domain.drafting import DraftingFailed
+from bot.drafters import spending
 from bot.drafters.ladder import Rung, json_in, response_format
 
 if TYPE_CHECKING:
@@ -209,8 +210,11 @@ class ChatModel:
         choice = completion.choices[0]
         spent = completion.usage
         details = getattr(spent, "prompt_tokens_details", None)
-        self.usage.prompt_tokens += getattr(spent, "prompt_tokens", 0) or 0
-        self.usage.completion_tokens += getattr(spent, "completion_tokens", 0) or 0
+        asked = getattr(spent, "prompt_tokens", 0) or 0
+        answered = getattr(spent, "completion_tokens", 0) or 0
+        self.usage.prompt_tokens += asked
+        self.usage.completion_tokens += answered
+        spending.use(asked + answered)
         self.usage.cached_tokens += getattr(details, "cached_tokens", 0) or 0
         if choice.finish_reason == "content_filter" or choice.message.refusal:
             raise _Failed("refused")

@@ -15,12 +15,15 @@ from bot.calendar import Calendar
 from bot.channels.base import Sender
 from bot.domain.messages import Message, Rows
 from bot.domain.owners import Owner
+from bot.drafters.spending import counting
 from bot.locales import Speech
 from bot.post import Post
 from bot.services.approve import Ways
+from bot.services.spending import Budget
 from bot.settings import Settings
 from bot.understanding.hearing import Ears
 from bot.understanding.model import Talker
+from bot.views import notices
 from bot.views.review import Review
 from storage.unit import Unit, Work
 
@@ -40,6 +43,7 @@ class House:
     bot: Bot
     wake: Callable[[], None]
     status: Callable[[], dict[str, Any]]
+    budget: Budget
     pairing_code: str | None = None
     talker: Talker | None = None
     ears: Ears | None = None
@@ -108,6 +112,23 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             yield unit
         if unit.stirred:
             house.wake()
+        await house.post.flush(unit.outbox.letters)
+
+    @asynccontextmanager
+    async def metered(self) -> AsyncIterator[None]:
+        """What models use inside counts for the owner, who hears if that was the last of today."""
+        with counting() as used:
+            yield
+        if not used.tokens:
+            return
+        house = self.house
+        async with house.work.begin() as unit:
+            owner = await unit.owners.get(self.owner_id)
+            if owner is None:
+                return
+            await house.budget.spend(unit, owner, used.tokens)
+            if await house.budget.ran_out(unit, owner):
+                await notices.tokens_ran_out(unit, owner, house.review.speech(owner))
         await house.post.flush(unit.outbox.letters)
 
     @asynccontextmanager

@@ -66,7 +66,7 @@ async def _heard(context: Context, recording: Voice | Audio | VideoNote) -> str 
         raise NotHeard(Deaf.CANNOT)
     if (recording.file_size or 0) > LARGEST:
         return None
-    async with answers.typing(context.house.bot, context.owner_id):
+    async with context.metered(), answers.typing(context.house.bot, context.owner_id):
         try:
             file = await recording.get_file()
             data = bytes(await file.download_as_bytearray())
@@ -80,10 +80,12 @@ async def _heard(context: Context, recording: Voice | Audio | VideoNote) -> str 
 
 
 async def _may_hear(context: Context) -> bool:
-    """Whether the owner lets a model in on talk."""
+    """Whether the owner lets a model in on talk, and has not used up today's share of it."""
     async with context.house.work.read() as unit:
         owner = await unit.owners.get(context.owner_id)
-    return owner is not None and owner.talk_with_model
+        if owner is None or not owner.talk_with_model:
+            return False
+        return await context.house.budget.is_left(unit, owner)
 
 
 async def _card(update: Update, context: Context, card: Contact) -> None:

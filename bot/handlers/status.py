@@ -33,7 +33,8 @@ async def status(update: Update, context: Context) -> None:
     """Waiting, approved, sent, failed, unknown; the last tick; the model."""
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
-        lines = [turn.speech("status-head"), *await _people(turn), *_machine(turn)]
+        machine = [*_machine(turn), *await _spent(turn)]
+        lines = [turn.speech("status-head"), *await _people(turn), *machine]
         rows = ((tap(turn.speech, "btn-review", "goon"),),)
         await turn.send(Message(turn.owner.id, "\n".join(lines), rows))
 
@@ -64,3 +65,12 @@ def _machine(turn: Turn) -> list[str]:
         lines.append(turn.speech("status-tick", hour=turn.speech.hour(tick.astimezone(zone))))
     lines.append(turn.speech(f"status-model-{known['model']}"))
     return lines
+
+
+async def _spent(turn: Turn) -> list[str]:
+    """How much of today's share the models have used, where there is a bound."""
+    budget = turn.house.budget
+    if budget.tokens is None:
+        return []
+    used = await budget.used(turn.unit, turn.owner)
+    return [turn.speech("status-tokens", used=used, bound=budget.tokens)]

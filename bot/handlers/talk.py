@@ -75,10 +75,12 @@ async def _proposed(update: Update, context: Context, words: str) -> tuple[Actio
         turn = Turn(context.house, unit, owner, context.house.review.speech(owner))
         if await _is_taken(update, turn):
             return None
+        if not await context.house.budget.is_left(unit, owner):
+            return None
         known = await circumstances(turn, await topic_of(turn))
     if is_sure(understand(words, known)):
         return None
-    async with answers.typing(context.house.bot, context.owner_id):
+    async with context.metered(), answers.typing(context.house.bot, context.owner_id):
         return await talker.understand(words, known)
 
 

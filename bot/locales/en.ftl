@@ -255,6 +255,7 @@ card-model-failed = { $how ->
    *[silent] 📝 Draft without a model (it isn't answering): read it with extra care.
 }
 card-model-broke-rules = 📝 Draft without a model (what it wrote wouldn't do): read it with extra care.
+card-model-spent = 📝 Draft without a model (today's share is used up): read it with extra care.
 card-stale = ⚠️ Something about { $name } changed since you approved it. Is it still right?
 card-needs-more = From what I know of { $name } nothing came out that only they could get. What did you last do together?
 card-needs-memory = I have nothing that is { $name }'s own, and no greeting is better than a chain message. What was the last thing you shared?
@@ -338,6 +339,7 @@ all-sent = ☑️ { $count ->
     [one] Noted, it went out.
    *[other] Noted, all { $count } went out.
 }
+notice-spent = 🧮 I have used up today's share of the model. Until midnight I write without it: read the drafts with extra care. Nothing is lost, and tomorrow I go on as usual.
 notice-sent = 💌 { $count ->
     [one] The greeting for { $names } has gone out.
    *[other] { $count } greetings have gone out: { $names }.
@@ -372,6 +374,7 @@ status-tick = ⏱ Last look at the clock: { $hour }
 status-model-none = 🧩 No model: the built-in composer writes.
 status-model-ok = 🧩 The model is answering.
 status-model-failing = 🧩 The model isn't answering: the built-in composer writes meanwhile.
+status-tokens = 🧮 Model, today: { $used } of { $bound } tokens.
 
 ## Talk
 

@@ -67,6 +67,8 @@ card-model-failed = { $how ->
    *[silent] 📝 Borrador sin modelo (el modelo no contesta): léelo con más cuidado.
 }
 card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): léelo con más cuidado.
+card-model-spent = 📝 Borrador sin modelo (por hoy se gastó lo que le toca): léelo con más cuidado.
+notice-spent = 🧮 Por hoy gasté todo lo que puedo en el modelo. Hasta la medianoche escribo sin él: lee los borradores con más cuidado. No se pierde nada, y mañana sigo como siempre.
 remark-wrong-register = ⚠️ Fíjate en el trato: { $words }
 paused = 🕘 Lo dejamos aquí. No se pierde nada: cuando quieras, /review.
 draft-no-day = No encuentro ninguna fecha para { $name }. Cuéntame su cumpleaños, así: { $name }: cumple 3/5

@@ -255,6 +255,7 @@ card-model-failed = { $how ->
    *[silent] 📝 Borrador sin modelo (el modelo no contesta): leelo con más cuidado.
 }
 card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): leelo con más cuidado.
+card-model-spent = 📝 Borrador sin modelo (por hoy se gastó lo que le toca): leelo con más cuidado.
 card-stale = ⚠️ Cambió algo de { $name } desde que lo aprobaste. ¿Sigue bien así?
 card-needs-more = Con lo que sé de { $name } no me salió nada que fuera solo suyo. ¿Qué fue lo último que compartieron?
 card-needs-memory = De { $name } no tengo nada que sea suyo, y para mandar una cadena mejor nada. ¿Qué fue lo último que compartieron?
@@ -338,6 +339,7 @@ all-sent = ☑️ { $count ->
     [one] Anotado, salió.
    *[other] Anotado, salieron los { $count }.
 }
+notice-spent = 🧮 Por hoy gasté todo lo que puedo en el modelo. Hasta la medianoche escribo sin él: leé los borradores con más cuidado. No se pierde nada, y mañana sigo como siempre.
 notice-sent = 💌 { $count ->
     [one] Ya salió el saludo para { $names }.
    *[other] Ya salieron { $count } saludos: { $names }.
@@ -372,6 +374,7 @@ status-tick = ⏱ Última mirada al reloj: { $hour }
 status-model-none = 🧩 Sin modelo: escribe el compositor.
 status-model-ok = 🧩 El modelo contesta.
 status-model-failing = 🧩 El modelo no contesta: mientras tanto escribe el compositor.
+status-tokens = 🧮 Modelo, hoy: { $used } de { $bound } tokens.
 
 ## Charla
 

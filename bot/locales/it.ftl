@@ -255,6 +255,7 @@ card-model-failed = { $how ->
    *[silent] 📝 Bozza senza modello (il modello non risponde): leggila con più attenzione.
 }
 card-model-broke-rules = 📝 Bozza senza modello (quello che ha scritto il modello non andava): leggila con più attenzione.
+card-model-spent = 📝 Bozza senza modello (per oggi la sua parte è finita): leggila con più attenzione.
 card-stale = ⚠️ Da quando hai approvato è cambiato qualcosa di { $name }. Va ancora bene?
 card-needs-more = Con quello che so di { $name } non è venuto fuori niente che fosse solo suo. Qual è l’ultima cosa che avete condiviso?
 card-needs-memory = Di { $name } non ho niente che sia solo suo, e piuttosto che una catena meglio niente. Qual è l'ultima cosa che avete condiviso?
@@ -338,6 +339,7 @@ all-sent = ☑️ { $count ->
     [one] Segnato, è partito.
    *[other] Segnato, sono partiti tutti e { $count }.
 }
+notice-spent = 🧮 Per oggi ho usato tutto quello che posso del modello. Fino a mezzanotte scrivo senza: leggi le bozze con più attenzione. Non si perde niente, e domani continuo come sempre.
 notice-sent = 💌 { $count ->
     [one] Sono partiti gli auguri per { $names }.
    *[other] Sono partiti { $count } messaggi: { $names }.
@@ -372,6 +374,7 @@ status-tick = ⏱ Ultimo sguardo all'orologio: { $hour }
 status-model-none = 🧩 Nessun modello: scrive il compositore.
 status-model-ok = 🧩 Il modello risponde.
 status-model-failing = 🧩 Il modello non risponde: intanto scrive il compositore.
+status-tokens = 🧮 Modello, oggi: { $used } di { $bound } token.
 
 ## Chiacchiere
 

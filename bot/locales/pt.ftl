@@ -256,6 +256,7 @@ card-model-failed = { $how ->
    *[silent] 📝 Rascunho sem modelo (o modelo não responde): leia com mais cuidado.
 }
 card-model-broke-rules = 📝 Rascunho sem modelo (o que o modelo escreveu não servia): leia com mais cuidado.
+card-model-spent = 📝 Rascunho sem modelo (a parte de hoje acabou): leia com mais cuidado.
 card-stale = ⚠️ Algo de { $name } mudou depois da sua aprovação. Continua bom assim?
 card-needs-more = Com o que sei de { $name } não saiu nada que fosse só da pessoa. Qual foi a última coisa que vocês fizeram juntos?
 card-needs-memory = De { $name } ainda não tenho nada pessoal, e melhor nada do que uma corrente. Qual foi a última coisa que vocês viveram?
@@ -339,6 +340,7 @@ all-sent = ☑️ { $count ->
     [one] Anotado, saiu.
    *[other] Anotado, saíram as { $count }.
 }
+notice-spent = 🧮 Por hoje usei tudo o que posso do modelo. Até a meia-noite escrevo sem ele: leia os rascunhos com mais cuidado. Nada se perde, e amanhã sigo como sempre.
 notice-sent = 💌 { $count ->
     [one] Já saiu a mensagem para { $names }.
    *[other] Já saíram { $count } mensagens: { $names }.
@@ -373,6 +375,7 @@ status-tick = ⏱ Última olhada no relógio: { $hour }
 status-model-none = 🧩 Sem modelo: quem escreve é o compositor.
 status-model-ok = 🧩 O modelo responde.
 status-model-failing = 🧩 O modelo não responde: enquanto isso, quem escreve é o compositor.
+status-tokens = 🧮 Modelo, hoje: { $used } de { $bound } tokens.
 
 ## Conversa
 

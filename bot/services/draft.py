@@ -10,11 +10,17 @@ from bot.domain.drafting import DraftRequest, OccasionRef, Person
 from bot.domain.greetings import Alternative, Greeting, State
 from bot.domain.owners import Owner
 from bot.domain.signing import signed, unsigned
+from bot.drafters.spending import counting
+from bot.services.spending import Budget
 from bot.services.writing import ATTEMPTS, SHOWN, Writing, beside, numbered, usable
 from storage.unit import Unit, Work
 
 LEASE = timedelta(minutes=10)
 """Longer than any drafter may take; after it another process may take the greeting over."""
+
+
+SPENT = "spent"
+"""Why the composer wrote when the owner's tokens of the day are used up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +32,19 @@ class Task:
     contact: Contact
     request: DraftRequest
     private_notes: tuple[Note, ...]
+    without_model: str | None
 
 
 class Drafting:
     """Writes the alternatives of one greeting at a time; many may run side by side."""
 
-    def __init__(self, work: Work, calendar: Calendar, writing: Writing) -> None:
+    def __init__(
+        self, work: Work, calendar: Calendar, writing: Writing, budget: Budget | None = None
+    ) -> None:
         self._work = work
         self._calendar = calendar
         self._writing = writing
+        self._budget = budget or Budget()
 
     async def warm_up(self) -> None:
         """Get ready in the background."""
@@ -49,8 +59,12 @@ class Drafting:
             task = await self._claim(unit, greeting_id)
         if task is None:
             return None
-        alternatives = await self._writing.write(task.request, task.private_notes)
+        with counting() as used:
+            alternatives = await self._writing.write(
+                task.request, task.private_notes, task.without_model
+            )
         async with self._work.begin() as unit:
+            await self._budget.spend(unit, task.owner, used.tokens)
             return await self._keep(unit, task, alternatives)
 
     async def _claim(self, unit: Unit, greeting_id: int) -> Task | None:
@@ -94,7 +108,8 @@ class Drafting:
             alternatives=SHOWN,
         )
         private = tuple(note for note in notes if note.private)
-        return Task(claimed, owner, contact, request, private)
+        without = None if await self._budget.is_left(unit, owner) else SPENT
+        return Task(claimed, owner, contact, request, private, without)
 
     def _occasions(
         self, greeting: Greeting, owner: Owner, contact: Contact

@@ -40,16 +40,19 @@ class Writing:
         await asyncio.to_thread(check, Case("", nobody, ()))
 
     async def write(
-        self, request: DraftRequest, private_notes: Sequence[Note] = ()
+        self,
+        request: DraftRequest,
+        private_notes: Sequence[Note] = (),
+        without: str | None = None,
     ) -> list[Alternative]:
         """Alternatives with their verdicts, those that may be approved first; perhaps none at all.
 
         `request` holds no private notes: only the composer, which stays on the machine, may rest on
-        them.
+        them. `without` says why the model is not to be asked.
         """
-        fallback: str | None = None
+        fallback = without
         kept: list[Alternative] = []
-        if self._model is not None and request.person.notes:
+        if self._model is not None and request.person.notes and without is None:
             try:
                 kept = await self._ask(self._model, request)
             except DraftingFailed as failure:

@@ -5,6 +5,7 @@ import logging
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.drafters import spending
 from bot.drafters.chat import OFFICIAL
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Ears:
                 heard = await client.audio.transcriptions.create(
                     file=(name, recording, kind), model=self._model
                 )
+            spending.use(getattr(heard.usage, "total_tokens", 0) or 0)
             return str(heard.text or "").strip()
         except openai.APIStatusError as error:
             why = Deaf.CANNOT if error.status_code in _CANNOT else Deaf.FAILED

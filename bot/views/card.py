@@ -100,6 +100,8 @@ def _without_model(offered: Sequence[Alternative], speech: Speech) -> str:
         return speech("card-without-model")
     if failed == "rules":
         return speech("card-model-broke-rules")
+    if failed == "spent":
+        return speech("card-model-spent")
     return speech("card-model-failed", how=_FAILURES.get(failed or "", "silent"))
 
 

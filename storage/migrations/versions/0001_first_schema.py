@@ -125,6 +125,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("owner_id"),
     )
     op.create_table(
+        "spending",
+        sa.Column("owner_id", sa.BigInteger(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("tokens", sa.BigInteger(), nullable=False),
+        sa.Column("told", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id"],
+            ["owner.id"],
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "day"),
+    )
+    op.create_table(
         "greeting",
         sa.Column("id", sa.BigInteger(), nullable=False),
         sa.Column("owner_id", sa.BigInteger(), nullable=False),
@@ -300,6 +312,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_greeting_due")
 
     op.drop_table("greeting")
+    op.drop_table("spending")
     op.drop_table("review")
     with op.batch_alter_table("contact", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_contact_owner_id"))
