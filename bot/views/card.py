@@ -46,7 +46,7 @@ def text(card: Card, speech: Speech) -> str:
         parts.append(speech("card-stale", name=card.contact.called))
         if card.greeting.media:
             parts.append(speech("card-media", kind=card.greeting.media.kind))
-        if card.greeting.text:
+        if card.greeting.text and card.greeting.text not in [one.text for one in offered]:
             parts.append(card.greeting.text)
     if offered:
         parts += [_alternative(one, speech) for one in offered]
