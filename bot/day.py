@@ -91,7 +91,8 @@ class Day:
         )
         if not any(one.channel is not None and one.channel.by_itself for one in soon):
             since = unit.now - 2 * TOLD_TOGETHER
-            sent = await unit.greetings.delivered_since(owner.id, since)
+            left = await unit.history.left_by_itself(owner.id, since)
+            sent = await unit.greetings.find(ids=left, states={State.SENT})
             contacts = await unit.contacts.some([one.contact_id for one in sent])
             names = [contacts[one.contact_id].called for one in sent]
             await notices.sent(unit, owner, names, self._review.speech(owner))

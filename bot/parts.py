@@ -5,7 +5,8 @@ from pathlib import Path
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
-from bot.channels.email import EmailSender, parse_smtp_url
+from bot.channels.email import EmailSender
+from bot.channels.mail_server import parse_smtp_url
 from bot.clock import Clock, FileClock
 from bot.drafters.chat import ChatModel
 from bot.locales import Speech

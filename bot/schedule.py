@@ -9,6 +9,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -23,6 +24,7 @@ from bot.services.draft import Drafting
 from bot.services.spending import Budget
 from bot.views import memories as ask
 from bot.views import notices
+from bot.views.order import closest_first
 from bot.views.review import Review
 from storage.outbox import Letter
 from storage.unit import Unit, Work
@@ -197,9 +199,10 @@ class Schedule:
     async def _draft(self) -> None:
         async with self._work.read() as unit:
             planned = await unit.greetings.find(states={State.PLANNED}, limit=1000)
-        for greeting in in_turn(planned):
-            if greeting.id not in self._drafts:
-                self._drafts[greeting.id] = asyncio.create_task(self._draft_one(greeting.id))
+            fresh = [one for one in planned if one.id not in self._drafts]
+            ordered = [await closest_first(unit, *mine) for mine in by_owner(fresh).items()]
+        for greeting in in_turn(list(chain.from_iterable(ordered))):
+            self._drafts[greeting.id] = asyncio.create_task(self._draft_one(greeting.id))
 
     async def _draft_one(self, greeting_id: int) -> None:
         """Draft one greeting, then show the owner how far it is, and the first card."""

@@ -10,7 +10,7 @@ from cryptography.fernet import Fernet
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.channels.email import parse_smtp_url
+from bot.channels.mail_server import parse_smtp_url
 
 LANGUAGES = ("es", "en", "it", "pt")
 

@@ -1,4 +1,4 @@
-"""Greetings, their alternatives and deliveries. Every move is a compare-and-set."""
+"""Greetings and their alternatives. Every move is a compare-and-set."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
@@ -15,13 +15,13 @@ from bot.domain.messages import Media
 from storage.crypto import Cipher
 from storage.ids import new_id
 from storage.keys import Keys
-from storage.tables import AlternativeRow, DeliveryRow, GreetingOccasionRow, GreetingRow
+from storage.tables import AlternativeRow, GreetingOccasionRow, GreetingRow
 
 _SECRET = ("text", "hint", "rests_on", "media")
 
 
 class Greetings:
-    """Rows of `greeting`, `greeting_occasion`, `alternative` and `delivery` as domain objects."""
+    """Rows of `greeting`, `greeting_occasion` and `alternative` as domain objects."""
 
     def __init__(self, session: AsyncSession, keys: Keys, now: datetime) -> None:
         self._session = session
@@ -179,16 +179,6 @@ class Greetings:
             update(GreetingRow).where(col(GreetingRow.id).in_(ids)).values(due_at=None)
         )
 
-    async def delivered_since(self, owner_id: int, since: datetime) -> list[Greeting]:
-        """What Abrazo itself has sent since an instant."""
-        query = select(DeliveryRow.greeting_id).where(
-            DeliveryRow.owner_id == owner_id,
-            col(DeliveryRow.channel).in_([one.value for one in Channel if one.by_itself]),
-            DeliveryRow.at >= since,
-        )
-        ids = list(await self._session.exec(query))
-        return await self.find(ids=ids, states={State.SENT})
-
     async def counts(self, owner_id: int, day: date) -> dict[State, int]:
         """How many greetings of that day stand in each state."""
         query = (
@@ -268,27 +258,6 @@ class Greetings:
             rounds = found.setdefault(row.greeting_id, {})
             rounds.setdefault(row.round, []).append(_load_alternative(row, cipher))
         return {id_: list(rounds.values()) for id_, rounds in found.items()}
-
-    async def deliver(
-        self, greeting: Greeting, channel: Channel, *, proof: str | None, failure: str | None = None
-    ) -> None:
-        """Write how the one delivery ended; a later word (the owner's ☑️) replaces an earlier."""
-        row = await self._session.get(DeliveryRow, greeting.id)
-        if row is None:
-            row = DeliveryRow(
-                greeting_id=greeting.id,
-                owner_id=greeting.owner_id,
-                channel=channel.value,
-                at=self._now,
-            )
-            self._session.add(row)
-        row.channel, row.proof, row.failure, row.at = channel.value, proof, failure, self._now
-
-    async def undo_delivery(self, greeting: Greeting) -> None:
-        """Take back the owner's ☑️."""
-        await self._session.exec(
-            delete(DeliveryRow).where(col(DeliveryRow.greeting_id) == greeting.id)
-        )
 
     async def sent_texts(self, contact_id: int, limit: int = 10) -> list[str]:
         """What that person got before, the newest first."""

@@ -1,15 +1,16 @@
-"""What was sent to whom and when: read for the timeline and the list, written back by an import."""
+"""What left, how, and when: written as it happens, read for the timeline and the list, written back by
+an import."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import func
+from sqlalchemy import delete, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.contacts import Contact
-from bot.domain.greetings import Channel, State
+from bot.domain.greetings import Channel, Greeting, State
 from bot.domain.history import Past
 from storage.ids import new_id
 from storage.keys import Keys
@@ -39,6 +40,36 @@ class History:
             row.greeting_id: Delivered(Channel(row.channel), row.at)
             for row in await self._session.exec(query)
         }
+
+    async def record(
+        self, greeting: Greeting, channel: Channel, *, proof: str | None, failure: str | None = None
+    ) -> None:
+        """Write how the one delivery ended; a later word (the owner's ☑️) replaces an earlier."""
+        row = await self._session.get(DeliveryRow, greeting.id)
+        if row is None:
+            row = DeliveryRow(
+                greeting_id=greeting.id,
+                owner_id=greeting.owner_id,
+                channel=channel.value,
+                at=self._now,
+            )
+            self._session.add(row)
+        row.channel, row.proof, row.failure, row.at = channel.value, proof, failure, self._now
+
+    async def take_back(self, greeting: Greeting) -> None:
+        """The owner takes their ☑️ back."""
+        await self._session.exec(
+            delete(DeliveryRow).where(col(DeliveryRow.greeting_id) == greeting.id)
+        )
+
+    async def left_by_itself(self, owner_id: int, since: datetime) -> list[int]:
+        """The ids of the greetings that Abrazo itself has handed in since an instant."""
+        query = select(DeliveryRow.greeting_id).where(
+            DeliveryRow.owner_id == owner_id,
+            col(DeliveryRow.channel).in_([one.value for one in Channel if one.by_itself]),
+            DeliveryRow.at >= since,
+        )
+        return list(await self._session.exec(query))
 
     async def last_greeted(self, owner_id: int) -> dict[int, date]:
         """The day of the last greeting that was sent to each contact."""

@@ -1,11 +1,12 @@
-"""The right measure: when a greeting that is due is held back, and why (rule 6 of the product)."""
+"""The right measure: when a greeting that is due is held back, why, and whose turn comes first (rule 6
+of the product)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.contacts import Relationship
+from bot.domain.contacts import Contact, Relationship
 from bot.domain.greetings import State
 
 YEAR = timedelta(days=365)
@@ -57,3 +58,20 @@ def held_back(
     if relationship is Relationship.CLIENT and len(this_year) >= PER_YEAR:
         return Held(Why.CLIENT, before[-1])
     return None
+
+
+_CLOSEST = (
+    Relationship.PARTNER,
+    Relationship.FAMILY,
+    Relationship.FRIEND,
+    Relationship.COLLEAGUE,
+    Relationship.CLIENT,
+    Relationship.ACQUAINTANCE,
+)
+
+
+def turn_of(contact: Contact, last_greeted: date | None) -> tuple[int, date, str]:
+    """What puts the people of one day in order: the closest first, then who was not greeted for
+    longest; the name settles the rest."""
+    closeness = _CLOSEST.index(contact.relationship)
+    return closeness, last_greeted or date.min, contact.name.casefold()

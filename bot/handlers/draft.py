@@ -5,6 +5,7 @@ from telegram import Update
 from bot.domain.contacts import Contact
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import argument, tapped_contact, whom
+from bot.handlers.person import parts
 from bot.handlers.review import open_review
 from bot.parsing.names import leading_name
 from bot.services import plan
@@ -21,13 +22,14 @@ async def draft(update: Update, context: Context) -> None:
 
 
 async def draft_button(update: Update, context: Context) -> None:
-    """Draft, on a contact's card."""
+    """Draft, on a contact's card, or the one of several that a /draft meant, with its occasion."""
     async with context.turn(update) as turn:
         contact = await tapped_contact(update, turn)
         if contact is None:
             turn.toast = turn.speech("toast-gone")
             return
-        await draft_ahead(turn, contact, None)
+        *occasion, _ = parts(update)
+        await draft_ahead(turn, contact, occasion[0] if occasion else None)
 
 
 async def _whom_and_what(turn: Turn, text: str) -> tuple[Contact | None, str | None, bool]:
@@ -46,7 +48,8 @@ async def _whom_and_what(turn: Turn, text: str) -> tuple[Contact | None, str | N
     if named is not None and len(named.match.exact) == 1 and not named.rest.strip():
         contact_id = named.match.exact[0]
         return next(one for one in everybody if one.id == contact_id), occasion, True
-    contact = await whom(turn, name, "draft", turn.speech("draft-whom"))
+    verb = f"draft:{occasion}" if occasion else "draft"
+    contact = await whom(turn, name, verb, turn.speech("draft-whom"))
     return contact, occasion, contact is not None
 
 

@@ -205,7 +205,7 @@ async def edit(update: Update, context: Context) -> None:
         key = "ask-edit" if text else "ask-write"
         words = turn.speech(key, name=contact.called, text=text)
         rows = ((tap(turn.speech, "btn-close", "close"),),)
-        about = About(turn.owner.id, contact.id, greeting.id)
+        about = About(turn.owner.id, contact.id, greeting.id, kind="question")
         await turn.send(Message(turn.owner.id, words, rows, block=text or None, about=about))
 
 

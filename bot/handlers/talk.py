@@ -129,7 +129,8 @@ async def _reply(update: Update, turn: Turn, words: str) -> bool:
     if contact is None:
         return False
     current = await turn.unit.conversations.current(turn.owner.id)
-    if current is not None and current[1].get("greeting_id") == about.greeting_id:
+    asked = current[1].get("greeting_id") if current is not None else None
+    if asked is not None and asked == about.greeting_id:
         return False
     if about.kind == "incoming" and contact.linked_chat_id is not None:
         await dialogue.ask_to_send(turn, contact, words)

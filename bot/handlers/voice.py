@@ -28,7 +28,7 @@ async def ask(update: Update, context: Context) -> None:
         await turn.unit.conversations.begin(turn.owner.id, STEP, greeting_id=greeting.id)
         asking = turn.speech("ask-voice", name=contact.called)
         rows = ((tap(turn.speech, "btn-close", "close"),),)
-        about = About(turn.owner.id, contact.id, greeting.id)
+        about = About(turn.owner.id, contact.id, greeting.id, kind="question")
         await turn.send(Message(turn.owner.id, asking, rows, about=about))
 
 

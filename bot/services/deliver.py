@@ -139,7 +139,7 @@ class Delivery:
             return None
         if state is not State.APPROVED:
             channel = greeting.channel or Channel.BOT
-            await unit.greetings.deliver(moved, channel, proof=proof, failure=ended.reason)
+            await unit.history.record(moved, channel, proof=proof, failure=ended.reason)
         if proof is not None and contact.linked_chat_id is not None and proof.isdecimal():
             about = About(ended.owner.id, contact.id, moved.id, "greeting")
             await unit.consents.note_message(contact.linked_chat_id, int(proof), about)
@@ -167,7 +167,7 @@ async def recover(unit: Unit) -> list[Greeting]:
     for greeting in await unit.greetings.find(states={State.SENDING}):
         moved = await unit.greetings.move(greeting, State.UNKNOWN)
         if moved:
-            await unit.greetings.deliver(moved, moved.channel or Channel.BOT, proof=None)
+            await unit.history.record(moved, moved.channel or Channel.BOT, proof=None)
             unknown.append(moved)
     return unknown
 
@@ -235,7 +235,7 @@ async def owner_sent(
     moved = await unit.greetings.move(greeting, State.SENT, channel=channel, **changes)
     if moved is None:
         return False
-    await unit.greetings.deliver(moved, channel, proof="owner")
+    await unit.history.record(moved, channel, proof="owner")
     await unit.reviews.close(owner.id, greeting.id)
     return True
 
@@ -264,5 +264,5 @@ async def untick(unit: Unit, greeting: Greeting) -> Greeting | None:
         return None
     moved = await unit.greetings.move(greeting, State.HANDED_OFF)
     if moved:
-        await unit.greetings.undo_delivery(moved)
+        await unit.history.take_back(moved)
     return moved

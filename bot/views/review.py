@@ -14,6 +14,7 @@ from bot.locales import Speech
 from bot.services.draft import occasion_ref
 from bot.views import card as card_view
 from bot.views.buttons import on_greeting, tap
+from bot.views.order import closest_first
 from storage.unit import Unit
 
 OUT_OF_SIGHT = timedelta(hours=1)
@@ -103,8 +104,9 @@ class Review:
             if shown is not None and shown.state in WAITING:
                 return False
             await unit.reviews.close(owner.id, review.open_greeting_id)
-        waiting = await unit.greetings.find(owner_id=owner.id, states=WAITING)
-        waiting.sort(key=lambda one: (one.day, one.state is State.NEEDS_MEMORY))
+        waiting = await closest_first(
+            unit, owner.id, await unit.greetings.find(owner_id=owner.id, states=WAITING)
+        )
         if not waiting or not await unit.reviews.open(owner.id, waiting[0].id):
             return False
         unit.session.expire(review)

@@ -11,6 +11,7 @@ from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services.deliver import hand_over
 from bot.views.buttons import on_greeting
+from bot.views.order import closest_first
 from storage.unit import Unit
 
 _LEAVING = frozenset({State.APPROVED, State.SENDING, State.HANDED_OFF, State.SENT, State.UNKNOWN})
@@ -67,11 +68,12 @@ def asleep(unit: Unit, owner: Owner) -> bool:
 
 
 async def waiting_by_hand(unit: Unit, owner: Owner) -> list[Greeting]:
-    """Approved greetings that the owner sends, whose hour has come."""
+    """Approved greetings that the owner sends, whose hour has come, in the order of the ronda."""
     due_now = await unit.greetings.find(
         owner_id=owner.id, states={State.APPROVED}, due_before=unit.now
     )
-    return [one for one in due_now if not (one.channel and one.channel.by_itself)]
+    by_hand = [one for one in due_now if not (one.channel and one.channel.by_itself)]
+    return await closest_first(unit, owner.id, by_hand)
 
 
 async def _open_the_day(unit: Unit, owner: Owner, first: Greeting, speech: Speech) -> None:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bot.channels.base import NotSent, Unknown
-from bot.channels.email import EmailSender, MailServer, parse_smtp_url
+from bot.channels.email import EmailSender
+from bot.channels.mail_server import MailServer, parse_smtp_url
 from bot.domain.contacts import Relationship
 from tests.integration.channels.conftest import JUANA, OWNER, Office, Trust, nasty_texts
 

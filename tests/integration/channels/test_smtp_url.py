@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.channels.email import EXAMPLE_URL, parse_smtp_url
+from bot.channels.mail_server import EXAMPLE_URL, parse_smtp_url
 
 
 def test_everything_stands_in_one_url() -> None:

@@ -33,7 +33,7 @@ async def greeting_of(
         if state is State.SENT:
             greeting = await moved(unit, greeting, State.SENDING)
             greeting = await moved(unit, greeting, State.SENT)
-            await unit.greetings.deliver(greeting, Channel.BOT, proof="5")
+            await unit.history.record(greeting, Channel.BOT, proof="5")
     return greeting
 
 

@@ -85,7 +85,7 @@ async def everything_of(work: Work, owner: Owner) -> None:
         day = date(2027, 7, 20)
         await unit.greetings.plan(owner.id, friend.id, day, ["friends-day"], unit.now)
         (greeting,) = await unit.greetings.find(contact_id=friend.id)
-        await unit.greetings.deliver(greeting, Channel.LINK, proof="owner")
+        await unit.history.record(greeting, Channel.LINK, proof="owner")
         await unit.consents.invite(owner.id, friend.id, unit.now)
         await unit.consents.note_message(owner.id, 1, About(owner.id, friend.id, greeting.id))
         await unit.consents.add_relay(owner.id, friend.id, "gracias")
