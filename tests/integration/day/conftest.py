@@ -1,0 +1,37 @@
+"""A running bot whose owner prepares, sends and is answered; the model is quick and always good."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import Program
+from bot.playground import Person, Playground
+from tests.conftest import StillClock
+from tests.fakes.model import FakeModel
+from tests.harness import running
+
+
+@pytest.fixture
+async def tg() -> AsyncIterator[Playground]:
+    async with Playground() as playground:
+        yield playground
+
+
+@pytest.fixture
+async def model() -> AsyncIterator[FakeModel]:
+    async with FakeModel() as fake:
+        yield fake
+
+
+@pytest.fixture
+async def bot(
+    tmp_path: Path, tg: Playground, clock: StillClock, model: FakeModel
+) -> AsyncIterator[Program]:
+    async with running(tmp_path, tg, clock, model) as program:
+        yield program
+
+
+@pytest.fixture
+def marcelo(tg: Playground) -> Person:
+    return tg.user("Marcelo")
