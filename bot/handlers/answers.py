@@ -13,11 +13,12 @@ from telegram.error import TelegramError
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Greeting
 from bot.domain.messages import Button
-from bot.handlers import hints, people, person
+from bot.handlers import contacts, hints, people, person
 from bot.handlers.context import Turn
 from bot.parsing.facts import strip_private
 from bot.parsing.names import match_names
 from bot.services import talk
+from bot.services.find import BARE, LONGEST, remembered
 from bot.understanding.actions import (
     Action,
     Add,
@@ -30,9 +31,11 @@ from bot.understanding.actions import (
     Topic,
     Unclear,
 )
+from bot.understanding.shapes import tells_of_a_death, tells_of_a_wedding
 from bot.views import contact as contact_views
 from bot.views import talk as views
 from bot.views.buttons import tap
+from bot.views.doubts import choices
 
 _TYPING_SECONDS = 4.5
 """Telegram shows "typing…" for five."""
@@ -126,9 +129,24 @@ async def tell(
         said_at=said_at,
     )
     remarks = [people.doubt(turn, doubt) for doubt in kept.doubts]
-    await turn.send(views.told(turn.owner, kept, turn.speech, today(turn), remarks, said_at))
+    offers = () if said_at else _offers(turn, kept)
+    rows = choices(contact.id, kept.doubts, turn.speech)
+    await turn.send(
+        views.told(turn.owner, kept, turn.speech, today(turn), remarks, said_at, (*rows, offers))
+    )
+    await people.wait_for_day(turn, contact, kept.doubts)
     await show_again(turn, kept.asking)
     await hints.after_capture(turn, contact)
+
+
+def _offers(turn: Turn, kept: talk.Told) -> tuple[Button, ...]:
+    """A step that what was told calls for: the date of a wedding, or no greetings any more."""
+    contact, notes = kept.contact, [note.text for note in kept.notes]
+    if any(map(tells_of_a_death, notes)) and not contact.deceased:
+        return (tap(turn.speech, "field-deceased", "field", contact.id, "deceased"),)
+    if any(map(tells_of_a_wedding, notes)) and "anniversary" not in kept.dates_before:
+        return (tap(turn.speech, "btn-date-anniversary", "field", contact.id, "anniversary"),)
+    return ()
 
 
 async def show_again(turn: Turn, asking: Sequence[Greeting]) -> None:
@@ -139,10 +157,10 @@ async def show_again(turn: Turn, asking: Sequence[Greeting]) -> None:
 
 async def _tell_named(turn: Turn, name: str, told: Tell) -> None:
     """One exact name is certain; several, or a similar one, get a button each."""
-    contacts = {one.id: one for one in await turn.unit.contacts.of_owner(turn.owner.id)}
-    match = match_names(name, [candidate(one) for one in contacts.values()])
+    known = {one.id: one for one in await turn.unit.contacts.of_owner(turn.owner.id)}
+    match = match_names(name, [candidate(one) for one in known.values()])
     if len(match.exact) == 1:
-        await tell(turn, contacts[match.exact[0]], told)
+        await tell(turn, known[match.exact[0]], told)
         return
     await ask_whose(turn, told, name, None)
 
@@ -161,9 +179,9 @@ async def ask_whose(
     said_at: datetime | None = None,
 ) -> None:
     """Whose words these are: those who may be meant, or a name to type."""
-    contacts = {one.id: one for one in await turn.unit.contacts.of_owner(turn.owner.id)}
-    match = match_names(name, [candidate(one) for one in contacts.values()])
-    fitting = [contacts[one] for one in match.exact or match.similar]
+    known = {one.id: one for one in await turn.unit.contacts.of_owner(turn.owner.id)}
+    match = match_names(name, [candidate(one) for one in known.values()])
+    fitting = [known[one] for one in match.exact or match.similar]
     if topic is not None and topic.id not in {one.id for one in fitting}:
         fitting.append(topic)
     pending = await wait(turn, told, said_at)
@@ -206,6 +224,9 @@ async def take_waiting(turn: Turn, pending: int) -> tuple[Tell, datetime | None]
     return Tell(None, action["text"], action["private"]), said_at
 
 
+_SEARCHES = {"bare": BARE, "longest": LONGEST}
+
+
 async def _answer(turn: Turn, ask: Ask) -> None:
     speech, owner = turn.speech, turn.owner
     if ask.name is not None:
@@ -218,6 +239,14 @@ async def _answer(turn: Turn, ask: Ask) -> None:
             await turn.send(views.when(owner, contact, birthday, speech, today(turn)))
         else:
             await person.show_person(turn, contact)
+        return
+    if ask.topic is Topic.LIST:
+        await contacts.show(turn, _SEARCHES.get(ask.words, ""), 0)
+        return
+    if ask.topic is Topic.WHO:
+        everybody = await turn.unit.contacts.of_owner(owner.id)
+        those = await remembered(turn.unit, everybody, ask.words, owner.language)
+        await turn.send(views.those(owner, those, speech))
         return
     first, last = ask.first or today(turn), ask.last or today(turn)
     look = talk.birthdays if ask.topic is Topic.BIRTHDAYS else talk.coming
@@ -258,9 +287,9 @@ async def _ask(turn: Turn, unclear: Sequence[Unclear], topic: Contact | None) ->
     words = " ".join(one.words for one in unclear).strip()
     newcomer = next((one.newcomer for one in unclear if one.newcomer), None)
     ids = [contact_id for one in unclear for contact_id in one.ids]
-    contacts = await turn.unit.contacts.some(ids)
-    named = [one for one in contacts.values() if one.owner_id == turn.owner.id]
-    if topic is not None and topic.id not in contacts and _worth_a_note(words):
+    mentioned = await turn.unit.contacts.some(ids)
+    named = [one for one in mentioned.values() if one.owner_id == turn.owner.id]
+    if topic is not None and topic.id not in mentioned and _worth_a_note(words):
         named.append(topic)
     pending = await wait(turn, as_told(_introduced(words, newcomer)))
     rows: list[tuple[Button, ...]] = []

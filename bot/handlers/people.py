@@ -1,5 +1,6 @@
 """/add and /note, and finding whom a typed name means."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from telegram import Update
@@ -15,6 +16,7 @@ from bot.parsing.text import ParseProblem, fold
 from bot.services import capture
 from bot.views import contact as views
 from bot.views.buttons import tap
+from bot.views.doubts import choices
 
 
 def argument(update: Update) -> str:
@@ -95,8 +97,11 @@ async def add_text(turn: Turn, text: str, *, even_if_known: bool = False) -> Non
         await turn.say("already-known", rows, name=known[0].name)
         return
     captured = await capture.add_contact(turn.unit, owner, parsed)
-    remarks = [doubt(turn, one) for one in (*parsed.questions, *parsed.remarks)]
-    await turn.send(views.understood(owner, captured, turn.speech, remarks))
+    doubts = (*parsed.questions, *parsed.remarks)
+    remarks = [doubt(turn, one) for one in doubts]
+    settling = choices(captured.contact.id, doubts, turn.speech)
+    await turn.send(views.understood(owner, captured, turn.speech, remarks, settling))
+    await wait_for_day(turn, captured.contact, doubts)
     await hints.after_capture(turn, captured.contact)
 
 
@@ -104,6 +109,16 @@ def doubt(turn: Turn, found: Doubt) -> str:
     """A question or remark about words that were read."""
     key = f"doubt-{found.key.replace('_', '-')}"
     return turn.speech(key if turn.speech.has(key) else "doubt-other", words=found.words)
+
+
+async def wait_for_day(turn: Turn, contact: Contact, doubts: Sequence[Doubt]) -> None:
+    """After a date that does not exist, the next text may be the right one."""
+    for one in doubts:
+        if one.key in {"impossible_date", "unclear_date", "ambiguous_date"}:
+            key = "anniversary" if one.reason == "anniversary" else "birthday"
+            await turn.unit.conversations.begin(
+                turn.owner.id, "day", contact_id=contact.id, key=key
+            )
 
 
 async def known_button(update: Update, context: Context) -> None:

@@ -18,6 +18,7 @@ from bot.handlers import (
     person,
     review,
     settings,
+    typed,
 )
 from bot.handlers.context import Context, Turn
 from bot.parsing.names import match_names
@@ -181,6 +182,19 @@ async def _note(turn: Turn, data: Data, words: str) -> bool:
     return contact is not None
 
 
+async def _day(turn: Turn, data: Data, words: str) -> bool:
+    """The day that did not exist, right this time; other words go on as talk."""
+    contact = await turn.unit.contacts.get(turn.owner.id, data["contact_id"])
+    if contact is None:
+        return False
+    said = typed.read(turn, contact, data["key"], words)
+    if said.problem == "typed-no-date":
+        return False
+    meaning = "cumple" if data["key"] == "birthday" else "aniversario"
+    await answers.tell(turn, contact, Tell(None, f"{meaning} {words}"))
+    return True
+
+
 async def _keep(turn: Turn, data: Data, words: str) -> bool:
     await answers.whose(turn, words, data["pending"])
     return True
@@ -193,6 +207,7 @@ _STEPS: dict[str, Callable[[Turn, Data, str], Awaitable[bool]]] = {
     "memory": _memory,
     "note": _note,
     "keep": _keep,
+    "day": _day,
     "field": person.typed_field,
     "notetext": notes.typed_note,
     "forgetall": forgetting.typed_word,

@@ -171,7 +171,7 @@ doubt-which-date = ⚠️ “{ $words }” is a date, but I don't know what for.
 doubt-unclear-date = ⚠️ I couldn't read the date “{ $words }”. I kept the rest.
 doubt-impossible-date = ⚠️ I couldn't take “{ $words }”: that day doesn't exist. I kept the rest. Which day is it?
 doubt-year-dropped = ⚠️ The year in “{ $words }” doesn't add up: I kept the day and the month.
-doubt-is-mobile = ⚠️ Is “{ $words }” a mobile? For WhatsApp, send it starting with + and the country code.
+doubt-is-mobile = ⚠️ Is “{ $words }” a mobile or a landline? WhatsApp needs to know.
 doubt-area-code = ⚠️ “{ $words }” is missing the area code. I kept the rest.
 doubt-unusual-phone = ⚠️ “{ $words }” doesn't look like a phone number from here. If it is one, send it with + and the country code.
 doubt-not-a-phone = ⚠️ “{ $words }” doesn't look like a phone number. I kept the rest.
@@ -407,6 +407,9 @@ talk-no-birthdays = { $days ->
     [one] I know of no birthday that day.
    *[other] I know of no birthdays on those days.
 }
+btn-mobile = 📱 It is a mobile
+btn-fixed = ☎️ A landline
+talk-nobody-known = I have nothing noted about that for anybody. When you find out, tell me like this: Teo: plays chess
 talk-as-note = Shall I keep “{ $words }” as a note?
 talk-newcomer = I have nobody called “{ $name }”. Shall I add { $name } with that?
 talk-whose = Whose is it? Write me the name.

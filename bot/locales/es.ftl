@@ -171,7 +171,7 @@ doubt-which-date = ⚠️ «{ $words }» es una fecha, pero no sé de qué. Lo d
 doubt-unclear-date = ⚠️ No entendí la fecha «{ $words }». Lo demás lo guardé.
 doubt-impossible-date = ⚠️ No entendí «{ $words }»: ese día no existe. Lo demás lo guardé. ¿Qué día es?
 doubt-year-dropped = ⚠️ En «{ $words }» el año no me cierra: guardé el día y el mes.
-doubt-is-mobile = ⚠️ ¿«{ $words }» es celular? Para WhatsApp, mandámelo con +54 9 adelante.
+doubt-is-mobile = ⚠️ ¿«{ $words }» es celular o fijo? Para escribirle por WhatsApp hace falta saberlo.
 doubt-area-code = ⚠️ A «{ $words }» le falta la característica. Lo demás lo guardé.
 doubt-unusual-phone = ⚠️ «{ $words }» no parece un teléfono de acá. Si es, mandámelo con el + y el país.
 doubt-not-a-phone = ⚠️ «{ $words }» no parece un teléfono. Lo demás lo guardé.
@@ -407,6 +407,9 @@ talk-no-birthdays = { $days ->
     [one] Ese día no sé de ningún cumpleaños.
    *[other] En esos días no sé de ningún cumpleaños.
 }
+btn-mobile = 📱 Es celular
+btn-fixed = ☎️ Es fijo
+talk-nobody-known = De eso no tengo nada anotado de nadie. Cuando lo sepas, contámelo así: Teo: juega al ajedrez
 talk-as-note = ¿Guardo «{ $words }» como nota?
 talk-newcomer = No tengo a nadie que se llame «{ $name }». ¿Agrego a { $name } con eso?
 talk-whose = ¿De quién es? Escribime el nombre.

@@ -171,7 +171,7 @@ doubt-which-date = ⚠️ «{ $words }» è una data, ma non so di cosa. Il rest
 doubt-unclear-date = ⚠️ Non ho capito la data «{ $words }». Il resto l'ho salvato.
 doubt-impossible-date = ⚠️ Non ho capito «{ $words }»: quel giorno non esiste. Il resto l'ho salvato. Che giorno è?
 doubt-year-dropped = ⚠️ In «{ $words }» l'anno non torna: ho salvato il giorno e il mese.
-doubt-is-mobile = ⚠️ «{ $words }» è un cellulare? Per WhatsApp, mandamelo con il + e il prefisso del paese.
+doubt-is-mobile = ⚠️ «{ $words }» è un cellulare o un fisso? Per WhatsApp bisogna saperlo.
 doubt-area-code = ⚠️ A «{ $words }» manca il prefisso. Il resto l'ho salvato.
 doubt-unusual-phone = ⚠️ «{ $words }» non sembra un telefono di qui. Se lo è, mandamelo con il + e il prefisso del paese.
 doubt-not-a-phone = ⚠️ «{ $words }» non sembra un telefono. Il resto l'ho salvato.
@@ -407,6 +407,9 @@ talk-no-birthdays = { $days ->
     [one] Quel giorno non so di nessun compleanno.
    *[other] In quei giorni non so di nessun compleanno.
 }
+btn-mobile = 📱 È un cellulare
+btn-fixed = ☎️ È un fisso
+talk-nobody-known = Su questo non ho annotato niente di nessuno. Quando lo sai, raccontamelo così: Teo: gioca a scacchi
 talk-as-note = Tengo «{ $words }» come nota?
 talk-newcomer = Non ho nessuno che si chiami «{ $name }». Aggiungo { $name } con questo?
 talk-whose = Di chi è? Scrivimi il nome.

@@ -171,7 +171,7 @@ doubt-which-date = ⚠️ “{ $words }” é uma data, mas não sei de quê. O 
 doubt-unclear-date = ⚠️ Não entendi a data “{ $words }”. O resto eu guardei.
 doubt-impossible-date = ⚠️ Não entendi “{ $words }”: esse dia não existe. O resto eu guardei. Que dia é?
 doubt-year-dropped = ⚠️ Em “{ $words }” o ano não bate: guardei o dia e o mês.
-doubt-is-mobile = ⚠️ “{ $words }” é celular? Para o WhatsApp, mande com o + e o código do país.
+doubt-is-mobile = ⚠️ “{ $words }” é celular ou fixo? Para escrever pelo WhatsApp é preciso saber.
 doubt-area-code = ⚠️ Falta o DDD em “{ $words }”. O resto eu guardei.
 doubt-unusual-phone = ⚠️ “{ $words }” não parece um telefone daqui. Se for, mande com o + e o código do país.
 doubt-not-a-phone = ⚠️ “{ $words }” não parece um telefone. O resto eu guardei.
@@ -408,6 +408,9 @@ talk-no-birthdays = { $days ->
     [one] Nesse dia não sei de nenhum aniversário.
    *[other] Nesses dias não sei de nenhum aniversário.
 }
+btn-mobile = 📱 É celular
+btn-fixed = ☎️ É fixo
+talk-nobody-known = Não tenho nada anotado sobre isso de ninguém. Quando souber, me conte assim: Teo: joga xadrez
 talk-as-note = Guardo “{ $words }” como nota?
 talk-newcomer = Não tenho ninguém que se chame “{ $name }”. Adiciono { $name } com isso?
 talk-whose = De quem é? Escreva o nome.

@@ -128,7 +128,7 @@ def _country_code(name: str) -> str | None:
     """The ISO code of a country's name, code or flag."""
     if FLAG.fullmatch(name):
         return flag_country(name)
-    folded = fold(name).removeprefix("el ").removeprefix("la ").removeprefix("the ")
+    folded = re.sub(r"^(?:el|la|los|las|the|gli|o|a|os|as)\s+", "", fold(name))
     known = countries()
     upper = name.upper() if len(name) == 2 else ""
     return known.get(folded) or (upper if upper in known.values() else None)

@@ -100,7 +100,11 @@ class Part:
     def note(self) -> str:
         """What is worth a note: the stretch left, or all of it when words inside were taken."""
         inner = self._left.strip(_GAP + _EDGES)
-        return self.text if _GAP in inner else inner
+        if _GAP in inner:
+            return self.text
+        return _AND.sub("", inner) if self._left.startswith(_GAP) else inner
 
 
 _EDGES = " ,;:.·•-–—|/"
+_AND = re.compile(r"^(?:y|e|and|ed)\s+(?=\S)", re.IGNORECASE)
+"""Leads from a fact to what is noted after it, and says nothing by itself."""

@@ -36,8 +36,8 @@ class Changed:
 
 
 async def change(unit: Unit, owner: Owner, contact: Contact, **changes: Any) -> Changed:
-    """Set fields; the register and the time zone follow a relationship, language or country while
-    they are the usual ones."""
+    """Set fields; the register follows a relationship or language, the time zone a country, while they
+    are the usual ones. Who moves abroad is addressed as before."""
     after = _followed(owner, contact, contact.evolve(**changes))
     before = CONTACT.dump_python(contact, mode="json")
     now = CONTACT.dump_python(after, mode="json")
@@ -52,7 +52,8 @@ async def change(unit: Unit, owner: Owner, contact: Contact, **changes: Any) -> 
 
 def _followed(owner: Owner, before: Contact, after: Contact) -> Contact:
     usual = default_register(before.language, before.country, before.relationship)
-    if after.register is before.register and before.register is usual:
+    spoken = (before.language, before.relationship) != (after.language, after.relationship)
+    if spoken and after.register is before.register and before.register is usual:
         register = default_register(after.language, after.country, after.relationship)
         after = after.evolve(register=register)
     elif after.language != before.language:

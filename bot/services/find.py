@@ -1,12 +1,18 @@
 """Whom a search in the list means: a name, a tag, a relationship, or who has been waiting."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from bot.domain.contacts import Contact, Relationship
+from bot.domain.contacts import Contact, Note, Relationship
+from bot.domain.guards.lexicon import language as lexicon
+from bot.domain.guards.reading import stem
+from bot.domain.guards.reading import words as words_of
 from bot.parsing.names import match_names, search
 from bot.parsing.text import fold
-from bot.parsing.vocabulary import meanings
+from bot.parsing.vocabulary import LANGUAGES, countries, meanings
+from bot.parsing.vocabulary import words as vocabulary
 from storage.unit import Unit
 
 BARE = "~bare"
@@ -16,11 +22,14 @@ LONGEST = "~longest"
 _BARE_WORDS = frozenset(
     {BARE, "sin notas", "sin nota", "without notes", "no notes", "senza note", "sem notas"}
 )
+_LONGEST_WORDS = frozenset(
+    {LONGEST, "hace mas tiempo", "hace mucho", "longest", "longest ago", "da piu tempo", "ha mais tempo"}
+)  # fmt: skip
 
 
 def is_filter(query: str) -> bool:
     """Whether a search is for people of a kind, not for somebody by name."""
-    return query.startswith(("~", "#")) or fold(query.strip()) in _BARE_WORDS
+    return query.startswith(("~", "#")) or fold(query.strip()) in _BARE_WORDS | _LONGEST_WORDS
 
 
 async def find(unit: Unit, contacts: Sequence[Contact], query: str, language: str) -> list[Contact]:
@@ -31,11 +40,58 @@ async def find(unit: Unit, contacts: Sequence[Contact], query: str, language: st
     if words in _BARE_WORDS and contacts:
         noted = await unit.contacts.noted(contacts[0].owner_id)
         return without_notes(contacts, noted)
-    if words == LONGEST and contacts:
+    if words in _LONGEST_WORDS and contacts:
         return by_last_greeting(contacts, await unit.history.last_greeted(contacts[0].owner_id))
     if words.startswith("#"):
         return _tagged(contacts, words.lstrip("#"))
     return _by_words(contacts, query, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Somebody whom words are true of, and the note that says so; None where a field does."""
+
+    contact: Contact
+    note: Note | None
+
+
+async def remembered(
+    unit: Unit, contacts: Sequence[Contact], asked: str, language: str
+) -> list[Remembered]:
+    """ "Juega al ajedrez": those whose notes, relationship, roles, country or tags hold all the words
+    that matter; verbs that anybody does matter only alone."""
+    every = {stem(word.folded): word.folded for word in words_of(asked)}
+    telling = {root: word for root, word in every.items() if word not in _idle()}
+    wanted = telling or every
+    if not wanted or not contacts:
+        return []
+    notes = await unit.contacts.notes([one.id for one in contacts])
+    found = []
+    for contact in contacts:
+        left = {root for root, word in wanted.items() if not _is(contact, word, language)}
+        noted = ((note, {stem(word.folded) for word in words_of(note.text)})
+                 for note in notes[contact.id]) if left else ()  # fmt: skip
+        best = next((note for note, roots in noted if left <= roots), None)
+        if not left or best is not None:
+            found.append(Remembered(contact, best))
+    return found
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """Words that tell nobody from anybody."""
+    function = frozenset().union(*(lexicon(code).function for code in LANGUAGES))
+    return function | vocabulary("idle")
+
+
+def _is(contact: Contact, word: str, language: str) -> bool:
+    """Whether a word names the relationship, a role, the country or a tag of somebody."""
+    for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+        if meanings("relationship", language).get(form) == contact.relationship:
+            return True
+        if meanings("role", language).get(form) in contact.roles:
+            return True
+    return countries().get(word) == contact.country or word in map(fold, contact.tags)
 
 
 def without_notes(contacts: Sequence[Contact], noted: Collection[int]) -> list[Contact]:

@@ -117,6 +117,8 @@ def _changes(contact: Contact, parsed: ParsedContact) -> dict[str, Any]:
     said: dict[str, Any] = {
         name: getattr(parsed, name) for name in _FIELDS if getattr(parsed, name)
     }
+    if parsed.country and any("country" in one.fields for one in parsed.understood):
+        said["country"] = parsed.country  # said, and not only the country of a phone
     first = set(parsed.understood[0].fields) if parsed.understood else set()
     if {"relationship", "roles"} & first:
         if parsed.relationship:

@@ -12,6 +12,10 @@ class Topic(StrEnum):
     BIRTHDAY = "birthday"
     BIRTHDAYS = "birthdays"
     COMING = "coming"
+    WHO = "who"
+    """Of whom something is true, as far as it was noted."""
+    LIST = "list"
+    """People of a kind: who is there at all, who has no notes, who has waited longest."""
 
 
 class Courtesy(StrEnum):
@@ -48,12 +52,14 @@ class Tell:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question; `first` and `last` are the days it is about, both included."""
+    """A question; `first` and `last` are the days it is about, both included; `words` is what is asked
+    for (WHO), or whom a LIST is of: `everybody`, `bare` (no notes), `longest` (not greeted)."""
 
     topic: Topic
     name: str | None = None
     first: date | None = None
     last: date | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class Proposal(BaseModel):
     do: Literal["add", "note", "fact", "ask", "none"]
     who: str
     text: str
-    question: Literal["", "person", "birthday", "birthdays", "coming"]
+    question: Literal["", "person", "birthday", "birthdays", "coming", "who"]
     when: str
 
 
@@ -65,7 +65,7 @@ class Proposals(BaseModel):
         empty = {"who": "", "text": "", "question": "", "when": ""}
         given = [empty | one for one in value if isinstance(one, dict)]
         allowed = {"add", "note", "fact", "ask", "none"}
-        asked = {"", *(topic.value for topic in Topic)}
+        asked = {"", *(topic.value for topic in Topic)} - {Topic.LIST.value}
         return [one for one in given if one.get("do") in allowed and one["question"] in asked]
 
 
@@ -156,7 +156,7 @@ class _Reading:
         if who and not self._own(who, least=1.0):
             return None
         if proposal.do == "ask":
-            return self._ask(proposal, who)
+            return self._ask(proposal, who, text)
         if proposal.do == "none" or not self._own(text, least=_OWN_WORDS):
             return None
         if proposal.do == "add":
@@ -182,7 +182,10 @@ class _Reading:
             return Tell(who, text)
         return Unclear(f"{who}, {text}", newcomer=who)
 
-    def _ask(self, proposal: Proposal, who: str) -> Action | None:
+    def _ask(self, proposal: Proposal, who: str, text: str) -> Action | None:
+        if proposal.question == "who":
+            own = has_letters(text) and self._own(text, least=_OWN_WORDS)
+            return Ask(Topic.WHO, words=text) if own else None
         if proposal.question in {"person", "birthday"}:
             return Ask(Topic(proposal.question), who) if has_letters(who) else None
         if not proposal.question:

@@ -7,9 +7,12 @@ from datetime import date
 
 from bot.parsing.names import Candidate, match_names
 from bot.parsing.text import fold, squeeze
-from bot.understanding.actions import Action, Ask, Courtesy, Greet, Offer, Step, Topic
+from bot.understanding.actions import Action, Ask, Courtesy, Greet, Offer, Step, Tell, Topic
 from bot.understanding.periods import days
 from bot.understanding.vocabulary import any_of, patterns
+
+SILENCE = "no quiere saludos"
+"""How a fact says it, as the parser of facts reads it."""
 
 _EDGES = " \t¿?¡!.,;:…"
 _MOST_NAME_WORDS = 5
@@ -41,22 +44,58 @@ def read(sentence: str, known: Circumstances) -> Action | None:
     """The question or wish that the whole sentence is; None when it is none."""
     said = squeeze(sentence).strip(_EDGES)
     folded = fold(said)
-    asked = "?" in sentence
-    for kind in Courtesy:
-        if any(one.fullmatch(folded) for one in patterns(kind.value, known.language)):
-            return Greet(kind)
-    for topic in (Topic.BIRTHDAYS, Topic.COMING):
-        if found := _when(topic, folded, said, known):
-            return found
+    return (
+        _courtesy(folded, known)
+        or _of_days(folded, said, known)
+        or _of_the_list(folded, known)
+        or _of_somebody(folded, said, known, certain="?" in sentence)
+        or _wish(folded, said, known)
+        or _who(folded, said, known)
+    )
+
+
+def _courtesy(folded: str, known: Circumstances) -> Greet | None:
+    return next((Greet(kind) for kind in Courtesy if _is(kind.value, folded, known)), None)
+
+
+def _is(key: str, folded: str, known: Circumstances) -> bool:
+    return any(one.fullmatch(folded) for one in patterns(key, known.language))
+
+
+def _of_the_list(folded: str, known: Circumstances) -> Ask | None:
+    kinds = ("everybody", "bare", "longest")
+    return next((Ask(Topic.LIST, words=one) for one in kinds if _is(one, folded, known)), None)
+
+
+def _of_somebody(folded: str, said: str, known: Circumstances, *, certain: bool) -> Ask | None:
     for about in (Topic.BIRTHDAY, Topic.PERSON):
-        name = _name(about.value, folded, said, known, certain=asked)
+        name = _name(about.value, folded, said, known, certain=certain)
         if name is not None:
             return Ask(about, name)
+    return None
+
+
+def _wish(folded: str, said: str, known: Circumstances) -> Action | None:
     for step in Step:
         name = _name(step.value, folded, said, known)
         if name is not None:
             return Offer(step, name)
+    name = _name("silence", folded, said, known)
+    return Tell(name, SILENCE) if name is not None else None
+
+
+def _who(folded: str, said: str, known: Circumstances) -> Ask | None:
+    """ "¿Quién juega al ajedrez?": words to look for in what was noted."""
+    for pattern in patterns("ask_who", known.language):
+        found = pattern.fullmatch(folded)
+        if found is not None:
+            return Ask(Topic.WHO, words=said[found.start("what") : found.end("what")])
     return None
+
+
+def _of_days(folded: str, said: str, known: Circumstances) -> Ask | None:
+    whens = (_when(topic, folded, said, known) for topic in (Topic.BIRTHDAYS, Topic.COMING))
+    return next(filter(None, whens), None)
 
 
 def _when(topic: Topic, folded: str, said: str, known: Circumstances) -> Ask | None:

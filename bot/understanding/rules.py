@@ -7,7 +7,7 @@ from itertools import islice
 from bot.parsing import relations
 from bot.parsing.contacts import ParsedContact, parse_contact, parse_facts
 from bot.parsing.facts import strip_private
-from bot.parsing.names import leading_name, match_names
+from bot.parsing.names import LeadingName, leading_name, match_names
 from bot.parsing.text import ParseProblem, fold, has_letters, squeeze
 from bot.parsing.vocabulary import alternation
 from bot.parsing.vocabulary import any_of as any_parsed
@@ -32,6 +32,7 @@ _NAME_AHEAD = 120
 """Characters in which a name that begins here has to end."""
 
 _MOST_MENTIONS = 12
+_MOST_TOGETHER = 4
 
 
 def understand(text: str, known: Circumstances) -> tuple[Action, ...]:
@@ -58,6 +59,8 @@ class _Reader:
 
         "Juana y Teo se casaron" says one thing of two people.
         """
+        if self._asks_for_more(words_after):
+            return True
         lead = preposition(words_after)
         first = re.match(r"\w+", fold(words_after[lead:]))
         if first is None or first[0] not in self.known.name_words:
@@ -70,6 +73,14 @@ class _Reader:
             return False
         other = leading_name(words_before[:_NAME_AHEAD], self.known.candidates)
         return other is None or not other.match.exact or has_letters(other.rest)
+
+    def _asks_for_more(self, words_after: str) -> bool:
+        """ "…, y anotá que Rulo se casó": a verb of telling or adding, then somebody."""
+        verb = re.match(rf"(?:{any_of('tell')}|{any_parsed('add')})(?!\w)\s+", fold(words_after))
+        if verb is None:
+            return False
+        rest = words_after[verb.end() :]
+        return like_a_name(rest[preposition(rest) :].partition(" ")[0] or "-")
 
     def read(self, sentence: str) -> tuple[Action, ...]:
         """What one sentence asks for."""
@@ -131,14 +142,15 @@ class _Reader:
     def _fact_of(self, sentence: str) -> tuple[Action, ...]:
         """ "el cumple de Teo es el 3/5", "Teo's birthday is May 3": a fact, and whose it is."""
         kinds = "|".join(any_parsed(key) for key in _FACTS)
-        of = alternation(words("of") | {"del", "de la"})
+        of = alternation(words("of") | {"del", "de la", "a", "al", "to", "for", "para", "pra"})
+        change = alternation(parsed_words("add") | words("change"))
         is_ = alternation(words("now"))
         article = rf"(?:(?:{any_of('article')})\s+|l')?"
         folded = fold(sentence)
         patterns = (
-            rf"(?:{any_parsed('add')})?\s*{article}(?:(?:nuevo|nueva|new|nuovo|novo|nova)\s+)?(?P<kind>{kinds})(?:\s+(?:nuevo|nueva|nuovo|novo))?\s+(?:{of})\s+(?:{article})(?P<name>[^:=]{{1,60}}?)\s*(?::|=|,|\s(?:{is_})(?!\w))\s*(?P<value>\S.*)",
+            rf"(?:{change})?\s*{article}(?:(?:nuevo|nueva|new|nuovo|novo|nova)\s+)?(?P<kind>{kinds})(?:\s+(?:nuevo|nueva|nuovo|novo))?\s+(?:{of})\s+(?:{article})(?P<name>[^:=]{{1,60}}?)\s*(?::|=|,|\s(?:{is_}|por|to|con)(?!\w))\s*(?P<value>\S.*)",
             rf"(?P<value>[^:=¿?]{{2,40}}?)\s+(?:{is_})\s+{article}(?P<kind>{kinds})\s+(?:{of})\s+(?:{article})(?P<name>[^:=?]{{1,60}})",
-            rf"(?P<name>[^:=]{{1,60}}?)'s?\s+(?:new\s+)?(?P<kind>{kinds})\s*(?::|=|\s(?:{is_})(?!\w))\s*(?P<value>\S.*)",
+            rf"(?:(?:{change})\s+)?(?P<name>[^:=]{{1,60}}?)'s?\s+(?:new\s+)?(?P<kind>{kinds})\s*(?::|=|\s(?:{is_}|to)(?!\w))\s*(?P<value>\S.*)",
         )
         for pattern in patterns:
             found = re.fullmatch(pattern, folded, re.DOTALL)
@@ -173,12 +185,29 @@ class _Reader:
             if found is None or not has_letters(found.rest):
                 continue
             if found.match.exact:
+                together = self._together(found)
+                if together:
+                    return tuple(Tell(name, sentence) for name in together)
                 with_lead = start == after_lead and self._matters(sentence[:after_lead], found.rest)
                 whole = with_lead or re.match(r"(?:y|e|and|ed|&)\s", found.rest)
                 return self._tell(found.name, sentence if whole else found.rest)
             if found.name[:1].isupper() and opens(found.rest):
                 return self._tell(found.name, found.rest)
         return ()
+
+    def _together(self, first: LeadingName) -> tuple[str, ...]:
+        """ "Juana, Ana y Teo se casaron": the names, when several people known do one thing."""
+        names, rest, joined = [first.name], first.rest, False
+        while len(names) < _MOST_TOGETHER:
+            joint = re.match(r"(?:(?:y|e|and|ed|&)\s+)?", rest)
+            start = joint.end() if joint else 0
+            other = leading_name(rest[start : start + _NAME_AHEAD], self.known.candidates)
+            if other is None or not other.match.exact or not other.name[:1].isupper():
+                break
+            names.append(other.name)
+            joined = joined or bool(start)
+            rest = rest[start + len(other.name) :].lstrip(" ,")
+        return tuple(map(squeeze, names)) if joined and has_letters(rest) else ()
 
     def _matters(self, lead: str, rest: str) -> bool:
         """Whether what stands before the name belongs to the note ("ayer"), or only leads to it."""

@@ -7,6 +7,11 @@ from bot.parsing.vocabulary import words as parsed_words
 from bot.understanding.vocabulary import any_of, words
 
 MOST_NAME_WORDS = 4
+_FEW = 4
+_OTHERS = frozenset(
+    "su sus mi el la los las un una his her their my the a il suo sua seu o dele dela".split()  # noqa: SIM905
+)
+"""After "died", somebody else is meant."""
 
 
 def folded_words(text: str) -> list[str]:
@@ -44,3 +49,16 @@ def like_a_name(head: str) -> bool:
 def unarticled(line: str) -> str:
     """ "o João" → "João": Portuguese and Italian put an article before a name."""
     return re.sub(r"^(?:o|a|il|la|el|lo)\s+(?=[A-ZÀ-Ý])", "", line)
+
+
+def tells_of_a_wedding(note: str) -> bool:
+    """Whether somebody got married: their anniversary is worth asking for."""
+    return bool(re.search(rf"(?<!\w)(?:{any_of('wed')})(?!\w)", fold(note)))
+
+
+def tells_of_a_death(note: str) -> bool:
+    """Whether the note says that the contact died, in a few words: "falleció ayer" does, "murió su
+    perro" does not."""
+    found = re.match(rf"(?:{any_of('died')})(?!\w)", fold(note))
+    after = folded_words(note[found.end() :]) if found else ()
+    return found is not None and len(after) <= _FEW and not _OTHERS.intersection(after)

@@ -9,7 +9,11 @@ from typing import Any
 from bot.parsing.text import fold
 from bot.parsing.vocabulary import LANGUAGES, alternation, preferring
 
-_SLOTS = {"{name}": r"(?P<name>[^?\n]{1,80}?)", "{when}": r"(?P<when>[^?\n]{1,60}?)"}
+_SLOTS = {
+    "{name}": r"(?P<name>[^?\n]{1,80}?)",
+    "{when}": r"(?P<when>[^?\n]{1,60}?)",
+    "{what}": r"(?P<what>[^?\n]{2,80}?)",
+}
 
 
 @cache

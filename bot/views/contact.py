@@ -70,8 +70,8 @@ def _place(owner: Owner, contact: Contact, speech: Speech) -> str:
     place = []
     if contact.country != owner.country:
         place.append(country_name(contact.country, speech))
-    if city(contact.timezone) != city(owner.timezone):
-        place.append(city(contact.timezone))
+    if city(contact.timezone, speech) != city(owner.timezone, speech):
+        place.append(city(contact.timezone, speech))
     if contact.language != owner.language:
         place.append(language_name(contact.language, speech))
     return " · ".join(place)
@@ -94,9 +94,13 @@ def date_line(day: PersonalDate, speech: Speech) -> str:
 
 
 def understood(
-    owner: Owner, captured: Captured, speech: Speech, remarks: Sequence[str] = ()
+    owner: Owner,
+    captured: Captured,
+    speech: Speech,
+    remarks: Sequence[str] = (),
+    choices: Rows = (),
 ) -> Message:
-    """What was kept, with ↩️."""
+    """What was kept, with ↩️ and the choices that its doubts leave."""
     contact = captured.contact
     lines = [
         speech("kept"),
@@ -108,7 +112,7 @@ def understood(
     return Message(
         owner.id,
         "\n".join(lines),
-        ((tap(speech, "btn-undo", "takeback", captured.undo_id),),),
+        (*choices, (tap(speech, "btn-undo", "takeback", captured.undo_id),)),
         about=About(owner.id, contact.id, kind="contact"),
     )
 

@@ -159,7 +159,7 @@ def _timezone(sheet: Sheet, now: datetime) -> list[Button]:
             sheet,
             "timezone",
             number,
-            f"{city(zone)} · {sheet.speech.hour(now.astimezone(ZoneInfo(zone)))}",
+            f"{city(zone, sheet.speech)} · {sheet.speech.hour(now.astimezone(ZoneInfo(zone)))}",
             current=zone == sheet.contact.timezone,
         )
         for number, zone in enumerate(zones(sheet.contact.country))

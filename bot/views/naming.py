@@ -30,9 +30,10 @@ def country_name(code: str, speech: Speech) -> str:
     return str(Locale(speech.language).territories.get(code, code))
 
 
-def city(zone: str) -> str:
-    """ "Buenos Aires" of `America/Argentina/Buenos_Aires`."""
-    return zone.rpartition("/")[2].replace("_", " ")
+def city(zone: str, speech: Speech) -> str:
+    """ "Roma" of `Europe/Rome`."""
+    known = Locale(speech.language).time_zones.get(zone, {}).get("city")
+    return str(known or zone.rpartition("/")[2].replace("_", " "))
 
 
 @cache

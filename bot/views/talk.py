@@ -7,11 +7,14 @@ from itertools import groupby
 from babel import Locale
 
 from bot.domain.contacts import Contact, PersonalDate
-from bot.domain.messages import About, Message
+from bot.domain.messages import About, Button, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
+from bot.services.find import Remembered
 from bot.services.talk import Coming, Told, next_on
 from bot.views.buttons import tap
+from bot.views.contact import PAGE, label, note_line
+from bot.views.naming import country_name
 
 SHOWN_WORDS = 240
 """Characters of the owner's own words that a question repeats."""
@@ -19,11 +22,14 @@ SHOWN_WORDS = 240
 _LONGEST = 2000
 """Characters of a message: each may count as two of Telegram's 4096."""
 
+_SHOWN_NOTE = 160
+"""Characters of the note that answers a question."""
+
 _NAMES = 12
 """Names on a line of days; the rest is counted."""
 
 
-_FIELDS = ("nickname", "phone", "username", "email", "language", "relationship")
+_FIELDS = ("nickname", "phone", "username", "email", "country", "language", "relationship")
 
 
 def told(
@@ -33,8 +39,9 @@ def told(
     today: date,
     remarks: Sequence[str],
     said_at: datetime | None = None,
+    rows: Rows = (),
 ) -> Message:
-    """What was understood, with ↩️; a reply to it is about the same contact."""
+    """What was understood, with ↩️ and what may come next; a reply to it is about the same contact."""
     contact = kept.contact
     lines = _lines(kept, speech, today)
     notes = [f"{'🔒' if note.private else '📝'} {note.text}" for note in kept.notes]
@@ -44,7 +51,9 @@ def told(
         text = lines[0]
     elif not notes and not lines and remarks:
         about = About(owner.id, contact.id, kind="contact")
-        return Message(owner.id, clipped("\n".join(remarks)), about=about)
+        return Message(
+            owner.id, clipped("\n".join(remarks)), tuple(filter(None, rows)), about=about
+        )
     elif not notes and not lines:
         text = speech("talk-nothing-new", name=contact.called)
     else:
@@ -52,7 +61,7 @@ def told(
     return Message(
         owner.id,
         clipped("\n".join([text, *remarks])),
-        ((tap(speech, "btn-undo", "untell", kept.undo_id),),),
+        ((tap(speech, "btn-undo", "untell", kept.undo_id),), *filter(None, rows)),
         about=About(owner.id, contact.id, kind="contact"),
     )
 
@@ -90,6 +99,8 @@ def _birthday(day: PersonalDate, kept: Told, speech: Speech, today: date) -> str
 def _field(name: str, kept: Told, speech: Speech) -> str:
     new, old = (_value(name, contact, speech) for contact in (kept.contact, kept.before))
     value = speech("talk-instead", new=new, old=old) if old and name != "language" else new
+    if name == "country":
+        return speech("fact-place", value=value)
     key = f"fact-{name}" if name in {"phone", "username", "email"} else f"talk-{name}"
     return speech(key, value=value)
 
@@ -98,6 +109,8 @@ def _value(name: str, contact: Contact, speech: Speech) -> str:
     value = getattr(contact, name)
     if name == "relationship":
         return speech(f"relationship-{contact.relationship.value}")
+    if name == "country":
+        return country_name(contact.country, speech)
     if name == "language":
         return str(Locale(speech.language).languages.get(contact.language, contact.language))
     return f"@{value}" if value and name == "username" else str(value or "")
@@ -105,6 +118,22 @@ def _value(name: str, contact: Contact, speech: Speech) -> str:
 
 def _register(contact: Contact, speech: Speech) -> str:
     return speech(f"addressed-{contact.register.name.lower().replace('_', '-')}")
+
+
+def those(owner: Owner, found: Sequence[Remembered], speech: Speech) -> Message:
+    """Of whom something is true, with the note that says so; a button opens each."""
+    if not found:
+        return Message(owner.id, speech("talk-nobody-known"))
+    shown = found[:PAGE]
+    lines = [
+        f"👤 {one.contact.name}" + (f"\n{note_line(one.note, _SHOWN_NOTE)}" if one.note else "")
+        for one in shown
+    ]
+    if len(found) > len(shown):
+        lines.append(speech("talk-and-more", count=len(found) - len(shown)))
+    buttons = [Button(label(one.contact), data=f"person:{one.contact.id}") for one in shown]
+    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return Message(owner.id, clipped("\n".join(lines)), rows)
 
 
 def days(

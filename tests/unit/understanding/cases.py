@@ -31,6 +31,14 @@ def birthdays(first: date, last: date) -> Ask:
     return Ask(Topic.BIRTHDAYS, None, first, last)
 
 
+def who(words: str) -> Ask:
+    return Ask(Topic.WHO, words=words)
+
+
+def listed(words: str) -> Ask:
+    return Ask(Topic.LIST, words=words)
+
+
 SPANISH: dict[str, tuple[Action, ...]] = {
     "Agregá a Tomi, amigo del club, cumple el 3 de mayo": (
         Add("agregar Tomi, amigo del club, cumple el 3 de mayo"),
@@ -61,7 +69,28 @@ SPANISH: dict[str, tuple[Action, ...]] = {
         Tell("Juana", "se recibió. Está feliz."),
         Tell("Teo", "le gusta el vino"),
     ),
-    "Juana y Teo se casaron": (Tell("Juana", "Juana y Teo se casaron"),),
+    "Juana y Teo se casaron": (
+        Tell("Juana", "Juana y Teo se casaron"),
+        Tell("Teo", "Juana y Teo se casaron"),
+    ),
+    "Juana, Ana y Teo viajaron a Salta": tuple(
+        Tell(name, "Juana, Ana y Teo viajaron a Salta") for name in ("Juana", "Ana", "Teo")
+    ),
+    "agregá a Pedro, amigo, y anotá que Ana se casó": (
+        Add("agregar Pedro, amigo"),
+        Tell("Ana", "se casó"),
+    ),
+    "cambiale el teléfono a Teo: +39 333 123 4567": (Tell("Teo", "telefono +39 333 123 4567"),),
+    "no saludes más a Teo": (Tell("Teo", "no quiere saludos"),),
+    "los cumples de mayo": (birthdays(date(2028, 5, 1), date(2028, 5, 31)),),
+    "¿quién juega al ajedrez?": (who("juega al ajedrez"),),
+    "¿a quién le gusta el té?": (who("le gusta el té"),),
+    "quién vive en Italia": (who("vive en Italia"),),
+    "¿quiénes son clientes?": (who("son clientes"),),
+    "¿cuántos amigos tengo?": (who("amigos"),),
+    "¿cuántas personas tengo?": (listed("everybody"),),
+    "¿de quién no sé nada?": (listed("bare"),),
+    "¿a quién no saludo hace mucho?": (listed("longest"),),
     "el lunes es el cumple de Teo": (Tell("Teo", "cumple el lunes"),),
     "Mi tío Beto cumple el 4 de junio": (Add("Mi tío Beto, cumple el 4 de junio"),),
     "quiero saludar a Teo": (Offer(Step.DRAFT, "Teo"),),
@@ -104,6 +133,15 @@ ENGLISH: dict[str, tuple[Action, ...]] = {
     "who should I greet tomorrow?": (coming(19),),
     "who should I greet this week": (coming(18, 25),),
     "any birthdays next week?": (birthdays(date(2027, 7, 19), date(2027, 7, 25)),),
+    "John and Ana got married": (
+        Tell("John", "John and Ana got married"),
+        Tell("Ana", "John and Ana got married"),
+    ),
+    "who plays chess?": (who("plays chess"),),
+    "does anyone live in Italy?": (who("live in Italy"),),
+    "who do I know nothing about?": (listed("bare"),),
+    "don't greet John anymore": (Tell("John", "no quiere saludos"),),
+    "change John's phone to +1 415 555 2671": (Tell("John", "phone +1 415 555 2671"),),
     "delete John": (Offer(Step.FORGET, "John"),),
     "write to John": (Offer(Step.DRAFT, "John"),),
     "thank you!": (Greet(Courtesy.THANKS),),
@@ -122,6 +160,12 @@ ITALIAN: dict[str, tuple[Action, ...]] = {
     "quando compie gli anni Teo?": (Ask(Topic.BIRTHDAY, "Teo"),),
     "chi devo salutare domani?": (coming(19),),
     "chi compie gli anni questo mese?": (birthdays(date(2027, 7, 18), date(2027, 7, 31)),),
+    "Ana e Teo si sono sposati": (
+        Tell("Ana", "Ana e Teo si sono sposati"),
+        Tell("Teo", "Ana e Teo si sono sposati"),
+    ),
+    "chi gioca a scacchi?": (who("gioca a scacchi"),),
+    "di chi non so niente?": (listed("bare"),),
     "ciao": (Greet(Courtesy.HELLO),),
 }
 
@@ -138,6 +182,12 @@ PORTUGUESE: dict[str, tuple[Action, ...]] = {
     "quando o Teo faz aniversário?": (Ask(Topic.BIRTHDAY, "Teo"),),
     "quem devo cumprimentar amanhã?": (coming(19),),
     "quem faz anos esta semana?": (birthdays(date(2027, 7, 18), date(2027, 7, 25)),),
+    "Ana e Teo se casaram": (
+        Tell("Ana", "Ana e Teo se casaram"),
+        Tell("Teo", "Ana e Teo se casaram"),
+    ),
+    "quem joga xadrez?": (who("joga xadrez"),),
+    "de quem não sei nada?": (listed("bare"),),
     "oi": (Greet(Courtesy.HELLO),),
     "obrigado!": (Greet(Courtesy.THANKS),),
 }
