@@ -198,26 +198,50 @@ async def serve(program: Program, stop: asyncio.Event) -> None:
         return
     if program.house.pairing_code is not None:
         _print_pairing_code(program.house)
-    with suppress(TelegramError):  # a webhook of earlier days would keep the updates away
-        await program.house.bot.delete_webhook()
     await program.house.post.resume()
     await program.schedule.start()
     await program.intake.resume()
-    polling = asyncio.create_task(program.intake.poll())
-    background.append(asyncio.create_task(introduce(program.house.bot, program.settings)))
-    if program.model is not None:
-        background.append(asyncio.create_task(program.model.warm_up()))
-    log.info("Abrazo is running")
-    await stop.wait()
-    log.info("stopping")
-    for task in (polling, *background):
-        task.cancel()
-    await asyncio.gather(polling, *background, return_exceptions=True)
-    await program.intake.drain(FAREWELL)
-    await program.schedule.stop()
-    with suppress(TimeoutError):
-        async with asyncio.timeout(FAREWELL):
-            await program.house.post.struck_off()
+    try:
+        async with _listening(program, stop):
+            background.append(asyncio.create_task(introduce(program.house.bot, program.settings)))
+            if program.model is not None:
+                background.append(asyncio.create_task(program.model.warm_up()))
+            log.info("Abrazo is running")
+            await stop.wait()
+            log.info("stopping")
+    finally:
+        for task in background:
+            task.cancel()
+        await asyncio.gather(*background, return_exceptions=True)
+        await program.intake.drain(FAREWELL)
+        await program.schedule.stop()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FAREWELL):
+                await program.house.post.struck_off()
+
+
+@asynccontextmanager
+async def _listening(program: Program, stop: asyncio.Event) -> AsyncIterator[None]:
+    """Take updates, by webhook or by long polling. Raises SettingsProblem."""
+    bot, intake, settings = program.house.bot, program.intake, program.settings
+    if settings.webhook_url is not None:
+        from bot.webhook import Webhook  # noqa: PLC0415 - a third of a second, for who needs it
+
+        webhook = Webhook(settings, bot, intake)
+        await webhook.open(stop)
+        try:
+            yield
+        finally:
+            await webhook.close()
+        return
+    with suppress(TelegramError):  # a webhook of earlier days would keep the updates away
+        await bot.delete_webhook()
+    polling = asyncio.create_task(intake.poll())
+    try:
+        yield
+    finally:
+        polling.cancel()
+        await asyncio.gather(polling, return_exceptions=True)
 
 
 async def _connect_to_telegram(application: App, stop: asyncio.Event) -> None:

@@ -4,7 +4,7 @@ side."""
 import asyncio
 import logging
 from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from telegram import Bot, Update
@@ -58,7 +58,7 @@ class Pace:
 
 
 class Intake:
-    """Long polling into the database, and one lane per chat out of it."""
+    """Updates into the database, and one lane per chat out of it."""
 
     def __init__(self, work: Work, bot: Bot, handle: Handle) -> None:
         self._pace = Pace()
@@ -85,7 +85,7 @@ class Intake:
                     offset=offset, timeout=POLL_SECONDS, allowed_updates=WANTED
                 )
                 if updates:
-                    await self._store([(update.update_id, update) for update in updates])
+                    await self.take(updates)
                     offset = updates[-1].update_id + 1
                 pause = 1.0
             except Exception as error:  # noqa: BLE001 - whatever comes in, it goes on listening
@@ -98,8 +98,9 @@ class Intake:
                 await asyncio.sleep(pause)
                 pause = min(LONGEST_PAUSE, pause * 2)
 
-    async def _store(self, updates: list[tuple[int, Update]]) -> None:
-        rows = [(update_id, _chat_of(update), update.to_dict()) for update_id, update in updates]
+    async def take(self, updates: Sequence[Update]) -> None:
+        """Store what came; once this returns, it may be confirmed to Telegram."""
+        rows = [(update.update_id, _chat_of(update), update.to_dict()) for update in updates]
         async with self._work.begin() as unit:
             fresh = set(await unit.updates.store(rows))
         for update_id, chat_id, payload in rows:

@@ -1,9 +1,12 @@
 """Settings from the environment or `.env`; each wrong one becomes one line that says the mend."""
 
+import hmac
 import re
 from datetime import time
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from cryptography.fernet import Fernet
@@ -82,6 +85,9 @@ class Settings(ModelSettings):
     spread_minutes: int = Field(default=5, ge=0, le=600)
     tick_seconds: float = Field(default=30, gt=0, le=3600)
     smtp_url: SecretStr | None = None
+    webhook_url: Address | None = None
+    webhook_secret: SecretStr | None = None
+    webhook_listen: str | None = None
     log_level: str = "INFO"
     clock_offset_file: Path | None = None
 
@@ -91,6 +97,42 @@ class Settings(ModelSettings):
         token = value.get_secret_value()
         if not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", token) or _PLACEHOLDER.match(token):
             raise ValueError("is not a bot token; @BotFather gives one like 123456789:AAE…")
+        return value
+
+    @property
+    def webhook_token(self) -> str:
+        """What Telegram shows with each update: WEBHOOK_SECRET, or one that follows from the bot's
+        token, the same in every process."""
+        if self.webhook_secret is not None:
+            return self.webhook_secret.get_secret_value()
+        token = self.telegram_bot_token.get_secret_value().encode()
+        return hmac.new(token, b"abrazo webhook", sha256).hexdigest()
+
+    @property
+    def webhook_address(self) -> tuple[str, int]:
+        """Host and port to listen on: WEBHOOK_LISTEN, else where WEBHOOK_URL points if that is this
+        machine, else 127.0.0.1:8080, for a proxy to bring what comes."""
+        url = urlsplit(self.webhook_url or "")
+        if self.webhook_listen is not None:
+            host, _, port = self.webhook_listen.rpartition(":")
+            return host.strip("[]"), int(port)
+        if url.hostname in {"localhost", "127.0.0.1", "::1"}:
+            return url.hostname, url.port or 80
+        return "127.0.0.1", 8080
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _webhook_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        secret = value.get_secret_value() if value is not None else "none"
+        if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
+            raise ValueError("takes 1 to 256 letters, digits, _ and -; Telegram allows no others")
+        return value
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _webhook_listen(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"\S+:\d{1,5}", value):
+            raise ValueError("is a host and a port such as 127.0.0.1:8080")
         return value
 
     @field_validator("smtp_url")

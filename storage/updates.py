@@ -1,14 +1,20 @@
 """Updates, stored before they are confirmed to Telegram."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.crypto import Vault
 from storage.tables import UpdateRow
+
+_Insert = Callable[[type[UpdateRow]], sqlite.Insert | postgresql.Insert]
+
+INSERT: dict[str, _Insert] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class Updates:
@@ -21,24 +27,18 @@ class Updates:
 
     async def store(self, updates: list[tuple[int, int, dict[str, Any]]]) -> list[int]:
         """Keep (update_id, chat_id, payload); answers the ids that were not known yet."""
-        ids = [update_id for update_id, _, _ in updates]
-        query = select(UpdateRow.update_id).where(col(UpdateRow.update_id).in_(ids))
-        known = set(await self._session.exec(query))
-        fresh = []
-        for update_id, chat_id, payload in updates:
-            if update_id in known:
-                continue
-            known.add(update_id)
-            fresh.append(update_id)
-            self._session.add(
-                UpdateRow(
-                    update_id=update_id,
-                    chat_id=chat_id,
-                    sealed=self._vault.seal(payload),
-                    received_at=self._now,
-                )
-            )
-        return fresh
+        rows = [
+            {
+                "update_id": update_id,
+                "chat_id": chat_id,
+                "sealed": self._vault.seal(payload),
+                "received_at": self._now,
+            }
+            for update_id, chat_id, payload in updates
+        ]
+        insert = INSERT[self._session.get_bind().dialect.name](UpdateRow).values(rows)
+        fresh = insert.on_conflict_do_nothing().returning(col(UpdateRow.update_id))
+        return list((await self._session.exec(fresh)).scalars())
 
     async def open(self) -> list[tuple[int, int, dict[str, Any]]]:
         """Those not done yet, in order: (update_id, chat_id, payload)."""

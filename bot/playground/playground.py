@@ -13,9 +13,9 @@ from bot.playground import control
 from bot.playground.calls import Call, Calls
 from bot.playground.faults import Fault, Faults, Kind
 from bot.playground.server import application
-from bot.playground.serving import HttpServer
 from bot.playground.state import Limits, Telegram, utc_now
 from bot.playground.users import NeverSeen, Person
+from bot.serving import HttpServer
 
 TOKEN = "8484848484:a-token-for-the-playground-only"  # noqa: S105 - opens nothing but loopback
 

@@ -30,9 +30,10 @@ class _CuttableProtocol(H11Protocol):
 
 
 class HttpServer:
-    """One application on one loopback port."""
+    """One application on one port; `host` is loopback unless said otherwise."""
 
-    def __init__(self, app: Starlette) -> None:
+    def __init__(self, app: Starlette, host: str = "127.0.0.1") -> None:
+        self._host = host
         self._config = uvicorn.Config(
             app,
             ws="none",
@@ -48,11 +49,11 @@ class HttpServer:
         """Listen; returns the port, which the system chooses when asked for 0."""
         self._config.load()
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(self._protocol, "127.0.0.1", port)
+        self._server = await loop.create_server(self._protocol, self._host, port)
         chosen: int = self._server.sockets[0].getsockname()[1]
         return chosen
 
-    async def stop(self, let_go: Callable[[], None]) -> None:
+    async def stop(self, let_go: Callable[[], None] = lambda: None) -> None:
         """Take nothing new, let open requests end (`let_go` frees those that wait), then leave."""
         if self._server is None:
             return
