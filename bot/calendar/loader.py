@@ -9,7 +9,8 @@ from importlib.resources import files
 from typing import Any
 
 from bot.calendar.rules import parse_rule
-from bot.domain.occasions import Audience, Occasion, Rule, Table, folded
+from bot.domain.occasions import Audience, Occasion, folded
+from bot.domain.rules import Rule, Table
 
 _KINDS = "kinds.toml"
 _FEASTS = "feasts.toml"

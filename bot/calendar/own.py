@@ -5,8 +5,9 @@ from datetime import date
 from types import MappingProxyType
 
 from bot.calendar.rules import parse_rule
-from bot.domain.occasions import Audience, Occasion, Rule, Table
+from bot.domain.occasions import Audience, Occasion
 from bot.domain.owners import OwnOccasion
+from bot.domain.rules import Rule, Table
 
 PREFIX = "own-"
 """How the keys of the owner's own occasions begin; no key of the calendar does."""

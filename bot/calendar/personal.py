@@ -10,7 +10,8 @@ from types import MappingProxyType
 from bot.calendar.calendar import Calendar
 from bot.domain.contacts import Contact, PersonalDate
 from bot.domain.drafting import OccasionRef
-from bot.domain.occasions import Audience, Occasion, OccasionDay, Switches, greeted
+from bot.domain.occasions import Audience, Occasion, OccasionDay
+from bot.domain.whose import Switches, greeted
 
 _NONE: Switches = MappingProxyType({})
 

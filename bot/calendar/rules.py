@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-from bot.domain.occasions import Fixed, Moved, Nth, Rule, Unless, Until
+from bot.domain.rules import Fixed, Moved, Nth, Rule, Unless, Until
 
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")

@@ -11,8 +11,9 @@ from bot.domain import due
 from bot.domain.contacts import Contact, Relationship
 from bot.domain.greetings import UNDECIDED, Greeting
 from bot.domain.measure import Held
-from bot.domain.occasions import WHO, Audience, Occasion, greeted
+from bot.domain.occasions import Audience, Occasion
 from bot.domain.owners import Owner, OwnOccasion
+from bot.domain.whose import WHO, greeted
 from bot.services import plan
 from storage.unit import Unit
 

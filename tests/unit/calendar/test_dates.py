@@ -9,7 +9,8 @@ import pytest
 
 from bot.calendar import BadRule, Calendar, parse_rule
 from bot.calendar.loader import read_data
-from bot.domain.occasions import Fixed, Nth, Occasion
+from bot.domain.occasions import Occasion
+from bot.domain.rules import Fixed, Nth
 
 YEARS = range(2024, 2036)
 OCCASIONS, _ = read_data()

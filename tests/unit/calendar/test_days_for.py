@@ -7,7 +7,9 @@ import pytest
 
 from bot.calendar import Calendar, DueDay, LeapDay, days_for
 from bot.domain.contacts import Contact, Kind, PersonalDate, Relationship
-from bot.domain.occasions import Audience, Fixed, Occasion, concerns
+from bot.domain.occasions import Audience, Occasion
+from bot.domain.rules import Fixed
+from bot.domain.whose import concerns
 
 CALENDAR = Calendar.load()
 

@@ -11,7 +11,8 @@ import pytest
 
 from bot.calendar import Calendar
 from bot.calendar.loader import known_countries, read_data
-from bot.domain.occasions import WHO, Audience, Occasion
+from bot.domain.occasions import Audience, Occasion
+from bot.domain.whose import WHO
 from tests.unit.calendar.feasts import as_toml
 
 FOLDER = files("bot.calendar") / "tables"
