@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, cast
 
 from sqlalchemy import delete, func, insert
@@ -10,7 +10,16 @@ from sqlalchemy import select as some_columns
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.contacts import Contact, Kind, Note, PersonalDate, Register, Relationship
+from bot.domain.contacts import (
+    Contact,
+    FriendsDay,
+    Kind,
+    Note,
+    PersonalDate,
+    Register,
+    Relationship,
+)
+from bot.domain.touch import Touch
 from storage.crypto import Cipher, new_key
 from storage.ids import new_id
 from storage.keys import Keys, key_identity
@@ -214,11 +223,26 @@ class Contacts:
             deceased=row.deceased,
             tags=frozenset(secret["tags"]),
             **{name: secret[name] for name in _SECRET},
+            **_days(secret),
         )
 
 
 def _secret(contact: Contact) -> dict[str, Any]:
-    return {"tags": sorted(contact.tags)} | {name: getattr(contact, name) for name in _SECRET}
+    touch = contact.touch
+    return {name: getattr(contact, name) for name in _SECRET} | {
+        "tags": sorted(contact.tags),
+        "friends_day": contact.friends_day,
+        "touch": touch and [touch.months, touch.first.isoformat()],
+    }
+
+
+def _days(secret: dict[str, Any]) -> dict[str, Any]:
+    """What is special about their days; an older row says nothing of it."""
+    friends_day, touch = secret.get("friends_day"), secret.get("touch")
+    return {
+        "friends_day": friends_day and FriendsDay(friends_day),
+        "touch": touch and Touch(touch[0], date.fromisoformat(touch[1])),
+    }
 
 
 def _columns(contact: Contact) -> dict[str, Any]:

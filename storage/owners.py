@@ -7,7 +7,7 @@ from sqlalchemy import delete, or_, update
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.contacts import Relationship
+from bot.domain.contacts import FriendsDay, LeapDay, Relationship
 from bot.domain.owners import GAP_DAYS, Owner, OwnOccasion, Question
 from storage.crypto import Vault
 from storage.keys import Keys
@@ -145,6 +145,9 @@ def _secret(owner: Owner) -> dict[str, Any]:
         "follow_up": owner.follow_up,
         "switches": [[key, who.value, on] for (key, who), on in owner.switches.items()],
         "own": [[one.key, one.name, one.rule] for one in owner.own],
+        "friends_day": owner.friends_day.value,
+        "leap_day": owner.leap_day.value,
+        "milestones": owner.milestones,
         "hints": sorted(owner.hints),
         "questions": [
             [one.contact_id, one.day.isoformat(), one.on.isoformat(), one.again]
@@ -173,6 +176,9 @@ def _preferences(secret: dict[str, Any]) -> dict[str, Any]:
         "follow_up": secret.get("follow_up", True),
         "switches": {(key, Relationship(who)): on for key, who, on in secret.get("switches", ())},
         "own": tuple(OwnOccasion(*one) for one in secret.get("own", ())),
+        "friends_day": FriendsDay(secret.get("friends_day", FriendsDay.MINE)),
+        "leap_day": LeapDay(secret.get("leap_day", LeapDay.FEBRUARY_28)),
+        "milestones": secret.get("milestones", False),
         "hints": frozenset(secret.get("hints", ())),
         "questions": tuple(
             Question(contact_id, date.fromisoformat(day), date.fromisoformat(on), again)

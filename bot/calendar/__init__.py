@@ -2,14 +2,14 @@
 
 from bot.calendar.calendar import Calendar
 from bot.calendar.own import own_occasions
-from bot.calendar.personal import DueDay, LeapDay, days_for, personal_day
+from bot.calendar.personal import KEEP_IN_TOUCH, DueDay, days_for, personal_day
 from bot.calendar.rules import BadRule, parse_rule
 
 __all__ = [
+    "KEEP_IN_TOUCH",
     "BadRule",
     "Calendar",
     "DueDay",
-    "LeapDay",
     "days_for",
     "own_occasions",
     "parse_rule",

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Self
 
+from bot.domain.touch import Touch
+
 
 class Relationship(StrEnum):
     """What somebody is to the owner; decides tone and which occasions are theirs."""
@@ -41,6 +43,21 @@ class Kind(StrEnum):
     GROUP = "group"
 
 
+class LeapDay(StrEnum):
+    """When somebody born on 29 February is greeted in common years."""
+
+    FEBRUARY_28 = "02-28"
+    MARCH_1 = "03-01"
+
+
+class FriendsDay(StrEnum):
+    """Whose Friend's Day is kept with somebody of another country."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
+
+
 VOSEO_COUNTRIES = frozenset({"AR", "UY", "PY"})
 
 
@@ -73,6 +90,9 @@ class Note:
     created_at: datetime | None = None
 
 
+MILESTONES = frozenset({18, *range(30, 101, 10)})
+
+
 @dataclass(frozen=True, slots=True)
 class PersonalDate:
     """A yearly date of one contact. `key` is `birthday`, `anniversary`, … ; the year may be unknown."""
@@ -83,12 +103,17 @@ class PersonalDate:
     year: int | None = None
     name: str | None = None
 
-    def on(self, year: int) -> date:
-        """The day it falls on in a year; 29 February becomes 28 in common years."""
+    def on(self, year: int, leap_day: LeapDay = LeapDay.FEBRUARY_28) -> date:
+        """The day it falls on in a year; 29 February as chosen in common years."""
         try:
             return date(year, self.month, self.day)
         except ValueError:
-            return date(year, self.month, self.day - 1)
+            return date(year, *map(int, leap_day.split("-")))
+
+    def milestone(self, year: int) -> int | None:
+        """How many years a birthday of that year rounds off, if it does and they are known."""
+        years = year - self.year if self.year and self.key == "birthday" else 0
+        return years if years in MILESTONES else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +139,9 @@ class Contact:
     paused: bool = False
     deceased: bool = False
     tags: frozenset[str] = field(default_factory=frozenset)
+    friends_day: FriendsDay | None = None
+    """Whose Friend's Day is kept with them; None: as the owner keeps it with everybody."""
+    touch: Touch | None = None
 
     @property
     def called(self) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Any, Self
 
-from bot.domain.contacts import Relationship
+from bot.domain.contacts import FriendsDay, LeapDay, Relationship
 
 GAP_DAYS = 21
 """Least days between two greetings to one person, until the owner says otherwise."""
@@ -40,10 +40,10 @@ class Owner:
     """The person whose contacts these are. `id` is the Telegram user id; hours are local.
 
     `pause_every`: cards between two offers of a pause, 0 for none, None for the installation's.
-    `switches`: what they turned on or off, by occasion key and relationship. `hints`: which of the
-    hints they have had. `ask_after`: no question for a memory before that instant.
-    `followed_up`: the last day they were asked about afterwards; `opened_on`: the last day whose
-    ronda was opened with a word.
+    `switches`: what they turned on or off, by occasion key and relationship. `milestones`: whether
+    drafts may say that a birthday is a round one. `hints`: which of the hints they have had.
+    `ask_after`: no question for a memory before that instant. `followed_up`: the last day they were
+    asked about afterwards; `opened_on`: the last day whose ronda was opened with a word.
     """
 
     id: int
@@ -67,6 +67,9 @@ class Owner:
         default_factory=lambda: MappingProxyType({}), hash=False
     )
     own: tuple[OwnOccasion, ...] = ()
+    friends_day: FriendsDay = FriendsDay.MINE
+    leap_day: LeapDay = LeapDay.FEBRUARY_28
+    milestones: bool = False
     hints: frozenset[str] = frozenset()
     questions: tuple[Question, ...] = ()
     ask_after: datetime | None = None

@@ -4,11 +4,12 @@ from typing import Any
 
 from telegram import Update
 
+from bot.domain.greetings import Greeting
 from bot.handlers.context import Context, Turn
 from bot.handlers.person import after, note_text, point_down, sheet, show_asking, tapped_sheet
 from bot.parsing.names import match_names
 from bot.services import edit
-from bot.services.draft import occasion_ref
+from bot.services.occasion_names import occasion_ref
 from bot.views import notes as views
 from bot.views import story as story_view
 from bot.views.sheet import Sheet
@@ -94,16 +95,23 @@ async def story(update: Update, context: Context) -> None:
         greetings = await turn.unit.greetings.find(contact_id=shown.contact.id)
         greetings.reverse()
         deliveries = await turn.unit.history.deliveries([one.id for one in greetings])
-        occasions = {one.id: _occasions(turn, shown, one.occasions) for one in greetings}
+        occasions = {one.id: _occasions(turn, shown, one) for one in greetings}
         message = story_view.story(shown, greetings, occasions, deliveries, _number(rest))
         await turn.send(message)
 
 
-def _occasions(turn: Turn, shown: Sheet, keys: tuple[str, ...]) -> str:
-    calendar = turn.house.calendar
+def _occasions(turn: Turn, shown: Sheet, greeting: Greeting) -> str:
     names = [
-        occasion_ref(calendar, key, turn.owner.language, shown.contact, turn.owner).name
-        for key in keys
+        occasion_ref(
+            turn.house.calendar,
+            key,
+            turn.owner.language,
+            shown.contact,
+            turn.owner,
+            day=greeting.day,
+            dates=shown.dates,
+        ).name
+        for key in greeting.occasions
     ]
     return turn.speech.names(names) if names else ""
 

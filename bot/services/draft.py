@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.calendar import Calendar, own_occasions
-from bot.domain.contacts import Contact, Note
+from bot.calendar import Calendar
+from bot.domain.contacts import Contact, Note, PersonalDate
 from bot.domain.drafting import DraftRequest, OccasionRef, Person
 from bot.domain.greetings import Alternative, Greeting, State
 from bot.domain.owners import Owner
 from bot.domain.signing import signed, unsigned
 from bot.drafters.spending import counting
+from bot.services.occasion_names import occasion_ref
 from bot.services.spending import Budget
 from bot.services.writing import ATTEMPTS, SHOWN, Writing, beside, numbered, usable
 from storage.unit import Unit, Work
@@ -84,6 +85,7 @@ class Drafting:
         if claimed is None:
             return None
         notes = (await unit.contacts.notes([contact.id]))[contact.id]
+        dates = (await unit.contacts.dates([contact.id]))[contact.id]
         others = await self._others_today(unit, claimed)
         request = DraftRequest(
             person=Person(
@@ -96,7 +98,7 @@ class Drafting:
                 form_of_address=contact.form_of_address,
                 is_group=contact.kind == "group",
             ),
-            occasions=self._occasions(claimed, owner, contact),
+            occasions=self._occasions(claimed, owner, contact, dates),
             previous=_unsigned(await unit.greetings.sent_texts(contact.id), owner),
             siblings=_unsigned([one.text for one in others], owner),
             hint=claimed.hint,
@@ -112,10 +114,19 @@ class Drafting:
         return Task(claimed, owner, contact, request, private, without)
 
     def _occasions(
-        self, greeting: Greeting, owner: Owner, contact: Contact
+        self, greeting: Greeting, owner: Owner, contact: Contact, dates: Sequence[PersonalDate]
     ) -> tuple[OccasionRef, ...]:
         return tuple(
-            occasion_ref(self._calendar, key, contact.language, contact, owner)
+            occasion_ref(
+                self._calendar,
+                key,
+                contact.language,
+                contact,
+                owner,
+                day=greeting.day,
+                dates=dates,
+                milestones=owner.milestones,
+            )
             for key in greeting.occasions
         )
 
@@ -161,17 +172,3 @@ def _examples(owner: Owner, contact: Contact) -> tuple[str, ...]:
 def _tag(contact: Contact) -> str:
     """The language tag with the country's variety where it matters."""
     return f"{contact.language}-{contact.country}" if contact.country else contact.language
-
-
-def occasion_ref(
-    calendar: Calendar, key: str, language: str, contact: Contact, owner: Owner
-) -> OccasionRef:
-    """An occasion by key, as the reader of that language calls it."""
-    for own in own_occasions(owner.own):
-        if own.key == key:
-            return own.ref_in(language)
-    for country in (owner.country, contact.country):
-        occasion = calendar.get(key, country, contact.name)
-        if occasion is not None:
-            return occasion.ref_in(language)
-    return OccasionRef(key, calendar.name_of(key, language) or key)

@@ -1,11 +1,11 @@
 """What comes and for whom; which days are greeted and which are not; the owner's own days."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.calendar import Calendar, own_occasions
+from bot.calendar import KEEP_IN_TOUCH, Calendar, own_occasions
 from bot.calendar.own import PREFIX
 from bot.domain import due
 from bot.domain.contacts import Contact, Relationship
@@ -15,6 +15,7 @@ from bot.domain.occasions import Audience, Occasion
 from bot.domain.owners import Owner, OwnOccasion
 from bot.domain.whose import WHO, greeted
 from bot.services import plan
+from bot.services.occasion_names import occasion_ref, on_day
 from storage.unit import Unit
 
 
@@ -47,25 +48,25 @@ async def coming(
     due."""
     today = first or plan.today_of(owner, unit.now)
     last = last or today + timedelta(plan.HORIZON_DAYS)
-    people: dict[tuple[date, str, bool], list[Contact]] = {}
+    people: dict[tuple[date, str, bool], list[plan.Person]] = {}
     held: dict[tuple[date, str, bool], list[tuple[Contact, Held]]] = {}
     for person in await plan.people(unit, owner, calendar):
-        own_keys = {one.key for one in person.dates}
+        own_keys = {KEEP_IN_TOUCH, *(one.key for one in person.dates)}
         for found in plan.days_of(person, owner, calendar, today, last):
             if due.expires_at(found.day, person.contact.timezone) <= unit.now:
                 continue
             why = plan.held(person, owner, calendar, found)
             for occasion in found.occasions:
                 place = (found.day, occasion.key, occasion.key in own_keys)
-                people.setdefault(place, []).append(person.contact)
+                people.setdefault(place, []).append(person)
                 if why is not None:
                     held.setdefault(place, []).append((person.contact, why))
     return [
         Coming(
             day=day,
             key=key,
-            name=_name(key, owner, calendar, people[day, key, personal]),
-            people=tuple(people[day, key, personal]),
+            name=_name(day, key, owner, calendar, people[day, key, personal]),
+            people=tuple(one.contact for one in people[day, key, personal]),
             held=tuple(held.get((day, key, personal), ())),
             personal=personal,
         )
@@ -73,25 +74,36 @@ async def coming(
     ]
 
 
-def _name(key: str, owner: Owner, calendar: Calendar, people: list[Contact]) -> str:
-    """As the owner reads it, who may not speak the contact's language."""
-    found = find(key, owner, calendar, people)
+def _name(
+    day: date, key: str, owner: Owner, calendar: Calendar, people: Sequence[plan.Person]
+) -> str:
+    """As the owner reads it, who may not speak the contact's language; one person's own date as it
+    is called with them."""
+    if len(people) == 1:
+        (one,) = people
+        return occasion_ref(
+            calendar, key, owner.language, one.contact, owner, day=day, dates=one.dates
+        ).name
+    found = find(key, owner, calendar, (one.contact for one in people), day)
     if found is not None:
         return found.name_in(owner.language)
     return calendar.name_of(key, owner.language) or key
 
 
 def find(
-    key: str, owner: Owner, calendar: Calendar, people: Iterable[Contact] = ()
+    key: str,
+    owner: Owner,
+    calendar: Calendar,
+    people: Iterable[Contact] = (),
+    day: date | None = None,
 ) -> Occasion | None:
-    """The occasion of that key: the owner's own, their country's, or that of somebody's country."""
+    """The occasion of that key: the owner's own, their country's, or that of somebody's country; of
+    several, the one on that day."""
     for own in own_occasions(owner.own):
         if own.key == key:
             return own
-    for country in (owner.country, *(contact.country for contact in people)):
-        if (occasion := calendar.get(key, country)) is not None:
-            return occasion
-    return None
+    countries = (owner.country, *(contact.country for contact in people))
+    return on_day(calendar, key, countries, day)
 
 
 def others(

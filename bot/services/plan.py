@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.calendar import Calendar, DueDay, days_for, own_occasions
+from bot.calendar import KEEP_IN_TOUCH, Calendar, DueDay, days_for, own_occasions
 from bot.calendar.own import PREFIX
 from bot.domain import due
 from bot.domain.contacts import Contact, PersonalDate
@@ -70,6 +70,8 @@ def days_of(
         personal_dates=person.dates,
         own=own_occasions(owner.own),
         switches=owner.switches,
+        leap_day=owner.leap_day,
+        friends_day=owner.friends_day,
     )
 
 
@@ -90,7 +92,7 @@ _FREE = frozenset({Audience.FRIENDS, Audience.NAMESAKES})
 def _obeys(key: str, contact: Contact, owner: Owner, calendar: Calendar) -> bool:
     """Whether an occasion obeys the measure: personal dates, name days among them, and Friend's Day
     do not."""
-    if key.startswith(PREFIX):
+    if key.startswith(PREFIX) or key == KEEP_IN_TOUCH:
         return True
     public = calendar.get(key, contact.country) or calendar.get(key, owner.country)
     return public is not None and public.audience not in _FREE

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from bot.calendar import Calendar, personal_day
-from bot.domain.contacts import Contact, Note, PersonalDate
+from bot.calendar import Calendar, DueDay, personal_day
+from bot.domain.contacts import Contact, LeapDay, Note, PersonalDate
 from bot.domain.greetings import Greeting
 from bot.domain.owners import Owner
 from bot.parsing.contacts import Doubt, ParsedContact, parse_facts
@@ -15,7 +15,7 @@ from bot.parsing.text import ParsedNote, ParseProblem, fold
 from bot.parsing.vocabulary import words
 from bot.services import edit, plan
 from bot.services.capture import keep_note
-from bot.services.draft import occasion_ref
+from bot.services.occasion_names import occasion_ref
 from storage.unit import Unit
 
 _FIELDS = ("nickname", "phone", "username", "email", "language", "register", "paused")
@@ -168,7 +168,7 @@ async def coming(
     """Who is greeted on the days from `first` to `last`, both included, in order."""
     return sorted(
         (
-            Coming(found.day, person.contact, _named(found.occasions, calendar, person, owner))
+            Coming(found.day, person.contact, _named(found, calendar, person, owner))
             for person in await plan.people(unit, owner, calendar)
             for found in plan.days_of(person, owner, calendar, first, last)
         ),
@@ -188,7 +188,8 @@ async def birthdays(
             for birthday in person.dates
             if birthday.key == "birthday" and not person.contact.deceased
             for year in range(first.year, last.year + 1)
-            if (day := personal_day(birthday, year)) is not None and first <= day <= last
+            if (day := personal_day(birthday, year, owner.leap_day)) is not None
+            and first <= day <= last
         ),
         key=_order,
     )
@@ -198,18 +199,22 @@ def _order(one: Coming) -> tuple[date, str]:
     return one.day, one.contact.name.casefold()
 
 
-def _named(
-    occasions: Sequence[Any], calendar: Calendar, person: plan.Person, owner: Owner
-) -> tuple[str, ...]:
-    own = {day.key: day.name for day in person.dates if day.name}
+def _named(found: DueDay, calendar: Calendar, person: plan.Person, owner: Owner) -> tuple[str, ...]:
     return tuple(
-        own.get(one.key)
-        or occasion_ref(calendar, one.key, owner.language, person.contact, owner).name
-        for one in occasions
+        occasion_ref(
+            calendar,
+            one.key,
+            owner.language,
+            person.contact,
+            owner,
+            day=found.day,
+            dates=person.dates,
+        ).name
+        for one in found.occasions
     )
 
 
-def next_on(day: PersonalDate, today: date) -> date:
+def next_on(day: PersonalDate, today: date, leap_day: LeapDay) -> date:
     """The next time a yearly date comes round."""
-    this_year = day.on(today.year)
-    return this_year if this_year >= today else day.on(today.year + 1)
+    this_year = day.on(today.year, leap_day)
+    return this_year if this_year >= today else day.on(today.year + 1, leap_day)

@@ -11,7 +11,7 @@ from bot.domain.greetings import WAITING, Greeting, State
 from bot.domain.messages import About, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
-from bot.services.draft import occasion_ref
+from bot.services.occasion_names import occasion_ref
 from bot.views import card as card_view
 from bot.views.buttons import on_greeting, tap
 from bot.views.order import closest_first
@@ -45,11 +45,20 @@ class Review:
         total = sum(counts.values())
         undecided = sum(number for state, number in counts.items() if state in open_states)
         today = unit.now.astimezone(ZoneInfo(owner.timezone)).date()
+        dates = (await unit.contacts.dates([contact.id]))[contact.id]
         return card_view.Card(
             greeting=greeting,
             contact=contact,
             occasions=[
-                occasion_ref(self.calendar, key, owner.language, contact, owner).name
+                occasion_ref(
+                    self.calendar,
+                    key,
+                    owner.language,
+                    contact,
+                    owner,
+                    day=greeting.day,
+                    dates=dates,
+                ).name
                 for key in greeting.occasions
             ],
             alternatives=await unit.greetings.alternatives(greeting),

@@ -43,7 +43,7 @@ def told(
 ) -> Message:
     """What was understood, with ↩️ and what may come next; a reply to it is about the same contact."""
     contact = kept.contact
-    lines = _lines(kept, speech, today)
+    lines = _lines(kept, owner, speech, today)
     notes = [f"{'🔒' if note.private else '📝'} {note.text}" for note in kept.notes]
     if not lines and len(notes) == 1:
         text = _single(kept, speech, said_at)
@@ -74,9 +74,9 @@ def _single(kept: Told, speech: Speech, said_at: datetime | None) -> str:
     return speech("noted-private" if note.private else "noted", name=name, note=said)
 
 
-def _lines(kept: Told, speech: Speech, today: date) -> list[str]:
+def _lines(kept: Told, owner: Owner, speech: Speech, today: date) -> list[str]:
     """A line for each field and date that is now something else."""
-    lines = [_birthday(day, kept, speech, today) for day in kept.dates]
+    lines = [_birthday(day, kept, owner, speech, today) for day in kept.dates]
     lines += [_field(name, kept, speech) for name in _FIELDS if kept.changed(name)]
     if kept.changed("register"):
         lines.append(f"💬 {_register(kept.contact, speech)}")
@@ -85,8 +85,8 @@ def _lines(kept: Told, speech: Speech, today: date) -> list[str]:
     return lines
 
 
-def _birthday(day: PersonalDate, kept: Told, speech: Speech, today: date) -> str:
-    when = speech.date(next_on(day, today))
+def _birthday(day: PersonalDate, kept: Told, owner: Owner, speech: Speech, today: date) -> str:
+    when = speech.date(next_on(day, today, owner.leap_day))
     before = kept.dates_before.get(day.key)
     if before is not None and (before.month, before.day) != (day.month, day.day):
         old = speech.month_day(before.month, before.day)
@@ -174,7 +174,7 @@ def when(
     about = About(owner.id, contact.id, kind="contact")
     if day is None:
         return Message(owner.id, speech("talk-when-unknown", name=contact.called), about=about)
-    coming = next_on(day, today)
+    coming = next_on(day, today, owner.leap_day)
     date_said = speech.date(coming) + (f" ({day.year})" if day.year else "")
     left = (coming - today).days
     text = speech("talk-when", name=contact.name, date=date_said, days=left)

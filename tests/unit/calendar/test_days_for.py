@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.calendar import Calendar, DueDay, LeapDay, days_for
-from bot.domain.contacts import Contact, Kind, PersonalDate, Relationship
+from bot.calendar import Calendar, DueDay, days_for
+from bot.domain.contacts import Contact, Kind, LeapDay, PersonalDate, Relationship
 from bot.domain.occasions import Audience, Occasion
 from bot.domain.rules import Fixed
 from bot.domain.whose import concerns
