@@ -4,8 +4,9 @@ from typing import Any
 
 from telegram import Update
 
-from bot.domain.contacts import Contact, Kind, Register, Relationship
+from bot.domain.contacts import Contact, FriendsDay, Kind, Register, Relationship
 from bot.domain.messages import About, Message
+from bot.domain.touch import EVERY
 from bot.handlers import typed
 from bot.handlers.context import Context, Turn
 from bot.parsing.text import MAX_TEXT, clean
@@ -121,6 +122,10 @@ async def set_(update: Update, context: Context) -> None:
             done = await edit.set_date(turn.unit, turn.owner, contact, name, day)
             await after(turn, done, turn.message_id)
             return
+        if name == "touch" and value.isdecimal() and int(value) in (0, *EVERY):
+            done = await edit.keep_in_touch(turn.unit, turn.owner, contact, int(value))
+            await after(turn, done, turn.message_id)
+            return
         changes = chosen(contact, name, value)
         if changes is None:
             turn.toast = turn.speech("toast-old")
@@ -141,6 +146,8 @@ def chosen(contact: Contact, name: str, value: str) -> dict[str, Any] | None:
         return None if found is None else {name: found}
     if name == "roles":
         return {name: contact.roles ^ {value}}
+    if name == "friends_day" and value in {"", *FriendsDay}:
+        return {name: FriendsDay(value) if value else None}
     if name in {"timezone", "tags"} and value.isdecimal():
         return _numbered(contact, name, int(value))
     if value and name in {"language", "country", "phone"}:

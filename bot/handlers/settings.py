@@ -9,9 +9,11 @@ from zoneinfo import available_timezones
 from telegram import Update
 
 from bot.calendar import zones
+from bot.domain.contacts import FriendsDay, LeapDay
 from bot.handlers.context import Context, Turn
 from bot.handlers.occasions import tell_withdrawn
 from bot.locales import LANGUAGES
+from bot.services import occasions
 from bot.services import settings as choices
 from bot.views import settings as views
 from bot.views.buttons import tap
@@ -67,6 +69,9 @@ _FIELDS = {
     "pause": _Field("pause_every", _number),
     "talk": _Field("talk_with_model", _yes),
     "after": _Field("follow_up", _yes),
+    "friends": _Field("friends_day", FriendsDay, "days"),
+    "leap": _Field("leap_day", LeapDay, "days"),
+    "milestones": _Field("milestones", _yes, "days"),
     "samples": _Field("samples", lambda _: (), "style"),
     "style": _Field("style", lambda _: None),
     "signature": _Field("signature", lambda _: None),
@@ -117,6 +122,10 @@ async def choose_button(update: Update, context: Context) -> None:
         _speak(turn)
         await _show(turn, chosen.page or field, [], edit=turn.message_id)
         turn.toast = turn.speech("toast-kept")
+        if chosen.page == "days":
+            calendar = turn.house.calendar
+            gone = await occasions.withdraw_what_is_off(turn.unit, turn.owner, calendar)
+            await tell_withdrawn(turn, gone)
 
 
 def _data(update: Update) -> list[str]:
@@ -163,6 +172,7 @@ _PAGES: dict[str, Callable[[views.Shown, list[str]], views.Page]] = {
     "pause": lambda shown, _: views.number(shown, "pause", choices.PAUSES, shown.pause),
     "talk": lambda shown, _: views.switch(shown, "talk", on=shown.owner.talk_with_model),
     "after": lambda shown, _: views.switch(shown, "after", on=shown.owner.follow_up),
+    "days": lambda shown, _: views.days(shown),
     "style": lambda shown, _: views.style(shown),
     "signature": lambda shown, _: views.signature(shown),
 }

@@ -1,6 +1,7 @@
 """What an owner types for one field of a contact, read into the change it means."""
 
 import re
+import secrets
 from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,14 +11,19 @@ from bot.handlers.context import Turn
 from bot.parsing.date_reading import DateReading, Status, date_order
 from bot.parsing.dates import parse_date
 from bot.parsing.heading import MAX_NAME
+from bot.parsing.own_occasion import read_own_day
 from bot.parsing.phones import parse_phone
 from bot.parsing.text import clean, fold, has_letters, squeeze
 from bot.parsing.vocabulary import countries
+from bot.services import plan
 
 _USERNAME = re.compile(r"(?:https?://)?(?:t\.me/|telegram\.me/|@)?([A-Za-z][A-Za-z0-9_]{3,31})/?")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]{2,}")
 _TAG = re.compile(r"#?([^\s,;#]{1,30})")
 _MOST_TAGS = 20
+
+_NAMED = "day-"
+"""How the keys of dates with a name of their own begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,24 @@ def _date(turn: Turn, contact: Contact, key: str, text: str) -> Typed:
     return Typed(problem="typed-impossible-date" if impossible else "typed-no-date")
 
 
+def _other_day(turn: Turn, contact: Contact, key: str, text: str) -> Typed:
+    """A date with a name, such as "3/5 el día que se recibió"; a year says since when."""
+    owner = turn.owner
+    read = read_own_day(
+        text,
+        today=plan.today_of(owner, turn.unit.now),
+        language=owner.language,
+        order=date_order(owner.language, owner.country),
+    )
+    day = read.reading
+    if day is None or day.status is not Status.OK or not (day.month and day.day):
+        return Typed(problem="typed-no-other-day")
+    if not read.name:
+        return Typed(problem="typed-other-day-without-name")
+    key = f"{_NAMED}{secrets.token_hex(4)}"
+    return Typed(day=PersonalDate(key, day.month, day.day, day.year, read.name))
+
+
 def _iso(reading: DateReading) -> str:
     return f"{reading.year or 0:04}-{reading.month:02}-{reading.day:02}"
 
@@ -107,6 +131,11 @@ def from_iso(key: str, text: str) -> PersonalDate | None:
 _READERS = {
     "birthday": _date,
     "anniversary": _date,
+    "name-day": _date,
+    "met": _date,
+    "work-anniversary": _date,
+    "client-anniversary": _date,
+    "other-day": _other_day,
     "phone": _phone,
     "country": _country,
     "username": _username,

@@ -154,7 +154,11 @@ fact-username = 💬 { $value }
 fact-email = ✉️ { $value }
 fact-linked = 🤝 Receives through the bot
 fact-paused = wants no greetings
+fact-touch = 🌱 { $value }, just because
 date-anniversary = Anniversary
+date-name-day = Name day
+date-met = The day you met
+date-client-anniversary = Working together since
 date-work-anniversary = Work anniversary
 
 kept = Got it:
@@ -503,6 +507,7 @@ btn-opt-talk = 🧩 Talk
 btn-opt-style = ✍️ Your style
 btn-opt-signature = 🖋 Signature
 btn-opt-after = 🌤 The day after
+btn-opt-days = 🎈 Dates
 btn-earlier = ◀️ 15 min earlier
 btn-later-by = ▶️ 15 min later
 btn-yes = 👍 Yes
@@ -545,6 +550,17 @@ settings-after = 🌤 The day after, { $on ->
     [yes] I ask whether there is something to remember
    *[no] I ask nothing
 }
+settings-days = 🎈 Dates: Friend's Day is { $friends ->
+    [mine] your country's
+    [theirs] each person's own
+   *[both] yours and each person's own
+}; 29 February, in other years, is { $leap ->
+    [february] 28 February
+   *[march] 1 March
+}; round birthdays are { $milestones ->
+    [yes] mentioned
+   *[no] not mentioned
+}
 settings-ask-language = 🌐 Which language shall we speak? Everybody is still greeted in their own.
 settings-ask-country = 🏳️ Now: { $value }. Friend's Day and the other days are those of your country; each person can have their own.
 settings-ask-zone = 🕰 Now: { $value }, where it is { $hour }. Choose the city that shares your hour.
@@ -581,6 +597,25 @@ settings-ask-after = 🌤 { $on ->
     [yes] Now: yes.
    *[no] Now: no.
 } The day after you greeted several people, shall I ask once whether they told you something worth keeping?
+settings-ask-days =
+    🎈 Three things about dates:
+
+    💛 For people in another country, which Friend's Day do we keep? In Argentina it is in July; Colombia's Amor y Amistad is in September. You can also change it on each person's card.
+    🐸 For people born on 29 February, which day do we use in other years?
+    🎂 When somebody turns 30, 40 or 50, may the draft say so?
+settings-friends-day = { $choice ->
+    [mine] 💛 Mine
+    [theirs] 💛 Theirs
+   *[both] 💛 Both
+}
+settings-leap-day = { $choice ->
+    [february] 🐸 28 Feb
+   *[march] 🐸 1 March
+}
+settings-milestones = { $choice ->
+    [yes] 🎂 Yes, say it
+   *[no] 🎂 Rather not
+}
 settings-ask-style =
     ✍️ So that drafts sound like you: paste a few messages you have written and, if you like, say in one line how you write. The model, if there is one, reads them as examples; it never copies them.
 settings-style-note = ✏️ { $note }
@@ -603,6 +638,11 @@ btn-remove = ✖️ Remove
 btn-option = 👍 { $value }
 btn-date-birthday = 🎂 Birthday
 btn-date-anniversary = 📅 Anniversary
+btn-date-name-day = 😇 Name day
+btn-date-met = 👋 We met
+btn-date-work-anniversary = 💼 Their job
+btn-date-client-anniversary = 🤝 Together
+btn-date-other-day = ➕ Another date
 btn-keep-memory = 👍 Keep it all
 btn-alive = 👍 It was a mistake
 btn-lock = 🔒 Make private
@@ -644,6 +684,8 @@ field-timezone = Local time
 field-kind = Person or group
 field-paused = Greetings
 field-deceased = 🕊 Has died
+field-friends-day = 💛 Friend's Day
+field-touch = 🌱 Just because
 field-merge = Merge
 ask-field-name = What is the name? Write it the way you want to see it. Now: { $name }
 ask-field-nickname = Which nickname do you use for { $name }? Write it to me.
@@ -664,6 +706,19 @@ ask-field-timezone = What time is it now where { $name } is?
 ask-field-kind = Is { $name } a person or a group? A group gets one text, for its chat.
 ask-field-paused = Shall we write to { $name } on their dates?
 ask-field-deceased = If { $name } has passed away, I'm very sorry. No greeting goes out any more, and I won't remind you of the dates. What you told me is kept or erased, as you prefer.
+ask-field-friends-day = Which Friend's Day do we keep with { $name }: your country's, theirs or both?
+ask-field-touch = 🌱 How often do we write to { $name } for no reason at all? I pick days that don't fall together with other people's; when there is a greeting that day already, it waits.
+ask-field-name-day = When is { $name }'s name day? For example: 24 June.
+ask-field-met = When did you and { $name } meet? For example: 3 May, or May 3, 2010.
+ask-field-work-anniversary = Since when has { $name } worked there? For example: 3 May, or May 3, 2010.
+ask-field-client-anniversary = Since when have you and { $name } worked together? For example: 3 May, or May 3, 2010.
+ask-field-other-day = What is there to celebrate with { $name }, and when? All in one, for example: May 3 graduation day
+touch-never = Never
+touch-every = { $months ->
+    [one] Every month
+   *[other] Every { $months } months
+}
+as-with-everybody = As with everybody
 ask-field-merge = Who is the same person as { $name }?
 kind-person = a person
 kind-group = a group
@@ -708,6 +763,8 @@ typed-is-mobile = Is “{ $words }” a mobile (the first) or a landline?
 typed-which-date = “{ $words }” can be two dates. Which one is it?
 typed-impossible-date = “{ $words }” is not a possible day. Which one is it?
 typed-no-date = I didn't understand the date “{ $words }”. For example: 3 May.
+typed-no-other-day = I saw no date in “{ $words }”. Try it like this: May 3 graduation day
+typed-other-day-without-name = And what is it? Write the date and the name together: { $words } graduation day
 list-nobody-so = There is nobody there.
 filter-how = 🔎 Write /contacts and a few letters of the name, or tap:
 forget-all-word = DELETE ALL

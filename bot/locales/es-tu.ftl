@@ -189,3 +189,13 @@ export-json = 📦 Todo lo tuyo: { $count ->
    *[other] { $count } personas
 } con sus notas (también las 🔒), fechas y saludos. Guárdalo bien: no está cifrado. Con /import vuelve todo.
 btn-share = 📲 Elegir aquí
+settings-ask-days =
+    🎈 Tres cosas de fechas:
+
+    💛 A quien vive en otro país, ¿qué Día del Amigo le festejamos? En Argentina es en julio; en Colombia, Amor y Amistad es en septiembre. Puedes cambiarlo también en la ficha de cada persona.
+    🐸 A quien nació un 29 de febrero, los otros años, ¿cuándo lo saludamos?
+    🎂 Si alguien cumple 30, 40 o 50, ¿el borrador lo puede decir?
+ask-field-met = ¿Cuándo se conocieron { $name } y tú? Por ejemplo: 3 de mayo, o 3/5/2010.
+ask-field-client-anniversary = ¿Desde cuándo trabajan juntos { $name } y tú? Por ejemplo: 3 de mayo, o 3/5/2010.
+typed-no-other-day = En «{ $words }» no vi ninguna fecha. Prueba así: 3/5 el día que se recibió
+typed-other-day-without-name = ¿Y qué se festeja? Escríbeme la fecha y el nombre juntos: { $words } el día que se recibió

@@ -154,7 +154,11 @@ fact-username = 💬 { $value }
 fact-email = ✉️ { $value }
 fact-linked = 🤝 Recibe por el bot
 fact-paused = no quiere saludos
+fact-touch = 🌱 { $value }, porque sí
 date-anniversary = Aniversario
+date-name-day = Santo
+date-met = El día que se conocieron
+date-client-anniversary = Trabajan juntos desde
 date-work-anniversary = Aniversario de trabajo
 
 kept = Anoté:
@@ -503,6 +507,7 @@ btn-opt-talk = 🧩 Charla
 btn-opt-style = ✍️ Tu estilo
 btn-opt-signature = 🖋 Firma
 btn-opt-after = 🌤 El día después
+btn-opt-days = 🎈 Fechas
 btn-earlier = ◀️ 15 min antes
 btn-later-by = ▶️ 15 min después
 btn-yes = 👍 Sí
@@ -545,6 +550,17 @@ settings-after = 🌤 El día después { $on ->
     [yes] te pregunto si hay algo para recordar
    *[no] no te pregunto nada
 }
+settings-days = 🎈 Fechas: el Día del Amigo { $friends ->
+    [mine] es el de tu país
+    [theirs] es el de cada uno
+   *[both] es el tuyo y el de cada uno
+}; el 29/2, los otros años, { $leap ->
+    [february] es el 28/2
+   *[march] es el 1/3
+}; los años redondos { $milestones ->
+    [yes] se nombran
+   *[no] no se nombran
+}
 settings-ask-language = 🌐 ¿En qué idioma hablamos? A cada persona le escribo en el suyo, eso no cambia.
 settings-ask-country = 🏳️ Ahora: { $value }. De tu país salen el Día del Amigo y las demás fechas; cada persona puede tener el suyo.
 settings-ask-zone = 🕰 Ahora: { $value }, donde son las { $hour }. Elegí la ciudad que comparte tu hora.
@@ -581,6 +597,25 @@ settings-ask-after = 🌤 { $on ->
     [yes] Ahora: sí.
    *[no] Ahora: no.
 } El día después de saludar a varias personas, ¿te pregunto una vez si te contaron algo para no olvidar?
+settings-ask-days =
+    🎈 Tres cosas de fechas:
+
+    💛 A quien vive en otro país, ¿qué Día del Amigo le festejamos? En Argentina es en julio; en Colombia, Amor y Amistad es en septiembre. Podés cambiarlo también en la ficha de cada persona.
+    🐸 A quien nació un 29 de febrero, los otros años, ¿cuándo lo saludamos?
+    🎂 Si alguien cumple 30, 40 o 50, ¿el borrador lo puede decir?
+settings-friends-day = { $choice ->
+    [mine] 💛 El mío
+    [theirs] 💛 El suyo
+   *[both] 💛 Los dos
+}
+settings-leap-day = { $choice ->
+    [february] 🐸 El 28/2
+   *[march] 🐸 El 1/3
+}
+settings-milestones = { $choice ->
+    [yes] 🎂 Que lo diga
+   *[no] 🎂 Mejor no
+}
 settings-ask-style =
     ✍️ Para que los borradores suenen a vos: pegame algunos mensajes que hayas escrito, y si querés contame en una línea cómo escribís. El modelo, si hay, los lee como ejemplo; nunca los copia.
 settings-style-note = ✏️ { $note }
@@ -603,6 +638,11 @@ btn-remove = ✖️ Quitar
 btn-option = 👍 { $value }
 btn-date-birthday = 🎂 Cumpleaños
 btn-date-anniversary = 📅 Aniversario
+btn-date-name-day = 😇 Santo
+btn-date-met = 👋 Nos conocimos
+btn-date-work-anniversary = 💼 Su trabajo
+btn-date-client-anniversary = 🤝 Juntos
+btn-date-other-day = ➕ Otra fecha
 btn-keep-memory = 👍 Guardar lo suyo
 btn-alive = 👍 Fue un error
 btn-lock = 🔒 Hacer privada
@@ -644,6 +684,8 @@ field-timezone = Hora local
 field-kind = Persona o grupo
 field-paused = Saludos
 field-deceased = 🕊 Falleció
+field-friends-day = 💛 Día del Amigo
+field-touch = 🌱 Porque sí
 field-merge = Juntar con otro
 ask-field-name = ¿Cómo se llama? Escribime el nombre como quieras verlo. Ahora: { $name }
 ask-field-nickname = ¿Qué apodo usás para { $name }? Escribímelo.
@@ -664,6 +706,19 @@ ask-field-timezone = ¿Qué hora es ahora donde está { $name }?
 ask-field-kind = ¿{ $name } es una persona o un grupo? A un grupo se le escribe un solo texto, para su chat.
 ask-field-paused = ¿Le escribimos a { $name } en sus fechas?
 ask-field-deceased = Si { $name } ya no está, lo siento mucho. No le llega ningún saludo más y no vuelvo a recordarte sus fechas. Lo que me contaste queda guardado, o se borra: como prefieras.
+ask-field-friends-day = ¿Qué Día del Amigo festejamos con { $name }: el de tu país, el del suyo o los dos?
+ask-field-touch = 🌱 ¿Cada cuánto le escribimos a { $name } sin ningún motivo? Elijo días que no se junten con los de otra gente, y si ese día ya hay un saludo, espera.
+ask-field-name-day = ¿Cuándo es el santo de { $name }? Por ejemplo: 24 de junio.
+ask-field-met = ¿Cuándo se conocieron { $name } y vos? Por ejemplo: 3 de mayo, o 3/5/2010.
+ask-field-work-anniversary = ¿Desde cuándo trabaja ahí { $name }? Por ejemplo: 3 de mayo, o 3/5/2010.
+ask-field-client-anniversary = ¿Desde cuándo trabajan juntos { $name } y vos? Por ejemplo: 3 de mayo, o 3/5/2010.
+ask-field-other-day = ¿Qué se festeja con { $name }, y cuándo? Todo junto, por ejemplo: 3/5 el día que se recibió
+touch-never = Nunca
+touch-every = { $months ->
+    [one] Cada mes
+   *[other] Cada { $months } meses
+}
+as-with-everybody = Como con todos
 ask-field-merge = ¿Quién es la misma persona que { $name }?
 kind-person = una persona
 kind-group = un grupo
@@ -708,6 +763,8 @@ typed-is-mobile = ¿«{ $words }» es celular (el primero) o fijo?
 typed-which-date = «{ $words }» puede ser dos fechas. ¿Cuál es?
 typed-impossible-date = «{ $words }» no es un día posible. ¿Cuál es?
 typed-no-date = No entendí la fecha «{ $words }». Por ejemplo: 3 de mayo.
+typed-no-other-day = En «{ $words }» no vi ninguna fecha. Probá así: 3/5 el día que se recibió
+typed-other-day-without-name = ¿Y qué se festeja? Escribime la fecha y el nombre juntos: { $words } el día que se recibió
 list-nobody-so = Ahí no hay nadie.
 filter-how = 🔎 Escribí /contacts y unas letras del nombre, o tocá:
 forget-all-word = BORRAR TODO

@@ -154,7 +154,11 @@ fact-username = 💬 { $value }
 fact-email = ✉️ { $value }
 fact-linked = 🤝 Riceve dal bot
 fact-paused = non vuole auguri
+fact-touch = 🌱 { $value }, senza un perché
 date-anniversary = Anniversario
+date-name-day = Onomastico
+date-met = Il giorno che vi siete conosciuti
+date-client-anniversary = Lavorate insieme dal
 date-work-anniversary = Anniversario di lavoro
 
 kept = Ho segnato:
@@ -503,6 +507,7 @@ btn-opt-talk = 🧩 Conversazione
 btn-opt-style = ✍️ Il tuo stile
 btn-opt-signature = 🖋 Firma
 btn-opt-after = 🌤 Il giorno dopo
+btn-opt-days = 🎈 Date
 btn-earlier = ◀️ 15 min prima
 btn-later-by = ▶️ 15 min dopo
 btn-yes = 👍 Sì
@@ -545,6 +550,17 @@ settings-after = 🌤 Il giorno dopo { $on ->
     [yes] ti chiedo se c'è qualcosa da ricordare
    *[no] non ti chiedo niente
 }
+settings-days = 🎈 Date: la Festa dell'amicizia è { $friends ->
+    [mine] quella del tuo paese
+    [theirs] quella di ciascuno
+   *[both] la tua e quella di ciascuno
+}; il 29/2, negli altri anni, è { $leap ->
+    [february] il 28/2
+   *[march] il 1/3
+}; gli anni tondi { $milestones ->
+    [yes] si nominano
+   *[no] non si nominano
+}
 settings-ask-language = 🌐 In che lingua parliamo? A ognuno scrivo comunque nella sua.
 settings-ask-country = 🏳️ Ora: { $value }. Le ricorrenze sono quelle del tuo paese; ogni persona può avere il suo.
 settings-ask-zone = 🕰 Ora: { $value }, dove sono le { $hour }. Scegli la città che ha la tua stessa ora.
@@ -581,6 +597,25 @@ settings-ask-after = 🌤 { $on ->
     [yes] Ora: sì.
    *[no] Ora: no.
 } Il giorno dopo aver salutato più persone, ti chiedo una volta se ti hanno raccontato qualcosa da ricordare?
+settings-ask-days =
+    🎈 Tre cose sulle date:
+
+    💛 Con chi vive in un altro paese, quale Festa dell'amicizia festeggiamo? In Argentina è a luglio; in Colombia, Amor y Amistad è a settembre. Puoi cambiarlo anche nella scheda di ciascuno.
+    🐸 Chi è nato il 29 febbraio, negli altri anni, quando lo festeggiamo?
+    🎂 Se qualcuno compie 30, 40 o 50 anni, la bozza può dirlo?
+settings-friends-day = { $choice ->
+    [mine] 💛 La mia
+    [theirs] 💛 La sua
+   *[both] 💛 Tutte e due
+}
+settings-leap-day = { $choice ->
+    [february] 🐸 Il 28/2
+   *[march] 🐸 Il 1/3
+}
+settings-milestones = { $choice ->
+    [yes] 🎂 Può dirlo
+   *[no] 🎂 Meglio di no
+}
 settings-ask-style =
     ✍️ Perché le bozze suonino come te: incolla qualche messaggio scritto da te e, se vuoi, dimmi in una riga come scrivi. Il modello, se c'è, li legge come esempio; non li copia mai.
 settings-style-note = ✏️ { $note }
@@ -603,6 +638,11 @@ btn-remove = ✖️ Togli
 btn-option = 👍 { $value }
 btn-date-birthday = 🎂 Compleanno
 btn-date-anniversary = 📅 Anniversario
+btn-date-name-day = 😇 Onomastico
+btn-date-met = 👋 Conosciuti
+btn-date-work-anniversary = 💼 Il suo lavoro
+btn-date-client-anniversary = 🤝 Insieme
+btn-date-other-day = ➕ Altra data
 btn-keep-memory = 👍 Conserva tutto
 btn-alive = 👍 Era un errore
 btn-lock = 🔒 Rendi privata
@@ -644,6 +684,8 @@ field-timezone = Ora locale
 field-kind = Persona o gruppo
 field-paused = Saluti
 field-deceased = 🕊 È mancato
+field-friends-day = 💛 Amicizia
+field-touch = 🌱 Senza un perché
 field-merge = Unisci
 ask-field-name = Come si chiama? Scrivimi il nome come vuoi vederlo. Ora: { $name }
 ask-field-nickname = Che soprannome usi per { $name }? Scrivimelo.
@@ -664,6 +706,19 @@ ask-field-timezone = Che ora è adesso dove si trova { $name }?
 ask-field-kind = { $name } è una persona o un gruppo? A un gruppo si scrive un testo solo, per la sua chat.
 ask-field-paused = Scriviamo a { $name } nelle sue date?
 ask-field-deceased = Se { $name } non c'è più, mi dispiace molto. Non parte più nessun saluto e non ti ricordo più le sue date. Quello che mi hai raccontato resta o si cancella, come preferisci.
+ask-field-friends-day = Quale Festa dell'amicizia festeggiamo con { $name }: quella del tuo paese, la sua o tutte e due?
+ask-field-touch = 🌱 Ogni quanto scriviamo a { $name } senza alcun motivo? Scelgo giorni che non si accavallano con quelli degli altri, e se quel giorno c'è già un saluto, aspetta.
+ask-field-name-day = Quando è l'onomastico di { $name }? Per esempio: 24 giugno.
+ask-field-met = Quando vi siete conosciuti, tu e { $name }? Per esempio: 3 maggio, o 3/5/2010.
+ask-field-work-anniversary = Da quando lavora lì { $name }? Per esempio: 3 maggio, o 3/5/2010.
+ask-field-client-anniversary = Da quando lavorate insieme, tu e { $name }? Per esempio: 3 maggio, o 3/5/2010.
+ask-field-other-day = Che cosa si festeggia con { $name }, e quando? Tutto insieme, per esempio: 3/5 la laurea
+touch-never = Mai
+touch-every = { $months ->
+    [one] Ogni mese
+   *[other] Ogni { $months } mesi
+}
+as-with-everybody = Come con tutti
 ask-field-merge = Chi è la stessa persona di { $name }?
 kind-person = una persona
 kind-group = un gruppo
@@ -708,6 +763,8 @@ typed-is-mobile = «{ $words }» è un cellulare (il primo) o un fisso?
 typed-which-date = «{ $words }» può essere due date. Quale?
 typed-impossible-date = «{ $words }» non è un giorno possibile. Qual è?
 typed-no-date = Non ho capito la data «{ $words }». Per esempio: 3 maggio.
+typed-no-other-day = In «{ $words }» non ho visto nessuna data. Prova così: 3/5 la laurea
+typed-other-day-without-name = E che cosa si festeggia? Scrivimi la data e il nome insieme: { $words } la laurea
 list-nobody-so = Lì non c'è nessuno.
 filter-how = 🔎 Scrivi /contacts e qualche lettera del nome, oppure tocca:
 forget-all-word = CANCELLA TUTTO

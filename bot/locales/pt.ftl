@@ -154,7 +154,11 @@ fact-username = 💬 { $value }
 fact-email = ✉️ { $value }
 fact-linked = 🤝 Recebe pelo bot
 fact-paused = não quer mensagens
+fact-touch = 🌱 { $value }, só porque sim
 date-anniversary = Aniversário de casamento
+date-name-day = Onomástico
+date-met = O dia em que se conheceram
+date-client-anniversary = Trabalham juntos desde
 date-work-anniversary = Aniversário de trabalho
 
 kept = Anotei:
@@ -504,6 +508,7 @@ btn-opt-talk = 🧩 Conversa
 btn-opt-style = ✍️ Seu estilo
 btn-opt-signature = 🖋 Assinatura
 btn-opt-after = 🌤 O dia seguinte
+btn-opt-days = 🎈 Datas
 btn-earlier = ◀️ 15 min antes
 btn-later-by = ▶️ 15 min depois
 btn-yes = 👍 Sim
@@ -546,6 +551,17 @@ settings-after = 🌤 No dia seguinte { $on ->
     [yes] pergunto se há algo para lembrar
    *[no] não pergunto nada
 }
+settings-days = 🎈 Datas: o Dia do Amigo é { $friends ->
+    [mine] o do seu país
+    [theirs] o de cada pessoa
+   *[both] o seu e o de cada pessoa
+}; o 29/2, nos outros anos, é { $leap ->
+    [february] 28/2
+   *[march] 1/3
+}; as idades redondas { $milestones ->
+    [yes] aparecem no texto
+   *[no] não aparecem no texto
+}
 settings-ask-language = 🌐 Em que idioma conversamos? Para cada pessoa escrevo no dela, isso não muda.
 settings-ask-country = 🏳️ Agora: { $value }. O Dia do Amigo e as outras datas são as do seu país; cada pessoa pode ter o seu.
 settings-ask-zone = 🕰 Agora: { $value }, onde são { $hour }. Escolha a cidade que tem a mesma hora que você.
@@ -582,6 +598,25 @@ settings-ask-after = 🌤 { $on ->
     [yes] Agora: sim.
    *[no] Agora: não.
 } No dia depois de cumprimentar várias pessoas, pergunto uma vez se contaram algo para não esquecer?
+settings-ask-days =
+    🎈 Três coisas sobre datas:
+
+    💛 Com quem mora em outro país, qual Dia do Amigo festejamos? Na Argentina é em julho; na Colômbia, Amor y Amistad é em setembro. Dá para mudar também na ficha de cada pessoa.
+    🐸 Quem nasceu em 29 de fevereiro, nos outros anos, quando a gente cumprimenta?
+    🎂 Se alguém faz 30, 40 ou 50, o rascunho pode dizer?
+settings-friends-day = { $choice ->
+    [mine] 💛 O meu
+    [theirs] 💛 O da pessoa
+   *[both] 💛 Os dois
+}
+settings-leap-day = { $choice ->
+    [february] 🐸 Em 28/2
+   *[march] 🐸 Em 1/3
+}
+settings-milestones = { $choice ->
+    [yes] 🎂 Pode dizer
+   *[no] 🎂 Melhor não
+}
 settings-ask-style =
     ✍️ Para os rascunhos soarem como você: cole algumas mensagens que você escreveu e, se quiser, conte em uma linha como escreve. O modelo, se houver, lê como exemplo; nunca copia.
 settings-style-note = ✏️ { $note }
@@ -604,6 +639,11 @@ btn-remove = ✖️ Tirar
 btn-option = 👍 { $value }
 btn-date-birthday = 🎂 Aniversário
 btn-date-anniversary = 📅 Bodas
+btn-date-name-day = 😇 Onomástico
+btn-date-met = 👋 Conhecemos
+btn-date-work-anniversary = 💼 O trabalho
+btn-date-client-anniversary = 🤝 Juntos
+btn-date-other-day = ➕ Outra data
 btn-keep-memory = 👍 Guardar tudo
 btn-alive = 👍 Foi um engano
 btn-lock = 🔒 Tornar privada
@@ -645,6 +685,8 @@ field-timezone = Hora local
 field-kind = Pessoa ou grupo
 field-paused = Mensagens
 field-deceased = 🕊 Faleceu
+field-friends-day = 💛 Dia do Amigo
+field-touch = 🌱 Só porque sim
 field-merge = Juntar com outro
 ask-field-name = Qual é o nome? Escreva do jeito que quer ver. Agora: { $name }
 ask-field-nickname = Que apelido você usa para { $name }? Escreva para mim.
@@ -665,6 +707,19 @@ ask-field-timezone = Que horas são agora onde { $name } está?
 ask-field-kind = { $name } é uma pessoa ou um grupo? Para um grupo vai um só texto, para o chat dele.
 ask-field-paused = Escrevemos para { $name } nas suas datas?
 ask-field-deceased = Se { $name } já não está entre nós, sinto muito. Nenhuma mensagem sai mais e não lembro você das datas. O que você me contou fica guardado ou se apaga, como preferir.
+ask-field-friends-day = Qual Dia do Amigo festejamos com { $name }: o do seu país, o de lá ou os dois?
+ask-field-touch = 🌱 De quanto em quanto tempo escrevemos para { $name } sem motivo nenhum? Escolho dias que não caem junto com os de outras pessoas, e se nesse dia já houver um cumprimento, espera.
+ask-field-name-day = Quando é o onomástico de { $name }? Por exemplo: 24 de junho.
+ask-field-met = Quando você e { $name } se conheceram? Por exemplo: 3 de maio, ou 3/5/2010.
+ask-field-work-anniversary = Desde quando { $name } trabalha lá? Por exemplo: 3 de maio, ou 3/5/2010.
+ask-field-client-anniversary = Desde quando você e { $name } trabalham juntos? Por exemplo: 3 de maio, ou 3/5/2010.
+ask-field-other-day = O que se festeja com { $name }, e quando? Tudo junto, por exemplo: 3/5 a formatura
+touch-never = Nunca
+touch-every = { $months ->
+    [one] Todo mês
+   *[other] A cada { $months } meses
+}
+as-with-everybody = Como com todos
 ask-field-merge = Quem é a mesma pessoa que { $name }?
 kind-person = uma pessoa
 kind-group = um grupo
@@ -709,6 +764,8 @@ typed-is-mobile = «{ $words }» é celular (o primeiro) ou fixo?
 typed-which-date = «{ $words }» pode ser duas datas. Qual é?
 typed-impossible-date = «{ $words }» não é um dia possível. Qual é?
 typed-no-date = Não entendi a data «{ $words }». Por exemplo: 3 de maio.
+typed-no-other-day = Em «{ $words }» não vi nenhuma data. Tente assim: 3/5 a formatura
+typed-other-day-without-name = E o que se festeja? Escreva a data e o nome juntos: { $words } a formatura
 list-nobody-so = Aí não há ninguém.
 filter-how = 🔎 Escreva /contacts e umas letras do nome, ou toque:
 forget-all-word = APAGAR TUDO

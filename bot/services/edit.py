@@ -7,7 +7,9 @@ from typing import Any
 from bot.domain.contacts import Contact, Note, PersonalDate, default_register
 from bot.domain.greetings import Greeting, State
 from bot.domain.owners import Owner
+from bot.domain.touch import Touch, first_day
 from bot.exchange.codec import CONTACT, DATES, NOTES
+from bot.services import plan
 from bot.services.approve import stale_after_change
 from bot.services.capture import look_again, zone_of
 from storage.unit import Unit
@@ -48,6 +50,17 @@ async def change(unit: Unit, owner: Owner, contact: Contact, **changes: Any) -> 
     undo_id = await _remember(unit, contact, was=was, dropped=dropped)
     asking = await _look_over(unit, owner, after, set(was))
     return Changed(after, undo_id, asking, dropped)
+
+
+async def keep_in_touch(unit: Unit, owner: Owner, contact: Contact, months: int) -> Changed:
+    """Write to somebody for no reason every so many months, or (0) no more, on days that do not fall
+    together with other people's."""
+    touch = None
+    if months:
+        everybody = await unit.contacts.of_owner(owner.id)
+        others = [one.touch for one in everybody if one.touch and one.id != contact.id]
+        touch = Touch(months, first_day(plan.today_of(owner, unit.now), months, others))
+    return await change(unit, owner, contact, touch=touch)
 
 
 def _followed(owner: Owner, before: Contact, after: Contact) -> Contact:

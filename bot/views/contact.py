@@ -33,6 +33,8 @@ def facts(
     if contact.deceased:
         lines.append(speech("fact-deceased"))
     lines += [date_line(day, speech) for day in dates]
+    if contact.touch:
+        lines.append(speech("fact-touch", value=touch_name(contact.touch.months, speech)))
     lines += [
         speech(f"fact-{kind}", value=value)
         for kind, value in (
@@ -81,6 +83,11 @@ def note_line(note: Note, longest: int = LONGEST_NOTE) -> str:
     """A note with its marks, cut where it is too long for a card."""
     text = note.text if len(note.text) <= longest else note.text[: longest - 1] + "…"
     return f"{'📌' if note.pinned else ''}{'🔒' if note.private else '📝'} {text}"
+
+
+def touch_name(months: int, speech: Speech) -> str:
+    """How often somebody is written to for no reason; 0 is never."""
+    return speech("touch-every", months=months) if months else speech("touch-never")
 
 
 def date_line(day: PersonalDate, speech: Speech) -> str:

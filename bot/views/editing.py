@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.contacts import Kind, Register, Relationship
+from bot.domain.contacts import FriendsDay, Kind, Register, Relationship
 from bot.domain.messages import Button, Message
+from bot.domain.touch import EVERY
 from bot.locales import LANGUAGES
 from bot.views.buttons import tap
-from bot.views.contact import date_line
+from bot.views.contact import date_line, touch_name
 from bot.views.naming import city, country_name, language_name, role_name, roles, zones
 from bot.views.sheet import Sheet
 
@@ -20,6 +21,7 @@ MENU = (
     ("phone", "username"),
     ("email", "language"),
     ("country", "timezone"),
+    ("friends_day", "touch"),
     ("kind", "paused"),
     ("deceased", "merge"),
 )
@@ -33,7 +35,20 @@ TYPED = frozenset(
 OPTIONAL = TYPED - {"name", "country", "tags"}
 """Typed fields that can be empty."""
 
-DATES = ("birthday", "anniversary")
+OTHER_DAY = "other-day"
+"""A date with a name of its own."""
+
+DATES = (
+    "birthday",
+    "anniversary",
+    "name-day",
+    "met",
+    "work-anniversary",
+    "client-anniversary",
+    OTHER_DAY,
+)
+
+_NOT_FOR_CLIENTS = frozenset({"anniversary", "met", "work-anniversary"})
 
 NEAR = ("AR", "UY", "CL", "BR", "MX", "CO", "ES", "IT", "US", "GB", "PT", "PE")
 """Countries offered as buttons; any other one is typed."""
@@ -207,13 +222,41 @@ def _deceased(sheet: Sheet, now: datetime) -> list[Button]:
 
 def _dates(sheet: Sheet, now: datetime) -> list[Button]:
     known = {day.key for day in sheet.dates}
-    add = [sheet.button(f"btn-date-{key}", "field", key) for key in DATES]
+    client = sheet.contact.relationship is Relationship.CLIENT
+    hidden = _NOT_FOR_CLIENTS if client else {"client-anniversary"}
+    add = [sheet.button(f"btn-date-{key}", "field", key) for key in DATES if key not in hidden]
     drop = [
         Button(f"✖️ {date_line(day, sheet.speech)}"[:40], data=f"set:{sheet.contact.id}:{day.key}:")
         for day in sheet.dates
         if day.key in known
     ]
     return add + drop
+
+
+def _friends_day(sheet: Sheet, now: datetime) -> list[Button]:
+    current, speech = sheet.contact.friends_day, sheet.speech
+    usual = _choice(sheet, "friends_day", "", speech("as-with-everybody"), current=current is None)
+    return [
+        usual,
+        *(
+            _choice(
+                sheet,
+                "friends_day",
+                one.value,
+                speech("settings-friends-day", choice=one.value),
+                current=current is one,
+            )
+            for one in FriendsDay
+        ),
+    ]
+
+
+def _touch(sheet: Sheet, now: datetime) -> list[Button]:
+    current = sheet.contact.touch.months if sheet.contact.touch else 0
+    return [
+        _choice(sheet, "touch", months, touch_name(months, sheet.speech), current=months == current)
+        for months in (0, *EVERY)
+    ]
 
 
 _CHOICES: dict[str, Callable[[Sheet, datetime], list[Button]]] = {
@@ -225,6 +268,8 @@ _CHOICES: dict[str, Callable[[Sheet, datetime], list[Button]]] = {
     "timezone": _timezone,
     "tags": _tags,
     "kind": _kind,
+    "friends_day": _friends_day,
+    "touch": _touch,
     "paused": _paused,
     "deceased": _deceased,
     "dates": _dates,

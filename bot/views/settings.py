@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 
 from bot.calendar import zones
+from bot.domain.contacts import FriendsDay, LeapDay
 from bot.domain.messages import Button, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import LANGUAGES, Speech
@@ -18,7 +19,7 @@ PAGE = 12
 
 _TOPICS = (
     "language", "country", "zone", "prepare", "send", "quiet", "gap", "pause", "talk", "style",
-    "signature", "after",
+    "signature", "after", "days",
 )  # fmt: skip
 
 
@@ -69,6 +70,12 @@ def main(shown: Shown) -> Page:
         speech("settings-style", samples=len(owner.samples), note=owner.style or "—"),
         speech("settings-signature", value=owner.signature or "—"),
         speech("settings-after", on=_yes(owner.follow_up)),
+        speech(
+            "settings-days",
+            friends=owner.friends_day.value,
+            leap=_leap(owner.leap_day),
+            milestones=_yes(owner.milestones),
+        ),
     ]
     buttons = [tap(speech, f"btn-opt-{topic}", "optp", topic) for topic in _TOPICS]
     rows = [*_rows(buttons, 2), (tap(speech, "btn-shut", "optp", "shut"),)]
@@ -239,6 +246,44 @@ def switch(shown: Shown, field: str, *, on: bool) -> Page:
     both = (tap(speech, "btn-yes", "opt", field, 1), tap(speech, "btn-no", "opt", field, 0))
     rows = (_out(speech),) if known == "none" else (both, _out(speech))
     return speech(f"settings-ask-{field}", on=known), rows
+
+
+def _leap(day: LeapDay) -> str:
+    return "february" if day is LeapDay.FEBRUARY_28 else "march"
+
+
+def days(shown: Shown) -> Page:
+    """Whose Friend's Day is kept, when 29 February is, and whether drafts count years."""
+    owner, speech = shown.owner, shown.speech
+    friends = [
+        _choice(
+            speech("settings-friends-day", choice=one.value),
+            "friends",
+            one.value,
+            chosen=one is owner.friends_day,
+        )
+        for one in FriendsDay
+    ]
+    leap = [
+        _choice(
+            speech("settings-leap-day", choice=_leap(one)),
+            "leap",
+            one.value,
+            chosen=one is owner.leap_day,
+        )
+        for one in LeapDay
+    ]
+    milestones = [
+        _choice(
+            speech("settings-milestones", choice=_yes(on)),
+            "milestones",
+            int(on),
+            chosen=on is owner.milestones,
+        )
+        for on in (True, False)
+    ]
+    rows = (tuple(friends), tuple(leap), tuple(milestones), _out(speech))
+    return speech("settings-ask-days"), rows
 
 
 def style(shown: Shown) -> Page:

@@ -6,9 +6,17 @@ from typing import Any
 import pytest
 
 from bot.calendar import Calendar, DueDay, days_for
-from bot.domain.contacts import Contact, Kind, LeapDay, PersonalDate, Relationship
+from bot.domain.contacts import (
+    Contact,
+    FriendsDay,
+    Kind,
+    LeapDay,
+    PersonalDate,
+    Relationship,
+)
 from bot.domain.occasions import Audience, Occasion
 from bot.domain.rules import Fixed
+from bot.domain.touch import Touch
 from bot.domain.whose import concerns
 
 CALENDAR = Calendar.load()
@@ -230,3 +238,53 @@ def test_a_name_falls_back_to_english(language: str, name: str) -> None:
     occasion = CALENDAR.get("friends-day", "FI")
     assert occasion is not None
     assert occasion.name_in(language) == name
+
+
+@pytest.mark.parametrize(
+    ("choice", "days"),
+    [
+        (FriendsDay.MINE, ["07-20"]),
+        (FriendsDay.THEIRS, ["09-18"]),
+        (FriendsDay.BOTH, ["07-20", "09-18"]),
+    ],
+)
+def test_friends_day_with_juana_in_bogota_is_whichever_the_owner_keeps(
+    choice: FriendsDay, days: list[str]
+) -> None:
+    def friends_days(who: Contact, usual: FriendsDay) -> list[str]:
+        found = year_of(who, 2027, friends_day=usual)
+        keys = {one.day: {ref.key for ref in one.occasions} for one in found}
+        return [f"{day:%m-%d}" for day, on in keys.items() if "friends-day" in on]
+
+    juana = contact(country="CO")
+    assert friends_days(juana, choice) == days
+    assert friends_days(juana.evolve(friends_day=choice), FriendsDay.MINE) == days
+
+
+def test_where_friends_day_is_not_kept_the_owner_s_stands() -> None:
+    who = contact(country="JP")
+    found = year_of(who, 2027, friends_day=FriendsDay.THEIRS)
+    assert date(2027, 7, 20) in [one.day for one in found]
+
+
+def test_a_name_day_of_their_own_takes_the_place_of_the_calendar_s() -> None:
+    who = contact(name="Juan Paz", country="ES", relationship=Relationship.COLLEAGUE)
+    own = [PersonalDate("name-day", 12, 27)]
+    days = [
+        one.day
+        for one in year_of(who, 2027, personal_dates=own)
+        if "name-day" in {ref.key for ref in one.occasions}
+    ]
+    assert days == [date(2027, 12, 27)]
+
+
+def test_a_word_for_no_reason_comes_by_itself_and_waits_where_there_is_a_reason() -> None:
+    who = contact(relationship=Relationship.ACQUAINTANCE, touch=Touch(3, date(2027, 1, 20)))
+    born = [PersonalDate("birthday", 7, 20)]
+    found = year_of(who, 2027, personal_dates=born)
+    assert [(f"{one.day:%m-%d}", [ref.key for ref in one.occasions]) for one in found] == [
+        ("01-20", ["keep-in-touch"]),
+        ("04-20", ["keep-in-touch"]),
+        ("07-20", ["birthday"]),
+        ("10-20", ["keep-in-touch"]),
+    ]

@@ -42,7 +42,7 @@ MADE: dict[str, set[str]] = {
     "import-skipped-": {"nameless", "broken", "formula"},
     "import-bad-": _named((Unreadable.__doc__ or "").partition("Keys:")[2]),
     "story-": {state.value.replace("_", "-") for state in State},
-    "date-": {"anniversary", "work-anniversary"},
+    "date-": set(DATES) - {"birthday", "other-day"},
     "remark-": {Label.WRONG_REGISTER.value, Label.INVENTED.value},
     "problem-": {label.value for label in Label},
     "relay-": {"sent", "failed", "unknown"},
@@ -55,7 +55,7 @@ MADE: dict[str, set[str]] = {
     "status-": {"waiting", "needs-memory", "writing", "approved", "handed-off", "call", "sent"}
     | {"skipped", "failed", "unknown", "expired"},
     "btn-opt-": {"language", "country", "zone", "prepare", "send", "quiet", "gap", "pause", "talk"}
-    | {"style", "signature", "after"},
+    | {"style", "signature", "after", "days"},
     "region-": {"africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia"}
     | {"europe", "indian", "pacific"},
     "settings-ask-": {"prepare", "send", "gap", "pause", "talk", "after"},
