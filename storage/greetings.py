@@ -297,6 +297,7 @@ def _load(row: GreetingRow, cipher: Cipher | None, occasions: tuple[str, ...]) -
         hint=secret.get("hint"),
         rests_on=tuple(secret.get("rests_on") or ()),
         media=Media(**secret["media"]) if secret.get("media") else None,
+        moved_at=row.updated_at,
     )
 
 

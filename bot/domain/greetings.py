@@ -99,7 +99,7 @@ class Channel(StrEnum):
 class Greeting:
     """One contact × one date. `text`: what the owner approved, `media`: what they recorded, with the
     text as its caption. `hint`: what the owner wished of the next drafts. `rests_on`: ids of the
-    notes the approved text uses."""
+    notes the approved text uses. `moved_at`: when it came to the state it is in."""
 
     id: int
     owner_id: int
@@ -116,6 +116,7 @@ class Greeting:
     hint: str | None = None
     rests_on: tuple[int, ...] = ()
     media: Media | None = None
+    moved_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

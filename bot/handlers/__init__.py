@@ -79,6 +79,7 @@ BUTTONS = (
     ("out", evening.out),
     ("allsent", evening.all_out),
     ("onceagain", evening.once_again),
+    ("ronda", evening.go_on),
     ("voice", voice.ask),
     ("again", review.again),
     ("goon", review.go_on),

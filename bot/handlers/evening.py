@@ -45,6 +45,14 @@ async def once_again(update: Update, context: Context) -> None:
         await ronda.show(unit, owner, greeting, contact, turn.speech, left=1)
 
 
+async def go_on(update: Update, context: Context) -> None:
+    """▶️: the rest of the ronda, below the list."""
+    async with context.turn(update) as turn:
+        if not await ronda.next_in_ronda(turn.unit, turn.owner, turn.speech, asked=True):
+            turn.toast = turn.speech("toast-moved-on")
+        await _shrink(turn, update.callback_query)
+
+
 async def _tick(turn: Turn, greeting: Greeting) -> None:
     """The message that still offers it says that it is out, and the ronda may go on."""
     if not await deliver.owner_sent(turn.unit, turn.owner, greeting):
@@ -75,7 +83,6 @@ async def _listed(turn: Turn, query: CallbackQuery | None) -> list[Greeting]:
 async def _shrink(turn: Turn, query: CallbackQuery | None) -> None:
     listed = await _listed(turn, query)
     pending = [one for one in listed if one.state in evening.ASKED]
-    if pending:
-        await evening.show(turn.unit, turn.owner, pending, turn.speech, edit=turn.message_id)
-    else:
-        await turn.edit("all-sent", count=len(listed))
+    await evening.show(
+        turn.unit, turn.owner, pending, turn.speech, edit=turn.message_id, ticked=len(listed)
+    )

@@ -30,8 +30,10 @@ async def show(
     speech: Speech,
     *,
     edit: int | None = None,
+    ticked: int = 0,
 ) -> None:
-    """The list of those not answered yet. A button stays good while its greeting is unanswered."""
+    """The list of those not answered yet, and ▶️ to the rest of the ronda. A button stays good while
+    its greeting is unanswered; when none is left it says how many were `ticked`."""
     contacts = await unit.contacts.some([one.contact_id for one in pending])
     pending = sorted(pending, key=lambda one: contacts[one.contact_id].called.casefold())
     names = [contacts[one.contact_id].called for one in pending]
@@ -44,10 +46,12 @@ async def show(
     ]
     if len(pending) > 1:
         rows.append((tap(speech, "btn-all-sent", "allsent"),))
-    lines = [speech("evening-question", names=speech.names(names), count=len(pending))]
+    key = "evening-question" if pending else "all-sent"
+    lines = [speech(key, names=speech.names(names), count=len(pending) or ticked)]
     waiting = await waiting_by_hand(unit, owner)
     if waiting:
         lines.append(speech("evening-left", count=len(waiting)))
+        rows.append((tap(speech, "btn-go-on", "ronda"),))
     await unit.outbox.add(
         Message(owner.id, "\n".join(lines), tuple(rows), edit=edit, silent=asleep(unit, owner))
     )

@@ -1,7 +1,5 @@
 """The ronda: on the day, what leaves from the owner's own account, one message at a time."""
 
-from zoneinfo import ZoneInfo
-
 from bot.channels.link import LONGEST_COPY, chats, prefilled, telegram_chat
 from bot.domain import due
 from bot.domain.contacts import Contact
@@ -10,6 +8,7 @@ from bot.domain.messages import About, Button, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services.deliver import hand_over
+from bot.services.plan import today_of
 from bot.views.buttons import on_greeting
 from bot.views.order import closest_first
 from storage.unit import Unit
@@ -18,17 +17,16 @@ _LEAVING = frozenset({State.APPROVED, State.SENDING, State.HANDED_OFF, State.SEN
 
 
 async def next_in_ronda(
-    unit: Unit, owner: Owner, speech: Speech, *, edit: int | None = None
+    unit: Unit, owner: Owner, speech: Speech, *, edit: int | None = None, asked: bool = False
 ) -> bool:
     """Show the next greeting whose hour has come, in place of `edit` if given; answers whether
-    there was one. Does nothing while another one is open, nor unasked while the owner sleeps."""
+    there was one. Unless the owner `asked` for it, not while another one is open, nor while they
+    sleep."""
+    if not asked and await _is_open(unit, owner):
+        return False
     review = await unit.reviews.get(owner.id)
-    if review.ronda_greeting_id is not None:
-        shown = await unit.greetings.get(review.ronda_greeting_id)
-        if shown is not None and shown.state is State.HANDED_OFF:
-            return False
-        review.ronda_greeting_id = None
-    if edit is None and asleep(unit, owner):
+    review.ronda_greeting_id = None
+    if edit is None and not asked and asleep(unit, owner):
         return False
     waiting = await waiting_by_hand(unit, owner)
     if not waiting:
@@ -40,6 +38,18 @@ async def next_in_ronda(
     if edit is None:
         await _open_the_day(unit, owner, waiting[0], speech)
     return await open_one(unit, owner, waiting[0], contact, speech, left=len(waiting), edit=edit)
+
+
+async def _is_open(unit: Unit, owner: Owner) -> bool:
+    """Whether a message of the ronda waits for ☑️; one of an earlier day holds nothing up, because
+    the list of that evening has asked about it."""
+    review = await unit.reviews.get(owner.id)
+    shown = None
+    if review.ronda_greeting_id is not None:
+        shown = await unit.greetings.get(review.ronda_greeting_id)
+    if shown is None or shown.state is not State.HANDED_OFF or shown.moved_at is None:
+        return False
+    return today_of(owner, shown.moved_at) == today_of(owner, unit.now)
 
 
 async def open_one(
@@ -77,10 +87,15 @@ async def waiting_by_hand(unit: Unit, owner: Owner) -> list[Greeting]:
 
 
 async def _open_the_day(unit: Unit, owner: Owner, first: Greeting, speech: Speech) -> None:
-    """A word before the first message of the day: how many leave, and how. For one there is none."""
-    today = unit.now.astimezone(ZoneInfo(owner.timezone)).date()
-    leaving = await unit.greetings.find(owner_id=owner.id, day=first.day, states=_LEAVING)
-    if owner.opened_on == today or len(leaving) < 2:
+    """A word before the first message of the day: how many leave, and how. There is none for a
+    single one, nor for those far to the east, whose day begins on the owner's eve."""
+    today = today_of(owner, unit.now)
+    leaving = [
+        one
+        for one in await unit.greetings.find(owner_id=owner.id, day=first.day, states=_LEAVING)
+        if one.state is not State.SENT or (one.channel and one.channel.by_itself)
+    ]
+    if owner.opened_on == today or first.day != today or len(leaving) < 2:
         return
     await unit.owners.save(owner.evolve(opened_on=today))
     by_bot = sum(1 for one in leaving if one.channel and one.channel.by_itself)

@@ -1,0 +1,72 @@
+"""The ronda: what leaves from the owner's own account, and the list of the evening."""
+
+from bot.app import Program
+from bot.playground import Person
+from tests.conftest import StillClock
+from tests.integration.day.acting import at, card_of, know, sees, tap
+
+
+async def approve(owner: Person, name: str) -> None:
+    card = await card_of(owner, name, "✅ 1")
+    await tap(owner, card, "✅ 1", f"✅ {name}")
+
+
+async def test_what_was_left_open_far_to_the_east_does_not_hold_up_the_day(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    clock.at(17, 12)
+    await know(
+        bot,
+        marcelo,
+        "Sam, amigo, de Australia, surfea al alba, +61 412 345 678",
+        "Bea, amiga, canta en un coro, +54 9 11 5555-0001",
+        "Ciro, amigo, arregla bicicletas, +54 9 11 5555-0002",
+    )
+    await at(bot, clock, 18, 20, 1)
+    await approve(marcelo, "Sam")
+    await at(bot, clock, 19, 20, 1)
+    early = await sees(marcelo, "📲 Sam", "☑️ Ya está")
+    assert not [one for one in marcelo.messages if "Feliz Día del Amigo, Marcelo" in one.text]
+    await approve(marcelo, "Bea")
+    await approve(marcelo, "Ciro")
+    await at(bot, clock, 19, 21, 5)
+    await sees(marcelo, "Me quedó uno sin confirmar: Sam")
+
+    await at(bot, clock, 20, 9, 1)
+    await sees(marcelo, "¡Feliz Día del Amigo, Marcelo! Hoy salen 3")
+    first = await sees(marcelo, "📲 Bea · quedan 2", "☑️ Ya está")
+    done = await tap(marcelo, early, "☑️ Ya está", "☑️ Sam")
+    assert not done.button("☑️")
+    last = await tap(marcelo, first, "☑️ Ya está", "📲 Ciro · el último", "☑️")
+    await tap(marcelo, last, "☑️ Ya está", "terminaste la ronda")
+
+
+async def test_the_list_of_the_evening_goes_on_with_what_was_not_opened(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    clock.at(19, 12)
+    await know(
+        bot,
+        marcelo,
+        "Bea, amiga, canta en un coro, +54 9 11 5555-0001",
+        "Ciro, amigo, arregla bicicletas, +54 9 11 5555-0002",
+        "Dora, amiga, hace budín de limón, +54 9 11 5555-0003",
+    )
+    await at(bot, clock, 19, 20, 1)
+    for name in ("Bea", "Ciro", "Dora"):
+        await approve(marcelo, name)
+    await at(bot, clock, 20, 9, 1)
+    await sees(marcelo, "📲 Bea · quedan 3", "☑️ Ya está")
+    await at(bot, clock, 20, 21, 5)
+    listed = await sees(marcelo, "Me quedó uno sin confirmar: Bea", "☑️ Bea", "▶️")
+    assert "quedan 2 en la ronda" in listed.text
+    await tap(marcelo, listed, "▶️", "📲 Ciro · quedan 2", "☑️ Ya está")
+    ticked = await tap(marcelo, listed, "☑️ Bea", "Anotado", "▶️")
+    assert "queda uno en la ronda" in ticked.text
+    dora = await tap(marcelo, ticked, "▶️", "📲 Dora", "☑️ Ya está")
+    await tap(marcelo, dora, "☑️ Ya está", "terminaste la ronda")
+
+    await at(bot, clock, 21, 0, 5)
+    asked = await sees(marcelo, "Me quedó uno sin confirmar: Ciro", "☑️ Ciro", "🔁")
+    assert not [one for one in marcelo.messages if "no salió nada para" in one.text]
+    await tap(marcelo, asked, "☑️ Ciro", "Anotado")
