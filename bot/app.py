@@ -7,6 +7,7 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from filelock import FileLock, Timeout
@@ -30,6 +31,7 @@ from bot.models import Models, connected
 from bot.parts import new_bot, new_clock, new_ears, new_mail, new_talker, new_vault
 from bot.post import Post
 from bot.schedule import FAREWELL, Schedule
+from bot.services.approve import Ways
 from bot.services.deliver import Delivery
 from bot.services.draft import Drafting
 from bot.services.spending import Budget
@@ -118,7 +120,9 @@ def _connect(
     calendar = Calendar.load()
     model = models.drafter
     budget = Budget(settings.daily_tokens)
-    review = Review(calendar, settings.review_pause_every)
+    spread = timedelta(minutes=settings.spread_minutes)
+    ways = Ways(spread, mail=settings.smtp_url is not None)
+    review = Review(calendar, settings.review_pause_every, ways)
     sender = TelegramSender(bot)
     post = Post(work, bot, sender.took)
     senders: dict[Channel, Sender] = {Channel.BOT: sender}

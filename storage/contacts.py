@@ -18,6 +18,7 @@ from bot.domain.contacts import (
     PersonalDate,
     Register,
     Relationship,
+    Route,
 )
 from bot.domain.touch import Touch
 from storage.crypto import Cipher, new_key
@@ -222,6 +223,7 @@ class Contacts:
             paused=row.paused,
             deceased=row.deceased,
             tags=frozenset(secret["tags"]),
+            route=Route(secret["route"]) if secret.get("route") else None,
             **{name: secret[name] for name in _SECRET},
             **_days(secret),
         )
@@ -231,6 +233,7 @@ def _secret(contact: Contact) -> dict[str, Any]:
     touch = contact.touch
     return {name: getattr(contact, name) for name in _SECRET} | {
         "tags": sorted(contact.tags),
+        "route": contact.route,
         "friends_day": contact.friends_day,
         "touch": touch and [touch.months, touch.first.isoformat()],
     }

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from bot.domain.contacts import Contact
+from bot.domain.contacts import Contact, Route
 
 LONGEST_URL = 2000
 """Longer addresses get cut by some phones; such texts are copied instead."""
@@ -24,10 +24,13 @@ class Link:
 
 
 def prefilled(contact: Contact, text: str) -> list[Link]:
-    """The links for a contact, the likeliest first; none for a text too long for one.
+    """The links for a contact, the likeliest first; none for a text too long for one, nor where the
+    owner pastes it.
 
     Percent-encoded UTF-8 with %20 for a space: `+` would reach the friend as a plus sign.
     """
+    if contact.route is Route.COPY:
+        return []
     encoded = quote(text, safe="")
     links = [Link(one.app, f"{one.url}?text={encoded}") for one in chats(contact)]
     if not links:
@@ -39,19 +42,27 @@ def prefilled(contact: Contact, text: str) -> list[Link]:
 
 
 def chats(contact: Contact) -> list[Link]:
-    """The links that open a contact's chat with nothing written, for a text too long for a link."""
-    links = []
+    """The links that open a contact's chat with nothing written, for a text too long for a link: the
+    one the owner wished, else all that are sure."""
+    if contact.route in {Route.PICK, Route.COPY}:
+        return []
+    whatsapp = None
     if contact.phone:
-        links.append(Link("whatsapp", f"https://wa.me/{_digits(contact.phone)}"))
-    if contact.username:
-        links.append(Link("telegram", f"https://t.me/{quote(contact.username, safe='')}"))
-    return links
+        whatsapp = Link("whatsapp", f"https://wa.me/{_digits(contact.phone)}")
+    telegram = telegram_chat(contact)
+    if contact.route is Route.WHATSAPP and whatsapp is not None:
+        return [whatsapp]
+    if contact.route is Route.TELEGRAM and telegram is not None:
+        return [telegram]
+    sure = (whatsapp, telegram if contact.username else None)
+    return [link for link in sure if link is not None]
 
 
 def telegram_chat(contact: Contact) -> Link | None:
-    """The link that opens a contact's Telegram chat with nothing written, to forward media to."""
+    """The link that opens a contact's Telegram chat with nothing written. Whether somebody can be
+    found there by their number is up to them."""
     if contact.username:
-        return chats(contact.evolve(phone=None))[0]
+        return Link("telegram", f"https://t.me/{quote(contact.username, safe='')}")
     if contact.phone:
         return Link("telegram", f"https://t.me/+{_digits(contact.phone)}")
     return None

@@ -58,6 +58,19 @@ class FriendsDay(StrEnum):
     BOTH = "both"
 
 
+class Route(StrEnum):
+    """The way a greeting takes, as the owner may wish it for somebody."""
+
+    BOT = "bot"
+    WHATSAPP = "whatsapp"
+    TELEGRAM = "telegram"
+    EMAIL = "email"
+    PICK = "pick"
+    """The owner picks the chat."""
+    COPY = "copy"
+    """The owner copies the text and pastes it where they like."""
+
+
 VOSEO_COUNTRIES = frozenset({"AR", "UY", "PY"})
 
 
@@ -118,7 +131,8 @@ class PersonalDate:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody the owner greets. Addresses: phone in E.164, username without @."""
+    """Somebody the owner greets. Addresses: phone in E.164, username without @. `route`: the owner's
+    wish; without one, the likeliest."""
 
     id: int
     owner_id: int
@@ -135,6 +149,7 @@ class Contact:
     phone: str | None = None
     username: str | None = None
     email: str | None = None
+    route: Route | None = None
     linked_chat_id: int | None = None
     paused: bool = False
     deceased: bool = False

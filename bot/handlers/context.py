@@ -4,7 +4,6 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 from telegram import Bot, Update
@@ -18,7 +17,6 @@ from bot.domain.owners import Owner
 from bot.drafters.spending import counting
 from bot.locales import Speech
 from bot.post import Post
-from bot.services.approve import Ways
 from bot.services.spending import Budget
 from bot.settings import Settings
 from bot.understanding.hearing import Ears
@@ -49,12 +47,6 @@ class House:
     ears: Ears | None = None
     owners: set[int] = field(default_factory=set)
     """Owners seen since the start, so that the guard needs no query for each update."""
-
-    @property
-    def ways(self) -> Ways:
-        """What the house can do with an approved greeting."""
-        spread = timedelta(minutes=self.settings.spread_minutes)
-        return Ways(spread, mail=self.settings.smtp_url is not None)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from telegram import Update
 
-from bot.domain.contacts import Contact, FriendsDay, Kind, Register, Relationship
+from bot.domain.contacts import Contact, FriendsDay, Kind, Register, Relationship, Route
 from bot.domain.messages import About, Message
 from bot.domain.touch import EVERY
 from bot.handlers import typed
@@ -35,6 +35,7 @@ async def sheet(turn: Turn, contact: Contact, message_id: int | None = None) -> 
         (await turn.unit.contacts.dates([contact.id]))[contact.id],
         turn.speech,
         message_id,
+        turn.house.review.ways,
     )
 
 
@@ -159,6 +160,7 @@ _VALUES: dict[str, dict[str, Any]] = {
     "relationship": {one.value: one for one in Relationship},
     "kind": {one.value: one for one in Kind},
     "register": {one.name: one for one in Register},
+    "route": {one.value: one for one in Route},
     "paused": {"0": False, "1": True},
     "deceased": {"0": False, "1": True},
 }

@@ -83,7 +83,7 @@ async def approve(update: Update, context: Context) -> None:
             await _moved_on(turn)
             return
         approved = await decisions.approve(
-            turn.unit, turn.owner, greeting, contact, chosen, turn.house.ways
+            turn.unit, turn.owner, greeting, contact, chosen, turn.house.review.ways
         )
         if approved is None:
             await _moved_on(turn)
@@ -285,7 +285,7 @@ async def again(update: Update, context: Context) -> None:
         if found is None:
             return
         greeting, contact, _ = found
-        if await deliver.again(turn.unit, greeting, contact, turn.house.ways) is None:
+        if await deliver.again(turn.unit, greeting, contact, turn.house.review.ways) is None:
             await _moved_on(turn)
             return
         await turn.edit("line-again", name=contact.name)

@@ -199,3 +199,4 @@ ask-field-met = ¿Cuándo se conocieron { $name } y tú? Por ejemplo: 3 de mayo,
 ask-field-client-anniversary = ¿Desde cuándo trabajan juntos { $name } y tú? Por ejemplo: 3 de mayo, o 3/5/2010.
 typed-no-other-day = En «{ $words }» no vi ninguna fecha. Prueba así: 3/5 el día que se recibió
 typed-other-day-without-name = ¿Y qué se festeja? Escríbeme la fecha y el nombre juntos: { $words } el día que se recibió
+by-copy = lo pegas tú

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from bot.domain import due
-from bot.domain.contacts import Contact
+from bot.domain.contacts import Contact, Route
 from bot.domain.greetings import Alternative, Channel, Greeting, State
 from bot.domain.messages import Media
 from bot.domain.owners import Owner
@@ -31,14 +31,40 @@ class Ways:
     mail: bool = False
 
 
-def channel_for(contact: Contact, ways: Ways) -> Channel:
-    """How a greeting to this contact leaves: the bot where they agreed to it, else the owner's own
-    account, else a letter; without any address the owner picks the chat."""
-    if contact.linked_chat_id:
-        return Channel.BOT
-    if contact.email and ways.mail and not (contact.phone or contact.username):
-        return Channel.EMAIL
-    return Channel.LINK
+def routes(contact: Contact, ways: Ways, *, recorded: bool = False) -> list[Route]:
+    """The ways a greeting to this contact can take, the likeliest first: the bot where they agreed to
+    it, else the owner's own account, else a letter; without any address the owner picks the chat.
+    What was `recorded` can neither be linked nor mailed, only sent on within Telegram."""
+    telegram = bool(contact.username or contact.phone)
+    possible = {
+        Route.BOT: contact.linked_chat_id is not None,
+        Route.WHATSAPP: contact.phone is not None and not recorded,
+        Route.TELEGRAM: telegram,
+        Route.EMAIL: contact.email is not None and ways.mail and not recorded,
+        Route.PICK: True,
+        Route.COPY: not recorded,
+    }
+    return [route for route, is_possible in possible.items() if is_possible]
+
+
+def has_choice(contact: Contact, ways: Ways) -> bool:
+    """Whether several addresses are known, so that the way is worth a button."""
+    addresses = (contact.linked_chat_id, contact.phone, contact.username, contact.email)
+    return sum(address is not None for address in addresses[: 4 if ways.mail else 3]) > 1
+
+
+def route_for(contact: Contact, ways: Ways, *, recorded: bool = False) -> Route:
+    """The way a greeting takes: the owner's wish while it is possible, else the likeliest."""
+    possible = routes(contact, ways, recorded=recorded)
+    return contact.route if contact.route in possible else possible[0]
+
+
+def channel_for(contact: Contact, ways: Ways, *, recorded: bool = False) -> Channel:
+    """How a greeting to this contact leaves."""
+    return _CHANNELS.get(route_for(contact, ways, recorded=recorded), Channel.LINK)
+
+
+_CHANNELS = {Route.BOT: Channel.BOT, Route.EMAIL: Channel.EMAIL, Route.COPY: Channel.COPY}
 
 
 QUIET_FROM, QUIET_TO = time(22), time(8)
@@ -46,7 +72,13 @@ QUIET_FROM, QUIET_TO = time(22), time(8)
 
 
 def leaves_at(
-    greeting: Greeting, contact: Contact, owner: Owner, now: datetime, ways: Ways
+    greeting: Greeting,
+    contact: Contact,
+    owner: Owner,
+    now: datetime,
+    ways: Ways,
+    *,
+    recorded: bool = False,
 ) -> datetime:
     """When an approved greeting leaves: the hour to send at the contact's, a little spread, and in
     the owner's waking hours if it is theirs to send; at once when that hour is past, but never in
@@ -55,7 +87,7 @@ def leaves_at(
     if hour <= now:
         late = now + UNDO_GRACE
         return due.outside_quiet_hours(late, contact.timezone, QUIET_FROM, QUIET_TO)
-    if not channel_for(contact, ways).by_itself:
+    if not channel_for(contact, ways, recorded=recorded).by_itself:
         return due.within_waking_hours(hour, owner.timezone, owner.wakes_at, owner.sleeps_at)
     return hour + timedelta(seconds=greeting.id % max(1, int(ways.spread.total_seconds())))
 
@@ -72,20 +104,46 @@ async def approve(
     day is over."""
     if not alternative.offered or greeting.expires_at <= unit.now:
         return None
-    leaves = leaves_at(greeting, contact, owner, unit.now, ways)
+    recorded = alternative.media is not None
+    leaves = leaves_at(greeting, contact, owner, unit.now, ways, recorded=recorded)
     approved = await unit.greetings.move(
         greeting,
         State.APPROVED,
         text=alternative.text,
         rests_on=alternative.note_ids,
         media=alternative.media,
-        channel=channel_for(contact, ways),
+        channel=channel_for(contact, ways, recorded=recorded),
         due_at=leaves,
         expires_at=max(greeting.expires_at, leaves + ROOM),
     )
     if approved:
         await unit.reviews.close(owner.id, greeting.id)
     return approved
+
+
+async def reroute(
+    unit: Unit, owner: Owner, greeting: Greeting, contact: Contact, route: Route, ways: Ways
+) -> tuple[Greeting, Contact] | None:
+    """What was approved takes another way, and so will what comes: the same text, with the channel
+    and the hour frozen anew. None when it has moved on, or that way is closed."""
+    recorded = greeting.media is not None
+    if greeting.state is not State.APPROVED or greeting.expires_at <= unit.now:
+        return None
+    if route not in routes(contact, ways, recorded=recorded):
+        return None
+    contact = contact.evolve(route=route)
+    leaves = leaves_at(greeting, contact, owner, unit.now, ways, recorded=recorded)
+    moved = await unit.greetings.move(
+        greeting,
+        State.APPROVED,
+        channel=channel_for(contact, ways, recorded=recorded),
+        due_at=leaves,
+        expires_at=max(greeting.expires_at, leaves + ROOM),
+    )
+    if moved is None:
+        return None
+    await unit.contacts.save(contact)
+    return moved, contact
 
 
 async def decide(unit: Unit, owner: Owner, greeting: Greeting, to: State) -> Greeting | None:

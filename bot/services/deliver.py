@@ -252,7 +252,7 @@ async def again(unit: Unit, greeting: Greeting, contact: Contact, ways: Ways) ->
         greeting,
         State.APPROVED,
         due_at=unit.now,
-        channel=channel_for(contact, ways),
+        channel=channel_for(contact, ways, recorded=greeting.media is not None),
         expires_at=closes,
         attempt=0,
     )

@@ -17,7 +17,7 @@ from storage.unit import Unit
 SPOKEN = frozenset({"name", "nickname", "form_of_address", "register", "language"})
 """What a draft is written after."""
 
-FROZEN = SPOKEN | {"phone", "username", "email"}
+FROZEN = SPOKEN | {"phone", "username", "email", "route"}
 """What an approved text rests on, or goes to: a change makes the card ask again."""
 
 _PENDING = frozenset(

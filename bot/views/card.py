@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.channels.link import LONGEST_COPY, prefilled, telegram_chat
+from bot.channels.link import LONGEST_COPY, chats, prefilled, telegram_chat
 from bot.domain.contacts import Contact, Note
 from bot.domain.greetings import Alternative, Channel, Greeting, State
 from bot.domain.guards.base import Label
 from bot.domain.messages import Button, Rows
 from bot.locales import Speech
+from bot.services.approve import Ways, channel_for
 from bot.views.buttons import on_greeting
 
 LONGEST_NOTE = 40
@@ -176,9 +177,9 @@ def _by_hand(card: Card, one: Alternative, speech: Speech) -> tuple[Button, ...]
     return (*opening, sent)
 
 
-def by_hand(contact: Contact, greeting: Greeting, today: date) -> bool:
-    """Whether reviewing and sending are one pass: the day itself, for what the owner can send."""
-    return contact.linked_chat_id is None and greeting.day <= today
+def by_hand(contact: Contact, greeting: Greeting, today: date, ways: Ways) -> bool:
+    """Whether reviewing and sending are one pass: the day itself, for what the owner sends."""
+    return not channel_for(contact, ways).by_itself and greeting.day <= today
 
 
 def can_be_recorded(contact: Contact) -> bool:
@@ -194,6 +195,9 @@ def channel_name(
         return speech("by-bot")
     if channel is Channel.EMAIL:
         return speech("by-email")
-    if contact.phone and not recorded:
-        return speech("by-whatsapp")
-    return speech("by-telegram" if contact.username or recorded else "by-yourself")
+    if channel is Channel.COPY:
+        return speech("by-copy")
+    if recorded:
+        return speech("by-telegram")
+    chat = next(iter(chats(contact)), None)
+    return speech("by-yourself" if chat is None else f"by-{chat.app}")

@@ -48,6 +48,8 @@ def facts(
     ]
     if contact.linked_chat_id:
         lines.append(speech("fact-linked"))
+    if contact.route is not None:
+        lines.append(speech("fact-route", route=speech(f"route-{contact.route.value}")))
     lines += [note_line(note) for note in notes[:SHOWN_NOTES]]
     if len(notes) > SHOWN_NOTES:
         lines.append(speech("fact-more-notes", count=len(notes) - SHOWN_NOTES))

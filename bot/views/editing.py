@@ -8,6 +8,7 @@ from bot.domain.contacts import FriendsDay, Kind, Register, Relationship
 from bot.domain.messages import Button, Message
 from bot.domain.touch import EVERY
 from bot.locales import LANGUAGES
+from bot.services.approve import route_for, routes
 from bot.views.buttons import tap
 from bot.views.contact import date_line, touch_name
 from bot.views.naming import city, country_name, language_name, role_name, roles, zones
@@ -22,8 +23,9 @@ MENU = (
     ("email", "language"),
     ("country", "timezone"),
     ("friends_day", "touch"),
-    ("kind", "paused"),
-    ("deceased", "merge"),
+    ("route", "paused"),
+    ("kind", "deceased"),
+    ("merge",),
 )
 """What the edit screen offers."""
 
@@ -104,12 +106,13 @@ def field(sheet: Sheet, name: str, now: datetime) -> Message:
     return sheet.screen(text, [*rows, sheet.out("change")])
 
 
-def _mark(text: str, *, current: bool) -> str:
+def mark(text: str, *, current: bool) -> str:
+    """A choice, marked if it is what holds now."""
     return f"● {text}" if current else text
 
 
 def _choice(sheet: Sheet, name: str, value: object, text: str, *, current: bool) -> Button:
-    return Button(_mark(text, current=current), data=f"set:{sheet.contact.id}:{name}:{value}")
+    return Button(mark(text, current=current), data=f"set:{sheet.contact.id}:{name}:{value}")
 
 
 def _relationship(sheet: Sheet, now: datetime) -> list[Button]:
@@ -201,6 +204,14 @@ def _kind(sheet: Sheet, now: datetime) -> list[Button]:
     ]
 
 
+def _route(sheet: Sheet, now: datetime) -> list[Button]:
+    taken = route_for(sheet.contact, sheet.ways)
+    return [
+        _choice(sheet, "route", one.value, sheet.speech(f"route-{one.value}"), current=one is taken)
+        for one in routes(sheet.contact, sheet.ways)
+    ]
+
+
 def _paused(sheet: Sheet, now: datetime) -> list[Button]:
     return [
         _choice(
@@ -270,6 +281,7 @@ _CHOICES: dict[str, Callable[[Sheet, datetime], list[Button]]] = {
     "kind": _kind,
     "friends_day": _friends_day,
     "touch": _touch,
+    "route": _route,
     "paused": _paused,
     "deceased": _deceased,
     "dates": _dates,

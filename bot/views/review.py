@@ -1,7 +1,7 @@
 """One card at a time: which comes next, and what a decided one shrinks to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from bot.domain.greetings import WAITING, Greeting, State
 from bot.domain.messages import About, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
+from bot.services.approve import Ways, has_choice
 from bot.services.occasion_names import occasion_ref
 from bot.views import card as card_view
 from bot.views.buttons import on_greeting, tap
@@ -26,10 +27,12 @@ _BAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Shows cards. `pause_every`: cards between two offers of a pause, 0 for none."""
+    """Shows cards. `pause_every`: cards between two offers of a pause, 0 for none. `ways`: what the
+    house can do with an approved greeting."""
 
     calendar: Calendar
     pause_every: int
+    ways: Ways = field(default_factory=lambda: Ways(timedelta()))
 
     def speech(self, owner: Owner) -> Speech:
         """The owner's language and voice."""
@@ -66,7 +69,7 @@ class Review:
             position=min(total, total - undecided + 1),
             total=total,
             today=today,
-            by_hand=card_view.by_hand(contact, greeting, today),
+            by_hand=card_view.by_hand(contact, greeting, today, self.ways),
         )
 
     async def show(
@@ -196,6 +199,8 @@ class Review:
         if greeting.state is State.APPROVED:
             text = self.approved_line(greeting, contact, owner, unit)
             rows = ((on_greeting(speech, "btn-send-now", "now", greeting), undo),)
+            if has_choice(contact, self.ways):
+                rows += ((on_greeting(speech, "btn-route", "route", greeting),),)
         elif greeting.state is State.CALL:
             text = speech("line-call", name=contact.name)
             rows = ((on_greeting(speech, "btn-called", "isent", greeting, 0), undo),)

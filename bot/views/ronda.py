@@ -2,7 +2,7 @@
 
 from bot.channels.link import LONGEST_COPY, chats, prefilled, telegram_chat
 from bot.domain import due
-from bot.domain.contacts import Contact
+from bot.domain.contacts import Contact, Route
 from bot.domain.greetings import Greeting, State
 from bot.domain.messages import About, Button, Message, Rows
 from bot.domain.owners import Owner
@@ -156,7 +156,7 @@ def _buttons(greeting: Greeting, contact: Contact, text: str, speech: Speech) ->
         opening = (Button(speech("btn-open", app=chat.app), url=chat.url),) if chat else ()
     else:
         opening = opening_buttons(contact, text, speech)
-        if not (contact.phone or contact.username):
+        if not chats(contact) and contact.route is not Route.COPY:
             sharing = (Button(speech("btn-share"), share=str(greeting.id)),)
         copying = (Button(speech("btn-copy"), copy=text),) if len(text) <= LONGEST_COPY else ()
     deciding = (

@@ -1,19 +1,22 @@
 """A contact on the screen: what every screen behind the card starts from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 
 from bot.domain.contacts import Contact, Note, PersonalDate
 from bot.domain.messages import About, Button, Message
 from bot.domain.owners import Owner
 from bot.locales import Speech
+from bot.services.approve import Ways
 from bot.views.buttons import tap
 from bot.views.contact import facts
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A contact with what hangs on it, as the screens need it; `edit` is the living message."""
+    """A contact with what hangs on it, as the screens need it; `edit` is the living message, `ways`
+    what the house can do."""
 
     owner: Owner
     contact: Contact
@@ -21,6 +24,7 @@ class Sheet:
     dates: Sequence[PersonalDate]
     speech: Speech
     edit: int | None = None
+    ways: Ways = field(default_factory=lambda: Ways(timedelta()))
 
     def screen(self, text: str, rows: Sequence[tuple[Button, ...]]) -> Message:
         """A message in the place of the living one, about this contact."""

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import bot
-from bot.domain.contacts import Kind, Register, Relationship
+from bot.domain.contacts import Kind, Register, Relationship, Route
 from bot.domain.greetings import State
 from bot.domain.guards.base import Label
 from bot.exchange.entries import Unreadable
@@ -43,6 +43,8 @@ MADE: dict[str, set[str]] = {
     "import-bad-": _named((Unreadable.__doc__ or "").partition("Keys:")[2]),
     "story-": {state.value.replace("_", "-") for state in State},
     "date-": set(DATES) - {"birthday", "other-day"},
+    "route-": {one.value for one in Route},
+    "by-": {"whatsapp", "telegram"},
     "remark-": {Label.WRONG_REGISTER.value, Label.INVENTED.value},
     "problem-": {label.value for label in Label},
     "relay-": {"sent", "failed", "unknown"},

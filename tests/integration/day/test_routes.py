@@ -1,0 +1,60 @@
+"""The way a greeting takes: the likeliest one, or the owner's wish, before and after ✅."""
+
+from bot.app import Program
+from bot.playground import Person, Seen
+from tests.conftest import StillClock
+from tests.harness import answers
+from tests.integration.day.acting import at, card_of, know, sees, tap
+
+JUANA = "Juana, amiga, le gusta el té de jazmín, +54 9 11 5555-1234, @juanap"
+
+
+async def line_of_juana(bot: Program, marcelo: Person, clock: StillClock) -> Seen:
+    clock.at(19, 12)
+    await know(bot, marcelo, JUANA)
+    await at(bot, clock, 19, 20, 1)
+    card = await card_of(marcelo, "Juana", "✅ 1")
+    return await tap(marcelo, card, "✅ 1", "✅ Juana · mañana 9:00, por WhatsApp", "📮")
+
+
+async def test_on_the_line_of_what_was_approved_the_owner_chooses_another_way(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    line = await line_of_juana(bot, marcelo, clock)
+    asked = await tap(marcelo, line, "📮", "¿Por dónde le llega a Juana?", "● WhatsApp", "Telegram")
+    await tap(marcelo, asked, "Telegram", "✅ Juana · mañana 9:00, por Telegram", "🚀", "↩️", "📮")
+    await at(bot, clock, 20, 9, 1)
+    handed = await sees(marcelo, "📲 Juana", "📲 Telegram", "☑️")
+    button = handed.button("📲")
+    assert button is not None
+    assert (button.url or "").startswith("https://t.me/juanap?text=")
+    assert not handed.button("📲 WhatsApp")
+
+
+async def test_another_way_on_the_card_of_the_contact_makes_what_was_approved_ask_again(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    line = await line_of_juana(bot, marcelo, clock)
+    person = (await answers(bot, marcelo, "/contacts Juana"))[0]
+    if not person.button("✏️"):
+        person = await tap(marcelo, person, "Juana", "té de jazmín", "✏️")
+    menu = await tap(marcelo, person, "✏️", "Juana", "📮")
+    asked = await tap(marcelo, menu, "📮", "¿Por dónde le mandamos", "● WhatsApp", "Lo pego yo")
+    await tap(marcelo, asked, "Lo pego yo", "📮 Sus saludos: Lo pego yo", "↩️")
+    card = await card_of(marcelo, "Juana", "✅ 1", since=line.changed)
+    await tap(marcelo, card, "✅ 1", "✅ Juana · mañana 9:00, lo pegás vos")
+    await at(bot, clock, 20, 9, 1)
+    handed = await sees(marcelo, "📲 Juana", "📋", "☑️")
+    assert not handed.button("📲")
+
+
+async def test_a_button_of_an_older_line_changes_nothing(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    line = await line_of_juana(bot, marcelo, clock)
+    asked = await tap(marcelo, line, "📮", "¿Por dónde le llega a Juana?", "Telegram")
+    old = next(button for button in asked.buttons if button.label == "Telegram")
+    chosen = await tap(marcelo, asked, "Lo pego yo", "✅ Juana · mañana 9:00, lo pegás vos")
+    await marcelo.wait_for_answer(await marcelo.forge(asked.id, old.data or ""))
+    assert "Ya está aprobado" in marcelo.answers[-1]
+    assert marcelo.messages[-1].text == chosen.text
