@@ -1,0 +1,244 @@
+"""The flows: what the owner, Marcelo, and his people do, in Spanish and in English."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from bot.playground import Person
+from tests.transcripts.stage import Stage
+
+WORDS: dict[str, dict[str, str]] = {
+    "es": {
+        "juana": "Juana Pérez, amiga de la facu, le gusta el té de jazmín, +54 9 11 5555-1234",
+        "teo": "/add Teo, amigo, toca el bandoneón, @teoalvarez",
+        "lucia": "/add Lucía, amiga, ataja penales en Ferro",
+        "rossi": "/add Sra. Rossi, clienta, de usted, tiene un caniche que se llama Tango",
+        "rulo": "/add Rulo, amigo",
+        "ana": "/add Ana, amiga, pinta acuarelas de barcos",
+        "birthday": "cumple el 3 de mayo",
+        "moved": "/note Juana: se mudó a Córdoba",
+        "locked": "/note Juana: 🔒 está por separarse",
+        "nobody": "/note Mirta: se jubiló",
+        "boat": "Teo se compró un velero",
+        "riddle": "Juana o Teo, no me acuerdo quién, quiere un perro",
+        "whom": "¿a quién saludo la semana que viene?",
+        "when": "¿cuándo cumple Juana?",
+        "impossible": "/add Beto, amigo, cumple 31/2, le gusta el truco",
+        "memory": "Vimos juntos la final en su casa y quemó las milanesas",
+        "own": "Lucía, feliz día. Te debo una revancha de penales.",
+        "answer": "jajaja no te creo nada!! te quiero",
+        "back": "¡Yo también, hermana!",
+        "club": "15/9 aniversario del club",
+        "signature": "Un abrazo, Marce",
+        "mistyped": "/saludos",
+        "gibberish": "mañana capaz llueve un poco",
+        "other_name": "Juana Pérez Lagos",
+        "all": "todo",
+        "name": "Nombre",
+        "friends_day": "Día del Amigo",
+    },
+    "en": {
+        "juana": "Juana Pérez, friend from college, loves jasmine tea, +54 9 11 5555-1234",
+        "teo": "/add Teo, friend, plays the bandoneon, @teoalvarez",
+        "lucia": "/add Lucía, friend, saves penalties for Ferro",
+        "rossi": "/add Mrs. Rossi, client, has a poodle called Tango",
+        "rulo": "/add Rulo, friend",
+        "ana": "/add Ana, friend, paints watercolors of boats",
+        "birthday": "her birthday is May 3",
+        "moved": "/note Juana: moved to Córdoba",
+        "locked": "/note Juana: 🔒 is about to get divorced",
+        "nobody": "/note Mirta: retired",
+        "boat": "Teo bought a sailboat",
+        "riddle": "Juana or Teo, I forget who, wants a dog",
+        "whom": "who do I greet next week?",
+        "when": "when is Juana's birthday?",
+        "impossible": "/add Beto, friend, birthday February 31, likes card games",
+        "memory": "We watched the final at his place and he burnt the dinner",
+        "own": "Lucía, happy day. I owe you a penalty shootout.",
+        "answer": "haha I don't believe a word!! love you",
+        "back": "Me too, sister!",
+        "club": "September 15 club anniversary",
+        "signature": "A hug, Marce",
+        "mistyped": "/greetings",
+        "gibberish": "tomorrow it may rain a little",
+        "other_name": "Juana Pérez Lagos",
+        "all": "all",
+        "name": "Name",
+        "friends_day": "Friend",
+    },
+}
+
+
+EVERYBODY = ("juana", "teo", "lucia", "rossi", "rulo", "ana")
+
+
+async def _settled_owner(
+    stage: Stage, words: dict[str, str], *known: str
+) -> Person:
+    """Marcelo, who told of these people (of all of them) before the flow begins."""
+    marcelo = stage.person("Marcelo", stage.language)
+    for one in known or EVERYBODY:
+        await stage.says(marcelo, f"/add {words[one].removeprefix('/add ')}")
+    stage.told.clear()
+    return marcelo
+
+
+async def first_minute(stage: Stage, words: dict[str, str]) -> None:
+    """The first contact, the first note and the first draft."""
+    marcelo = stage.person("Marcelo", stage.language)
+    await stage.says(marcelo, "/start")
+    if stage.language != "es":
+        await stage.taps(marcelo, "🌐")
+    await stage.taps(marcelo, "➕")
+    await stage.says(marcelo, words["juana"])
+    await stage.taps(marcelo, "👀", "✅ 1", "↩️")
+    await stage.says(marcelo, words["birthday"], words["teo"], words["ana"], words["lucia"])
+
+
+async def empty_house(stage: Stage, words: dict[str, str]) -> None:
+    """Everything, with nobody there yet."""
+    marcelo = stage.person("Marcelo", stage.language)
+    await stage.says(marcelo, "/start", "/help", "/add", "/cancel", "/cancel", "/note", "/contacts")
+    await stage.says(marcelo, "/draft", "/review", "/occasions", "/invite", "/import", "/export")
+    await stage.says(marcelo, "/forget", "/status", "/privacy", words["mistyped"])
+    await stage.says(marcelo, words["gibberish"], words["nobody"])
+
+
+async def telling(stage: Stage, words: dict[str, str]) -> None:
+    """Notes, dates and questions through the year."""
+    marcelo = await _settled_owner(stage, words)
+    await stage.says(marcelo, words["moved"])
+    await stage.taps(marcelo, "↩️")
+    await stage.says(marcelo, words["locked"], words["birthday"], words["boat"])
+    await stage.says(marcelo, words["riddle"], words["when"], words["whom"])
+    await stage.says(marcelo, words["impossible"], f"/add {words['juana']}")
+    await stage.taps(marcelo, "❌")
+    await stage.says(marcelo, words["nobody"], "/note", "/cancel")
+
+
+async def people(stage: Stage, words: dict[str, str]) -> None:
+    """The list, a card, editing it, and forgetting somebody."""
+    marcelo = await _settled_owner(stage, words)
+    await stage.says(marcelo, "/contacts", "/contacts ju", "/contacts zz", "/contacts")
+    await stage.taps(marcelo, "Juana", "✏️", words["name"])
+    await stage.says(marcelo, words["other_name"])
+    await stage.taps(marcelo, "↩️", "📝", "↩️", "🕰", "↩️")
+    await stage.says(marcelo, "/forget Rulo")
+    await stage.taps(marcelo, "🗑")
+    await stage.says(marcelo, f"/forget {words['all']}", words["mistyped"].lstrip("/"))
+
+
+async def the_week_before(stage: Stage, words: dict[str, str]) -> None:
+    """A few questions, while there is time."""
+    marcelo = await _settled_owner(stage, words)
+    await stage.at(14, 10, 30)
+    await stage.taps(marcelo, "➕")
+    await stage.says(marcelo, words["memory"])
+
+
+async def the_eve(stage: Stage, words: dict[str, str]) -> None:
+    """The review: one card at a time, and every button of a card."""
+    marcelo = await _settled_owner(stage, words)
+    await stage.at(19, 20, 1)
+    await stage.taps(marcelo, "🔄", "✅ 1")
+    await stage.taps(marcelo, "✏️")
+    await stage.says(marcelo, words["own"])
+    await stage.taps(marcelo, "✅ 1", "🕘")
+    await stage.taps(marcelo, "📞", "↩️", "⏭")
+    await stage.says(marcelo, words["memory"])
+    await stage.taps(marcelo, "✅ 2")
+    await stage.says(marcelo, "/review", "/status")
+    await stage.at(19, 21, 30)
+    await stage.taps(marcelo, "✅ 1")
+
+
+async def the_day(stage: Stage, words: dict[str, str]) -> None:
+    """The round of what the owner sends, the evening, and the day after."""
+    marcelo = await _settled_owner(stage, words)
+    await stage.at(19, 20, 1)
+    await stage.taps(marcelo, "✅ 1", "✅ 1", "✅ 1", "📞")
+    await stage.at(20, 9, 0)
+    await stage.taps(marcelo, "☑️", "⏭")
+    await stage.at(20, 21, 0)
+    await stage.taps(marcelo, "☑️")
+    await stage.at(21, 10, 30)
+
+
+async def by_the_bot(stage: Stage, words: dict[str, str]) -> None:
+    """Lucía receives through the bot: invitation, greeting, answer, and the end."""
+    marcelo = await _settled_owner(stage, words, "lucia", "ana")
+    lucia = stage.person("Lucía", stage.language)
+    await stage.says(marcelo, "/invite Lucía")
+    await stage.says(lucia, "/start invitation-1")
+    await stage.taps(lucia, "👍")
+    await stage.says(marcelo, "/draft Lucía")
+    await stage.taps(marcelo, "✅ 1")
+    await stage.at(20, 9, 0)
+    await stage.says(lucia, words["answer"])
+    incoming = marcelo.last
+    await stage.does(marcelo, f"(↩ 💬) {words['back']}", marcelo.send(words["back"], incoming.id))
+    await stage.taps(marcelo, "🚀")
+    await stage.says(lucia, "/help", "/stop", "/forgetme")
+    await stage.taps(lucia, "🗑")
+
+
+async def days(stage: Stage, words: dict[str, str]) -> None:
+    """What is coming, for whom, and a day of one's own."""
+    marcelo = await _settled_owner(stage, words)
+    await stage.says(marcelo, "/occasions")
+    await stage.taps(marcelo, words["friends_day"], "🔕", "🔔", "↩️", "➕")
+    await stage.says(marcelo, words["club"])
+
+
+async def settings(stage: Stage, words: dict[str, str]) -> None:
+    """Everything by buttons."""
+    marcelo = await _settled_owner(stage, words, "teo")
+    await stage.says(marcelo, "/settings")
+    for topic in "🌐 🏳️ 🕰 📝 ⏰ 🌙 ⏳ ☕ 🧩 ✍️ 🌤".split():
+        await stage.taps(marcelo, topic, "↩️")
+    await stage.taps(marcelo, "🖋", "✏️")
+    await stage.says(marcelo, words["signature"])
+    await stage.taps(marcelo, "❌")
+
+
+async def address_book(stage: Stage, words: dict[str, str]) -> None:
+    """In and out."""
+    marcelo = await _settled_owner(stage, words, "teo")
+    await stage.says(marcelo, "/import")
+    book = Path("tests/data/addressbooks/iphone-3.0.vcf")
+    data = book.read_bytes()
+    await stage.does(marcelo, f"({book.name})", marcelo.send_document(book.name, data))
+    await stage.taps(marcelo, "👍", "↩️")
+    await stage.says(marcelo, "/export")
+    await stage.does(marcelo, "(notes.pdf)", marcelo.send_document("notes.pdf", b"%PDF-1.4"))
+
+
+async def troubles(stage: Stage, words: dict[str, str]) -> None:
+    """What does not work out, and what is said of it."""
+    marcelo = await _settled_owner(stage, words, "lucia", "ana")
+    lucia = stage.person("Lucía", stage.language)
+    await stage.says(marcelo, "/invite Lucía")
+    await stage.says(lucia, "/start invitation-1")
+    await stage.taps(lucia, "👍")
+    await stage.at(19, 20, 1)
+    await stage.taps(marcelo, "✅ 1", "✅ 1")
+    await stage.says(marcelo, words["lucia"].replace("/add Lucía,", "/note Lucía:"))
+    await stage.does(lucia, "(🚫)", lucia.block())
+    await stage.at(20, 9, 1)
+    await stage.at(21, 9, 0)
+    await stage.says(marcelo, "/status")
+
+
+FLOWS: dict[str, Callable[[Stage, dict[str, str]], Awaitable[None]]] = {
+    "1-first-minute": first_minute,
+    "2-empty-house": empty_house,
+    "3-telling": telling,
+    "4-people": people,
+    "5-the-week-before": the_week_before,
+    "6-the-eve": the_eve,
+    "7-the-day": the_day,
+    "8-by-the-bot": by_the_bot,
+    "9-days": days,
+    "10-settings": settings,
+    "11-address-book": address_book,
+    "12-troubles": troubles,
+}
