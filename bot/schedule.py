@@ -210,7 +210,8 @@ class Schedule:
         try:
             async with self._places:
                 drafted = await self._drafting.write(greeting_id)
-            if drafted is None:
+            if drafted is None:  # a wish came meanwhile, and it is planned anew
+                again = True
                 return
             again = drafted.state is State.PLANNED
             owner_id = drafted.owner_id

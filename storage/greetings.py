@@ -232,8 +232,12 @@ class Greetings:
 
     async def alternatives(self, greeting: Greeting) -> list[Alternative]:
         """The alternatives of the last round, by number."""
-        rounds = await self._rounds([greeting])
-        return rounds.get(greeting.id, [[]])[-1]
+        rounds = await self.rounds(greeting)
+        return rounds[-1] if rounds else []
+
+    async def rounds(self, greeting: Greeting) -> list[list[Alternative]]:
+        """Every round of alternatives, the oldest first."""
+        return (await self._rounds([greeting])).get(greeting.id, [])
 
     async def earlier_texts(self, greeting: Greeting) -> list[str]:
         """Every text offered so far for this greeting."""

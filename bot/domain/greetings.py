@@ -46,7 +46,7 @@ _DECIDED = {State.SKIPPED, State.CALL, State.SNOOZED}
 _ASKED = {State.READY, State.NEEDS_MEMORY}
 
 MOVES: dict[State, frozenset[State]] = {
-    State.PLANNED: frozenset({State.DRAFTING, State.SKIPPED, State.EXPIRED}),
+    State.PLANNED: frozenset({State.PLANNED, State.DRAFTING, State.SKIPPED, State.EXPIRED}),
     State.DRAFTING: frozenset({*_ASKED, State.PLANNED, State.EXPIRED}),
     State.READY: frozenset(
         {*_DECIDED, *_ASKED, State.APPROVED, State.PLANNED, State.SENT, State.EXPIRED}
@@ -69,10 +69,13 @@ MOVES: dict[State, frozenset[State]] = {
     State.UNKNOWN: frozenset({State.SENT, State.APPROVED, State.SKIPPED, State.HANDED_OFF}),
     State.EXPIRED: frozenset(),
 }
-"""`sent → handed_off` takes back the owner's own ☑️; a proof of Telegram's is never taken back."""
+"""`sent → handed_off` takes back the owner's own ☑️; a proof of Telegram's is never taken back.
+`planned → planned` and `drafting → planned` bring a wish for what is being written."""
 
 WAITING = frozenset({State.READY, State.NEEDS_MEMORY, State.STALE})
 """States in which a card asks the owner for a decision."""
+
+BEING_WRITTEN = frozenset({State.PLANNED, State.DRAFTING})
 
 UNDECIDED = WAITING | {State.PLANNED, State.DRAFTING, State.SNOOZED}
 

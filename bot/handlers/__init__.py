@@ -29,6 +29,7 @@ from bot.handlers import (
     memories,
     notes,
     occasions,
+    others,
     people,
     person,
     recipients,
@@ -69,7 +70,8 @@ COMMANDS = (
 BUTTONS = (
     ("consent", recipients.invited),
     ("approve", review.approve),
-    ("others", review.others),
+    ("others", others.others),
+    ("wish", others.wish),
     ("edit", review.edit),
     ("skip|call|later", review.decide),
     ("undo", review.undo),

@@ -1,15 +1,22 @@
 """/draft: greetings for a day ahead, for everybody or for one person."""
 
+from datetime import date
+
 from telegram import Update
 
 from bot.domain.contacts import Contact
+from bot.domain.greetings import BEING_WRITTEN, WAITING, Greeting, State
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import argument, tapped_contact, whom
 from bot.handlers.person import parts
 from bot.handlers.review import open_review
 from bot.parsing.names import leading_name
+from bot.services import approve as decisions
 from bot.services import plan
 from bot.views.buttons import tap
+
+_REOPENED = {State.SNOOZED, State.SKIPPED}
+"""Decisions that asking for the draft again takes back."""
 
 
 async def draft(update: Update, context: Context) -> None:
@@ -77,5 +84,27 @@ async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None)
         await turn.house.review.start_progress(unit, owner, ahead.new)
     elif ahead.new:
         await turn.say("drafting-one")
-    else:
+    elif contact is None or not await _show_again(turn, contact, ahead.day):
         await open_review(turn)
+
+
+async def _show_again(turn: Turn, contact: Contact, day: date) -> bool:
+    """The card of somebody whose greeting is written already; decided ones but those on their way
+    ask again. False when there is nothing to show."""
+    found = await turn.unit.greetings.find(contact_id=contact.id, day=day)
+    if not found:
+        return False
+    greeting: Greeting | None = found[0]
+    if found[0].state in _REOPENED:
+        greeting = await decisions.take_back(turn.unit, found[0])
+    if greeting is None:
+        return False
+    if greeting.state in WAITING:
+        await turn.house.review.open(turn.unit, turn.owner, greeting)
+    elif greeting.state in BEING_WRITTEN:
+        await turn.say("drafting-one")
+    elif greeting.state in {State.APPROVED, State.CALL}:
+        await turn.house.review.decided(turn.unit, turn.owner, greeting, contact, None)
+    else:
+        await turn.say(f"toast-now-{greeting.state.value.replace('_', '-')}")
+    return True

@@ -50,8 +50,13 @@ async def open_review(turn: Turn) -> None:
         await turn.say("nothing-waits", ((tap(turn.speech, "btn-add", "add"),),))
 
 
-async def tapped(update: Update, turn: Turn) -> tuple[Greeting, Contact, list[int]] | None:
-    """The greeting whose button was tapped, if the button is still good; else a kind word."""
+async def tapped(
+    update: Update, turn: Turn, meanwhile: frozenset[State] = frozenset()
+) -> tuple[Greeting, Contact, list[int]] | None:
+    """The greeting whose button was tapped, if the button is still good; else a kind word.
+
+    In the states `meanwhile` every button of the greeting is good.
+    """
     greeting_id, *rest = data_parts(update)
     greeting = await turn.unit.greetings.get(greeting_id, turn.owner.id)
     contact = None
@@ -60,13 +65,14 @@ async def tapped(update: Update, turn: Turn) -> tuple[Greeting, Contact, list[in
     if greeting is None or contact is None or not rest:
         turn.toast = turn.speech("toast-gone")
         return None
-    if greeting.revision != rest[0]:
+    if greeting.revision != rest[0] and greeting.state not in meanwhile:
         turn.toast = turn.speech(f"toast-now-{greeting.state.value.replace('_', '-')}")
         return None
     return greeting, contact, rest[1:]
 
 
-async def _moved_on(turn: Turn) -> None:
+async def moved_on(turn: Turn) -> None:
+    """A tap that came too late."""
     turn.toast = turn.speech("toast-moved-on")
 
 
@@ -80,25 +86,25 @@ async def approve(update: Update, context: Context) -> None:
         offered = await turn.unit.greetings.alternatives(greeting)
         chosen = next((one for one in offered if one.number == number and one.offered), None)
         if chosen is None or greeting.state not in WAITING:
-            await _moved_on(turn)
+            await moved_on(turn)
             return
         approved = await decisions.approve(
             turn.unit, turn.owner, greeting, contact, chosen, turn.house.review.ways
         )
         if approved is None:
-            await _moved_on(turn)
+            await moved_on(turn)
             return
         await _shrink(turn, approved, contact)
 
 
 async def _shrink(turn: Turn, greeting: Greeting, contact: Contact) -> None:
     """The decided card becomes one line, and the next one comes."""
-    await _leave_question(turn, greeting)
+    await leave_question(turn, greeting)
     await turn.house.review.decided(turn.unit, turn.owner, greeting, contact, turn.message_id or 0)
     await turn.house.review.after_decision(turn.unit, turn.owner)
 
 
-async def _leave_question(turn: Turn, greeting: Greeting) -> None:
+async def leave_question(turn: Turn, greeting: Greeting) -> None:
     """A question about this very greeting is answered by the tap."""
     current = await turn.unit.conversations.current(turn.owner.id)
     if current is not None and current[1].get("greeting_id") == greeting.id:
@@ -116,7 +122,7 @@ async def decide(update: Update, context: Context) -> None:
         in_ronda = greeting.state is State.HANDED_OFF
         moved = await decisions.decide(turn.unit, turn.owner, greeting, _DECISIONS[verb])
         if moved is None:
-            await _moved_on(turn)
+            await moved_on(turn)
         elif in_ronda:
             await next_by_hand(turn, moved, contact)
         else:
@@ -135,7 +141,7 @@ async def undo(update: Update, context: Context) -> None:
             return
         back = await decisions.take_back(turn.unit, greeting)
         if back is None:
-            await _moved_on(turn)
+            await moved_on(turn)
             return
         await turn.house.review.show(turn.unit, turn.owner, back, edit=turn.message_id)
 
@@ -145,7 +151,7 @@ async def _untick(turn: Turn, greeting: Greeting) -> None:
     back = await deliver.untick(turn.unit, greeting)
     contact = await turn.unit.contacts.get(turn.owner.id, greeting.contact_id)
     if back is None or contact is None:
-        await _moved_on(turn)
+        await moved_on(turn)
         return
     await ronda.show(
         turn.unit, turn.owner, back, contact, turn.speech, left=1, edit=turn.message_id
@@ -161,7 +167,7 @@ async def now(update: Update, context: Context) -> None:
         greeting, contact, _ = found
         sending = await decisions.send_now(turn.unit, greeting)
         if sending is None:
-            await _moved_on(turn)
+            await moved_on(turn)
             return
         if sending.channel is not None and sending.channel.by_itself:
             undo_button = on_greeting(turn.speech, "btn-undo", "undo", sending)
@@ -172,24 +178,6 @@ async def now(update: Update, context: Context) -> None:
             turn.unit, turn.owner, sending, contact, turn.speech,
             left=len(waiting), edit=turn.message_id,
         )  # fmt: skip
-
-
-async def others(update: Update, context: Context) -> None:
-    """🔄: other drafts; the next text may say what is wanted."""
-    async with context.turn(update) as turn:
-        found = await tapped(update, turn)
-        if found is None:
-            return
-        greeting, contact, _ = found
-        again = await decisions.others(turn.unit, turn.owner, greeting)
-        if again is None:
-            await _moved_on(turn)
-            return
-        await _leave_question(turn, greeting)
-        await turn.house.review.begin(turn.unit, turn.owner)
-        words = turn.speech("writing-others", name=contact.called)
-        about = About(turn.owner.id, contact.id, again.id, kind="redraft")
-        await turn.send(Message(turn.owner.id, words, edit=turn.message_id, about=about))
 
 
 async def edit(update: Update, context: Context) -> None:
@@ -218,7 +206,7 @@ async def back(update: Update, context: Context) -> None:
         greeting, _, _ = found
         restored = await decisions.restore_drafts(turn.unit, greeting)
         if restored is None:
-            await _moved_on(turn)
+            await moved_on(turn)
             return
         await turn.house.review.show(turn.unit, turn.owner, restored, edit=turn.message_id)
 
@@ -250,7 +238,7 @@ async def i_sent(update: Update, context: Context) -> None:
         in_ronda = greeting.state is State.HANDED_OFF
         from_card = greeting.state in WAITING
         if not await deliver.owner_sent(turn.unit, turn.owner, greeting, text):
-            await _moved_on(turn)
+            await moved_on(turn)
             return
         sent = await turn.unit.greetings.get(greeting.id)
         if sent is None:
@@ -286,7 +274,7 @@ async def again(update: Update, context: Context) -> None:
             return
         greeting, contact, _ = found
         if await deliver.again(turn.unit, greeting, contact, turn.house.review.ways) is None:
-            await _moved_on(turn)
+            await moved_on(turn)
             return
         await turn.edit("line-again", name=contact.name)
 

@@ -14,6 +14,7 @@ from bot.handlers import (
     forgetting,
     notes,
     occasions,
+    others,
     people,
     person,
     review,
@@ -28,6 +29,7 @@ from bot.understanding.actions import Action, Ask, Tell, is_sure
 from bot.understanding.questions import Circumstances
 from bot.understanding.rules import understand
 from bot.views import talk as views
+from bot.views.review import WISH
 
 Data = dict[str, Any]
 
@@ -204,6 +206,7 @@ _STEPS: dict[str, Callable[[Turn, Data, str], Awaitable[bool]]] = {
     "add": _add,
     "edit": _edit,
     "voice": _edit,
+    WISH: others.typed_wish,
     "memory": _memory,
     "note": _note,
     "keep": _keep,

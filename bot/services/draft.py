@@ -149,7 +149,8 @@ class Drafting:
             alternatives = beside(fresh, task.request, alternatives)
             if not usable(alternatives) and task.greeting.attempt < ATTEMPTS:
                 return await unit.greetings.move(task.greeting, State.PLANNED)
-        to = State.READY if usable(alternatives) else State.NEEDS_MEMORY
+        standing = alternatives or await unit.greetings.alternatives(task.greeting)
+        to = State.READY if usable(standing) else State.NEEDS_MEMORY
         moved = await unit.greetings.move(task.greeting, to, hint=None)
         if moved and alternatives:
             shown = numbered(alternatives)[: SHOWN + 1]

@@ -16,6 +16,9 @@ from bot.views.buttons import on_greeting
 LONGEST_NOTE = 40
 """Characters of a note shown under "rests on"."""
 
+WISHES = ("shorter", "funnier", "formal", "memory")
+"""What other drafts may be wished to be, by a tap; the place in this list stands in the button."""
+
 _REMARKS = (Label.WRONG_REGISTER, Label.INVENTED)
 """Problems the owner can judge; the others never stand under ✅."""
 
@@ -26,7 +29,7 @@ _FAILURES = {"refused": "refused", "cut": "garbled", "invalid": "garbled", "too_
 @dataclass(frozen=True, slots=True)
 class Card:
     """All that a card shows. `today` is the owner's; `by_hand`: it is the day itself and the owner
-    sends, so the card carries 📲 per alternative."""
+    sends, so the card carries 📲 per alternative. `tries`: rounds of alternatives so far."""
 
     greeting: Greeting
     contact: Contact
@@ -37,6 +40,7 @@ class Card:
     total: int
     today: date
     by_hand: bool
+    tries: int = 1
 
 
 def text(card: Card, speech: Speech) -> str:
@@ -149,6 +153,9 @@ def buttons(card: Card, speech: Speech) -> Rows:
     if can_be_recorded(card.contact):
         own = (edit, on_greeting(speech, "btn-voice", "voice", greeting))
     rows.append((others, *own) if card.alternatives or card.notes else own)
+    by_owner = any(one.drafter == "owner" for one in offered)
+    if card.tries > 1 and not by_owner:
+        rows += wishes(greeting, speech)
     rows.append(
         (
             on_greeting(speech, "btn-skip", "skip", greeting),
@@ -156,9 +163,19 @@ def buttons(card: Card, speech: Speech) -> Rows:
             on_greeting(speech, "btn-later", "later", greeting),
         )
     )
-    if any(one.drafter == "owner" for one in offered):
-        rows.append((on_greeting(speech, "btn-back", "back", greeting),))
+    if by_owner or card.tries > 1:
+        label = "btn-back" if by_owner else "btn-drafts-before"
+        rows.append((on_greeting(speech, label, "back", greeting),))
     return tuple(rows)
+
+
+def wishes(greeting: Greeting, speech: Speech) -> Rows:
+    """🔄 with a wish, two in a row."""
+    buttons = [
+        on_greeting(speech, f"btn-wish-{name}", "wish", greeting, number)
+        for number, name in enumerate(WISHES)
+    ]
+    return tuple(buttons[:2]), tuple(buttons[2:])
 
 
 def _by_hand(card: Card, one: Alternative, speech: Speech) -> tuple[Button, ...]:

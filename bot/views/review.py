@@ -21,6 +21,9 @@ from storage.unit import Unit
 OUT_OF_SIGHT = timedelta(hours=1)
 """After this long an open card has been scrolled away."""
 
+WISH = "wish"
+"""The step after 🔄: the next text may say what the drafts should be like."""
+
 _BAR = 6
 """Cells of the progress bar."""
 
@@ -49,6 +52,7 @@ class Review:
         undecided = sum(number for state, number in counts.items() if state in open_states)
         today = unit.now.astimezone(ZoneInfo(owner.timezone)).date()
         dates = (await unit.contacts.dates([contact.id]))[contact.id]
+        rounds = await unit.greetings.rounds(greeting)
         return card_view.Card(
             greeting=greeting,
             contact=contact,
@@ -64,12 +68,13 @@ class Review:
                 ).name
                 for key in greeting.occasions
             ],
-            alternatives=await unit.greetings.alternatives(greeting),
+            alternatives=rounds[-1] if rounds else [],
             notes=(await unit.contacts.notes([contact.id]))[contact.id],
             position=min(total, total - undecided + 1),
             total=total,
             today=today,
             by_hand=card_view.by_hand(contact, greeting, today, self.ways),
+            tries=len(rounds),
         )
 
     async def show(
@@ -82,12 +87,13 @@ class Review:
         """
         card = await self.card(unit, owner, greeting)
         speech = self.speech(owner)
-        for message_id, kind in await unit.consents.cards_of(owner.id, greeting.id):
+        for message_id, kind in reversed(await unit.consents.cards_of(owner.id, greeting.id)):
             if edit is None and kind == "redraft":
                 edit = message_id
             elif message_id != edit:
                 await self._point_down(unit, owner, card.contact, greeting, message_id)
-        if greeting.state is State.NEEDS_MEMORY and not await unit.conversations.current(owner.id):
+        step = await unit.conversations.current(owner.id)
+        if greeting.state is State.NEEDS_MEMORY and (step is None or step[0] == WISH):
             await unit.conversations.begin(owner.id, "memory", greeting_id=greeting.id)
         await unit.outbox.add(
             Message(
@@ -124,6 +130,13 @@ class Review:
         unit.session.expire(review)
         await self.show(unit, owner, waiting[0])
         return True
+
+    async def open(self, unit: Unit, owner: Owner, greeting: Greeting) -> None:
+        """Open the card of one waiting greeting, whichever was open."""
+        review = await unit.reviews.get(owner.id)
+        review.open_greeting_id = greeting.id
+        await unit.session.flush()
+        await self.show(unit, owner, greeting)
 
     async def wake(
         self, unit: Unit, owner: Owner, snoozed: Sequence[Greeting] | None = None
@@ -190,9 +203,10 @@ class Review:
         await unit.outbox.add(Message(owner.id, text))
 
     async def decided(
-        self, unit: Unit, owner: Owner, greeting: Greeting, contact: Contact, message_id: int
+        self, unit: Unit, owner: Owner, greeting: Greeting, contact: Contact, message_id: int | None
     ) -> None:
-        """The card shrinks to one line: what will happen, when, how; with the way back."""
+        """The card (or, without one, a new message) is one line: what will happen, when, how; with
+        the way back."""
         speech = self.speech(owner)
         undo = on_greeting(speech, "btn-undo", "undo", greeting)
         rows: Rows

@@ -68,12 +68,12 @@ WORDS: dict[str, dict[str, str]] = {
 }
 
 
+_BOOK = Path("tests/data/addressbooks/iphone-3.0.vcf").read_bytes()
+
 EVERYBODY = ("juana", "teo", "lucia", "rossi", "rulo", "ana")
 
 
-async def _settled_owner(
-    stage: Stage, words: dict[str, str], *known: str
-) -> Person:
+async def _settled_owner(stage: Stage, words: dict[str, str], *known: str) -> Person:
     """Marcelo, who told of these people (of all of them) before the flow begins."""
     marcelo = stage.person("Marcelo", stage.language)
     for one in known or EVERYBODY:
@@ -193,7 +193,7 @@ async def settings(stage: Stage, words: dict[str, str]) -> None:
     """Everything by buttons."""
     marcelo = await _settled_owner(stage, words, "teo")
     await stage.says(marcelo, "/settings")
-    for topic in "🌐 🏳️ 🕰 📝 ⏰ 🌙 ⏳ ☕ 🧩 ✍️ 🌤".split():
+    for topic in ("🌐", "🏳️", "🕰", "📝", "⏰", "🌙", "⏳", "☕", "🧩", "✍️", "🌤"):
         await stage.taps(marcelo, topic, "↩️")
     await stage.taps(marcelo, "🖋", "✏️")
     await stage.says(marcelo, words["signature"])
@@ -204,9 +204,7 @@ async def address_book(stage: Stage, words: dict[str, str]) -> None:
     """In and out."""
     marcelo = await _settled_owner(stage, words, "teo")
     await stage.says(marcelo, "/import")
-    book = Path("tests/data/addressbooks/iphone-3.0.vcf")
-    data = book.read_bytes()
-    await stage.does(marcelo, f"({book.name})", marcelo.send_document(book.name, data))
+    await stage.does(marcelo, "(agenda.vcf)", marcelo.send_document("agenda.vcf", _BOOK))
     await stage.taps(marcelo, "👍", "↩️")
     await stage.says(marcelo, "/export")
     await stage.does(marcelo, "(notes.pdf)", marcelo.send_document("notes.pdf", b"%PDF-1.4"))

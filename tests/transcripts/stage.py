@@ -42,9 +42,7 @@ def counted_ids() -> Iterator[None]:
 class Stage:
     """One flow: what people do, and what they see of it, in `told`."""
 
-    def __init__(
-        self, program: Program, tg: Playground, clock: StillClock, language: str
-    ) -> None:
+    def __init__(self, program: Program, tg: Playground, clock: StillClock, language: str) -> None:
         self.language = language
         self.program = program
         self.tg = tg

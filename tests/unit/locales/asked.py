@@ -14,6 +14,7 @@ from bot.exchange.entries import Unreadable
 from bot.parsing.gathered import Doubt
 from bot.parsing.text import ParseProblem
 from bot.services.exchange import Verdict
+from bot.views.card import WISHES
 from bot.views.editing import DATES, MENU
 
 _KEY_AT = {"speech": 0, "mine": 0, "say": 0, "edit": 0, "tap": 1, "on_greeting": 1, "button": 0}
@@ -29,6 +30,8 @@ _FIELDS = {name.replace("_", "-") for row in MENU for name in row}
 
 MADE: dict[str, set[str]] = {
     "talk-": {"nickname", "language", "relationship"},
+    "btn-wish-": set(WISHES),
+    "wish-": set(WISHES),
     "toast-now-": {state.value.replace("_", "-") for state in State},
     "line-": {"skipped", "snoozed", "sent"},
     "relationship-": {one.value for one in Relationship},
