@@ -15,7 +15,9 @@ from bot.domain.guards.names import is_form_of, own_names, plain
 from bot.domain.guards.reading import fold, span, stem, words
 
 _PLACE = re.compile(
-    r"\b(?:en|a|de|desde|hasta|por|in|to|from|at|da|di|ad|em|no|na|pra|ate|con|with|com|tu|your|seu|sua|tuo|tua)\s+$"
+    r"\b(?:en|a|de|desde|hasta|por|in|to|from|at|da|di|ad|em|no|na|pra|ate|con|with|com|tu|your|seu|sua|tuo|tua"
+    r"|perr[oa]|gat[oa]|cachorr[oa]|cane|gatto|gatta|dog|cat|herman[oa]|fratello|sorella|brother|sister|irmao|irma"
+    r"|hij[oa]|figli[oa]|filh[oa]|son|daughter|novi[oa]|espos[oa]|marido|marito|moglie|husband|wife)\s+$"
 )
 _TELLING = frozenset({"baby", "grandchild"})
 """Relatives that are a claim about the reader even without a possessive (`los mellizos`)."""
@@ -30,11 +32,19 @@ def _patterns(name: str) -> re.Pattern[str]:
 
 @cache
 def _kin() -> dict[str, str]:
-    return {
-        stem(fold(word)): kind
+    """Relatives as they are written, and their stems as far as those are telling: that of `cognato`
+    is also that of `con`."""
+    written = {
+        fold(word): kind
         for kind, members in load("invented")["kin"].items()
         for word in members.split()
     }
+    stems = {stem(word): kind for word, kind in written.items()}
+    return {short: kind for short, kind in stems.items() if len(short) > 3} | written
+
+
+def _kind_of(word: str) -> str | None:
+    return _kin().get(word) or _kin().get(stem(word))
 
 
 def check_invented(case: Case) -> Problem | None:
@@ -80,7 +90,7 @@ def _proper(case: Case, told: frozenset[str]) -> list[str]:
 def _relatives(case: Case) -> list[str]:
     """`your brother`, `los mellizos`: relatives of the reader that no note gives them."""
     told = {
-        _kin().get(stem(w.folded))
+        _kind_of(w.folded)
         for text in [*(n.text for n in case.person.notes), *case.previous]
         for w in words(text)
     }
@@ -88,7 +98,7 @@ def _relatives(case: Case) -> list[str]:
     return [
         span(case.text, m.start(), m.end())
         for m in _patterns("theirs").finditer(folded)
-        if (kind := _kin().get(stem(m["kin"])))
+        if (kind := _kind_of(m["kin"]))
         and (m["whose"] or kind in _TELLING)
         and not _explained(kind, told)
     ]

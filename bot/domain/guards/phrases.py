@@ -5,10 +5,11 @@ before anything is judged. A text is held against its reader's language and the 
 """
 
 import re
+from functools import cache
 
 from bot.domain.guards.base import Case, Label, Problem
 from bot.domain.guards.language import languages_of, spoken
-from bot.domain.guards.lexicon import Language, allusions, language
+from bot.domain.guards.lexicon import Language, allusions, language, load, wounds
 from bot.domain.guards.matching import keys, name_keys
 from bot.domain.guards.names import own_names
 from bot.domain.guards.reading import fold, span, words
@@ -44,7 +45,7 @@ def check_sensitive(case: Case) -> Problem | None:
 
     They stay out even when they stand in a note (rule 4). Three ways to be caught: the text says
     it; it rests on the clause of a note that does; it alludes (`such a hard year`) to somebody with
-    such a note. A religious feast's own words are no breach.
+    such a note. A religious feast's own words are no breach, nor is the choir of somebody's church.
     """
     found: list[str] = []
     for lexicon in _lexicons(case):
@@ -68,13 +69,20 @@ def _resting_on_a_wound(case: Case) -> list[str]:
     wounds = [clause for clause in clauses if themed[clause]]
     if not wounds:
         return []
-    innocent = frozenset[str]().union(*(keys(c) for c in clauses if c not in wounds))
-    shared = {key for clause in wounds for key in keys(clause) & own} - innocent
+    innocent = _calendar().union(*(keys(c) for c in clauses if c not in wounds))
+    private = [clause for clause in wounds if themed[clause] != {"religion"}]
+    shared = {key for clause in private for key in keys(clause) & own} - innocent
     details = [w.written for w in words(case.text) if keys(w.written) & shared]
     hints = [lexicon.allusions for lexicon in _lexicons(case)]
     hints += [allusions(theme) for theme in sorted(frozenset[str]().union(*themed.values()))]
     folded = fold(case.text)
     return details + [m for hint in hints for m in _matches(hint, folded, case.text)]
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Keys of days and months: "not on Mondays" says nothing of what happens on Mondays."""
+    return keys(load("common")["calendar"])
 
 
 def _themes(clause: str, case: Case) -> frozenset[str]:
@@ -85,6 +93,7 @@ def _themes(clause: str, case: Case) -> frozenset[str]:
     for lexicon in (language(code) for code in codes if code):
         masked = _masked(folded, lexicon.sensitive_innocent)
         found |= {theme for theme, themed in lexicon.sensitive.items() if themed.search(masked)}
+        found |= {theme for theme, told in wounds().items() if told.search(masked)}
     return frozenset(found)
 
 

@@ -81,13 +81,13 @@ def test_clean_drafts_are_left_alone() -> None:
 
 @pytest.mark.parametrize("label", Label)
 def test_drafts_kept_aside_are_judged_as_well_as_measured(label: Label) -> None:
-    reached = {Label.INVENTED: 6 / 8, Label.SENSITIVE: 11 / 12}
+    reached = {Label.INVENTED: 6 / 8}
     assert score(ASIDE).recall(label) >= reached.get(label, 1.0)
 
 
 def test_clean_drafts_kept_aside_raise_no_more_alarms_than_measured() -> None:
     aside = score(ASIDE)
-    assert len(aside.alarmed) <= 4, aside.alarmed
+    assert len(aside.alarmed) <= 3, aside.alarmed
 
 
 def test_the_table_can_be_printed() -> None:

@@ -85,6 +85,12 @@ def allusions(theme: str) -> re.Pattern[str]:
 
 
 @cache
+def wounds() -> dict[str, re.Pattern[str]]:
+    """What in a note tells something delicate, by theme, in any language."""
+    return {theme: pattern(parts) for theme, parts in load("wounds").items()}
+
+
+@cache
 def stock_stems(code: str | None = None) -> frozenset[str]:
     """Stems that carry nothing personal, function and greeting words, of one language or of all.
 
