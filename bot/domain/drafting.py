@@ -59,6 +59,9 @@ class DraftRequest:
     style: str | None = None
     alternatives: int = 2
     seed: int = 0
+    late: bool = False
+    """Whether the day is over: the text says so, once and without grovelling."""
+
     avoid: tuple[str, ...] = ()
     """Texts already offered for this very greeting, so that 🔄 brings something else."""
 

@@ -115,6 +115,7 @@ class Conversation:
             {
                 "count": count,
                 "occasions": [hide(occasion.name) for occasion in request.occasions],
+                "late": request.late,
                 "style": hide(hide_strangers(request.style or "")),
                 "owner_texts": [
                     hide(hide_strangers(text)) for text in request.examples[:OWNER_TEXTS_SHOWN]

@@ -14,7 +14,7 @@ from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest
 from bot.domain.guards import Case, Label, check, likeness, rests_on
 from bot.drafters.composer.frames import REGISTERS, Frames, Sentence, frames, say
 from bot.drafters.composer.grammar import LANGUAGES
-from bot.drafters.composer.occasions import families, wish
+from bot.drafters.composer.occasions import any_day, families, wish
 from bot.drafters.composer.reading import Reading, read, usual_language
 
 TRIES: Final = 100
@@ -135,7 +135,7 @@ class Desk:
             for sentence in sentences
             if reading.kind in sentence.kinds
             and sentence.id not in self.used_here
-            and sentence.suits(person, occasions)
+            and sentence.suits(person, occasions, any_day=any_day(self.request))
         ]
         self.chance.shuffle(pairs)
         pairs.sort(key=self._reluctance)
@@ -175,7 +175,11 @@ class Desk:
         if sentence not in self.said.carriers:
             return closings
         person, occasions = self.request.person, families(self.request)
-        turns = [t.text for t in self.said.turns if t.suits(person, occasions)]
+        turns = [
+            t.text
+            for t in self.said.turns
+            if t.suits(person, occasions, any_day=any_day(self.request))
+        ]
         self.chance.shuffle(turns)
         return [
             (other, f"{turns[number % len(turns)]} {closing}")
@@ -184,14 +188,22 @@ class Desk:
 
     def _openings(self) -> list[str]:
         person, occasions = self.request.person, families(self.request)
-        fitting = [o for o in self.said.openings if o.suits(person, occasions)]
+        fitting = [
+            o
+            for o in self.said.openings
+            if o.suits(person, occasions, any_day=any_day(self.request))
+        ]
         self.chance.shuffle(fitting)
         return [text for o in fitting if (text := self._say(o, None))]
 
     def _closings(self, main: Reading) -> list[tuple[Reading | None, str]]:
         """Ends that greet somebody or someplace from another note first, then plain ones."""
         person, occasions = self.request.person, families(self.request)
-        fitting = [c for c in self.said.closings if c.suits(person, occasions)]
+        fitting = [
+            c
+            for c in self.said.closings
+            if c.suits(person, occasions, any_day=any_day(self.request))
+        ]
         self.chance.shuffle(fitting)
         told = [
             (other, text)

@@ -54,14 +54,17 @@ class Sentence:
     occasions: frozenset[str]
     group: bool
     humour: bool
+    of_the_day: bool
 
-    def suits(self, person: Person, families: frozenset[str]) -> bool:
-        """Whether it may be said to somebody on these occasions."""
+    def suits(self, person: Person, families: frozenset[str], *, any_day: bool) -> bool:
+        """Whether it may be said to somebody on these occasions; on `any_day`, what speaks of today
+        or of a feast may not."""
         return (
             person.relationship in self.relationships
             and (not self.registers or person.register in self.registers)
             and (not self.occasions or families <= self.occasions)
             and (self.group or not person.is_group)
+            and not (any_day and self.of_the_day)
         )
 
     @property
@@ -84,12 +87,14 @@ class Frames:
     """Everything the composer can say in one language.
 
     A frame makes a greeting with an opening alone. A carrier is a short sentence about a note that
-    needs a turn and a closing: many different texts come of few of them.
+    needs a turn and a closing: many different texts come of few of them. `late`: how a wish is said
+    after its day.
     """
 
     language: str
     conjunction: str
     days: frozenset[str]
+    late: str
     wishes: dict[str, Wish]
     openings: tuple[Sentence, ...]
     frames: tuple[Sentence, ...]
@@ -108,15 +113,18 @@ def frames(language: str) -> Frames:
     """The frames of a language. Raises BadComposerData when its file is malformed."""
     data = load_toml("frames", language)
     try:
-        if set(data) != {"conjunction", "days", "wishes", *SECTIONS}:
+        if set(data) != {"conjunction", "days", "late", "of_the_day", "wishes", *SECTIONS}:
             raise BadComposerData(f"sections are {sorted(data)}")
         loaded = Frames(
             language,
             data["conjunction"],
             frozenset(data["days"]),
+            data["late"],
             {key: Wish(**forms) for key, forms in data["wishes"].items()},
             *(
-                tuple(_sentence(section, row, language) for row in data[section])
+                tuple(
+                    _sentence(section, row, language, data["of_the_day"]) for row in data[section]
+                )
                 for section in SECTIONS
             ),
         )
@@ -128,7 +136,7 @@ def frames(language: str) -> Frames:
     return loaded
 
 
-def _sentence(section: str, row: dict[str, Any], language: str) -> Sentence:
+def _sentence(section: str, row: dict[str, Any], language: str, of_the_day: list[str]) -> Sentence:
     sentence_id = row["id"]
     if unknown := set(row) - FIELDS[section]:
         raise BadComposerData(f"{sentence_id}: unknown fields {sorted(unknown)}")
@@ -142,6 +150,7 @@ def _sentence(section: str, row: dict[str, Any], language: str) -> Sentence:
         occasions=frozenset(row.get("occasions", ())),
         group=row.get("group", section == "opening"),
         humour=row.get("humour", False),
+        of_the_day=bool(re.search(rf"(?i)\b(?:{'|'.join(of_the_day)})", row["text"])),
     )
     _check(sentence, language)
     return sentence

@@ -59,7 +59,13 @@ def wish(request: DraftRequest, said: Frames) -> str:
         known = _wish(occasion, said)
         form = known.formal if distant else known.full if several else known.short
         wishes.append(form.replace("{name}", occasion.name))
-    return f" {said.conjunction} ".join(dict.fromkeys(wishes)) or said.wishes["other"].short
+    wished = f" {said.conjunction} ".join(dict.fromkeys(wishes)) or said.wishes["other"].short
+    return said.late.replace("{wish}", wished) if request.late else wished
+
+
+def any_day(request: DraftRequest) -> bool:
+    """Whether there is no feast today: its day is over, or nothing is celebrated."""
+    return request.late or all(normal(o.key) == "keep-in-touch" for o in request.occasions)
 
 
 def _wish(occasion: OccasionRef, said: Frames) -> Wish:

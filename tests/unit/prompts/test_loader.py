@@ -27,7 +27,7 @@ def test_a_missing_or_unknown_variable_is_an_error(values: dict[str, str]) -> No
 @pytest.mark.parametrize("language", ["es", "en", "it", "pt"])
 def test_every_language_has_a_versioned_prompt_without_variables(language: str) -> None:
     prompt = prompts.load(f"greeting-{language}")
-    assert prompt.version == f"greeting-{language}.1"
+    assert prompt.version == f"greeting-{language}.2"
     assert prompt.render() == prompt.text
 
 
