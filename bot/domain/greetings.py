@@ -67,10 +67,11 @@ MOVES: dict[State, frozenset[State]] = {
     State.SKIPPED: frozenset({*_ASKED, State.PLANNED, State.EXPIRED}),
     State.FAILED: frozenset({State.APPROVED, State.READY, State.SENT, State.SKIPPED}),
     State.UNKNOWN: frozenset({State.SENT, State.APPROVED, State.SKIPPED, State.HANDED_OFF}),
-    State.EXPIRED: frozenset(),
+    State.EXPIRED: frozenset({State.PLANNED}),
 }
 """`sent → handed_off` takes back the owner's own ☑️; a proof of Telegram's is never taken back.
-`planned → planned` and `drafting → planned` bring a wish for what is being written."""
+`planned → planned` and `drafting → planned` bring a wish for what is being written. `expired →
+planned` is the belated greeting, which only the owner asks for."""
 
 WAITING = frozenset({State.READY, State.NEEDS_MEMORY, State.STALE})
 """States in which a card asks the owner for a decision."""

@@ -7,6 +7,7 @@ from telegram import Update
 from bot.domain.contacts import Contact
 from bot.domain.greetings import BEING_WRITTEN, WAITING, Greeting, State
 from bot.handlers.context import Context, Turn
+from bot.handlers.late import write_late
 from bot.handlers.people import argument, tapped_contact, whom
 from bot.handlers.person import parts
 from bot.handlers.review import open_review
@@ -61,8 +62,11 @@ async def _whom_and_what(turn: Turn, text: str) -> tuple[Contact | None, str | N
 
 
 async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None) -> None:
-    """Plan the next day that fits, draft it and open its cards."""
+    """Plan the next day that fits, draft it and open its cards; a day that was named and is just
+    over is written late."""
     unit, owner = turn.unit, turn.owner
+    if occasion is not None and await write_late(turn, occasion, contact):
+        return
     ahead = await plan.plan_ahead(
         unit,
         owner,

@@ -9,12 +9,13 @@ from telegram import Update
 from bot.domain.contacts import Relationship
 from bot.domain.messages import Message
 from bot.domain.occasions import Occasion
+from bot.handlers import late
 from bot.handlers.context import Context, Turn
 from bot.handlers.draft import draft_ahead
 from bot.handlers.people import argument
 from bot.parsing.date_reading import Status, date_order
 from bot.parsing.own_occasion import OwnDay, read_own_day
-from bot.services import occasions, plan
+from bot.services import belated, occasions, plan
 from bot.views import occasions as views
 from bot.views.buttons import tap
 
@@ -47,7 +48,11 @@ async def button(update: Update, context: Context) -> None:
 
 async def _list(turn: Turn, page: int, *, edit: int | None) -> None:
     days = await occasions.coming(turn.unit, turn.owner, turn.house.calendar)
-    await turn.send(views.listing(turn.owner, days, page, turn.speech, edit=edit))
+    late = await belated.missed(turn.unit, turn.owner, turn.house.calendar)
+    people = {contact.id for one in late for contact in one.people}
+    await turn.send(
+        views.listing(turn.owner, days, page, turn.speech, missed=len(people), edit=edit)
+    )
 
 
 async def _list_button(turn: Turn, parts: list[str]) -> None:
@@ -176,6 +181,9 @@ _VERBS: dict[str, Callable[[Turn, list[str]], Awaitable[None]]] = {
     "del": _delete_button,
     "delyes": _delete_yes,
     "shut": _shut,
+    "late": late.page,
+    "latego": late.write,
+    "lateask": late.ask,
 }
 
 

@@ -488,6 +488,22 @@ occasion-held-more = ⏳ And { $count } more for the same reason.
 occasion-held-how = To write anyway: /draft { $name }
 occasion-switches = Whom you greet that day (tap to change it):
 occasion-for-nobody = Nobody is greeted that day right now. Tap whom you want to greet:
+late-head = 🐌 These went by without a word from you. It is not too late: the text says so, and makes no fuss about it.
+late-none = 🐌 Nobody slipped by in the last week.
+late-line = { $day } · { $name } · { $names }
+late-unanswered = { $count ->
+    [one] ☑️ One greeting of that day is unconfirmed. Tell me whether it went out, and we go on.
+   *[other] ☑️ { $count } greetings of that day are unconfirmed. Tell me which went out, and we go on.
+}
+late-answer-first = ☑️ First tell me which ones of { $day } went out, so that nobody hears from you twice.
+late-writing = 🐌 { $name } was on { $day }. { $count ->
+    [one] I'm writing the greeting, and it says that it is late.
+   *[other] I'm writing the { $count } greetings, and they say that they are late.
+}
+card-late = 🐌 It comes late, and the text says so.
+btn-late = 🐌 Missed · { $count }
+btn-late-go = 💌 { $name } · 👥 { $count }
+btn-late-ask = ☑️ Out? · { $day }
 line-withdrawn = 🔕 { $name } · that day is off now, so there is no greeting.
 toast-withdrawn = { $count ->
     [one] I withdrew one greeting that waited for your decision. What you approved stays.

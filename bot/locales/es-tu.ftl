@@ -200,3 +200,8 @@ ask-field-client-anniversary = ¿Desde cuándo trabajan juntos { $name } y tú? 
 typed-no-other-day = En «{ $words }» no vi ninguna fecha. Prueba así: 3/5 el día que se recibió
 typed-other-day-without-name = ¿Y qué se festeja? Escríbeme la fecha y el nombre juntos: { $words } el día que se recibió
 by-copy = lo pegas tú
+late-unanswered = { $count ->
+    [one] ☑️ De ese día hay un saludo sin confirmar. Cuéntame si salió y seguimos.
+   *[other] ☑️ De ese día hay { $count } saludos sin confirmar. Cuéntame cuáles salieron y seguimos.
+}
+late-answer-first = ☑️ Antes cuéntame cuáles salieron del { $day }, así no le escribo dos veces a nadie.

@@ -488,6 +488,22 @@ occasion-held-more = ⏳ Y { $count } más por lo mismo.
 occasion-held-how = Si querés escribirle igual: /draft { $name }
 occasion-switches = A quién saludás ese día (tocá para cambiarlo):
 occasion-for-nobody = Hoy no le toca a nadie. Tocá a quién querés saludar ese día:
+late-head = 🐌 Se pasaron sin tu saludo. Todavía se puede: el texto dice que llega tarde, sin dar vueltas.
+late-none = 🐌 En la última semana no se te pasó nadie.
+late-line = { $day } · { $name } · { $names }
+late-unanswered = { $count ->
+    [one] ☑️ De ese día hay un saludo sin confirmar. Contame si salió y seguimos.
+   *[other] ☑️ De ese día hay { $count } saludos sin confirmar. Contame cuáles salieron y seguimos.
+}
+late-answer-first = ☑️ Antes contame cuáles salieron del { $day }, así no le escribo dos veces a nadie.
+late-writing = 🐌 { $name } fue el { $day }. { $count ->
+    [one] Escribo el saludo, y que llega tarde lo dice.
+   *[other] Escribo los { $count } saludos, y que llegan tarde lo dicen.
+}
+card-late = 🐌 Llega tarde, y el texto lo dice.
+btn-late = 🐌 Se me pasó · { $count }
+btn-late-go = 💌 { $name } · 👥 { $count }
+btn-late-ask = ☑️ ¿Salieron? · { $day }
 line-withdrawn = 🔕 { $name } · esa fecha quedó apagada, así que no va saludo.
 toast-withdrawn = { $count ->
     [one] Retiré un saludo que esperaba tu decisión. Lo aprobado no lo toqué.

@@ -488,6 +488,22 @@ occasion-held-more = ⏳ E altri { $count } per lo stesso motivo.
 occasion-held-how = Per scrivere lo stesso: /draft { $name }
 occasion-switches = Chi saluti quel giorno (tocca per cambiare):
 occasion-for-nobody = Ora quel giorno non saluti nessuno. Tocca chi vuoi salutare:
+late-head = 🐌 Sono passati senza un tuo saluto. Si fa ancora in tempo: il testo dice che arriva tardi, senza girarci intorno.
+late-none = 🐌 Nell'ultima settimana non ti è sfuggito nessuno.
+late-line = { $day } · { $name } · { $names }
+late-unanswered = { $count ->
+    [one] ☑️ Di quel giorno c'è un messaggio da confermare. Dimmi se è partito e andiamo avanti.
+   *[other] ☑️ Di quel giorno ci sono { $count } messaggi da confermare. Dimmi quali sono partiti e andiamo avanti.
+}
+late-answer-first = ☑️ Prima dimmi quali di { $day } sono partiti, così nessuno riceve due messaggi.
+late-writing = 🐌 { $name } era { $day }. { $count ->
+    [one] Scrivo il messaggio, e che arriva tardi lo dice.
+   *[other] Scrivo i { $count } messaggi, e che arrivano tardi lo dicono.
+}
+card-late = 🐌 Arriva tardi, e il testo lo dice.
+btn-late = 🐌 In ritardo · { $count }
+btn-late-go = 💌 { $name } · 👥 { $count }
+btn-late-ask = ☑️ Partiti? · { $day }
 line-withdrawn = 🔕 { $name } · quel giorno ora è spento, quindi niente auguri.
 toast-withdrawn = { $count ->
     [one] Ho ritirato un messaggio che aspettava la tua decisione. Quelli approvati restano.

@@ -489,6 +489,22 @@ occasion-held-more = ⏳ E mais { $count } pelo mesmo motivo.
 occasion-held-how = Para escrever mesmo assim: /draft { $name }
 occasion-switches = Quem você cumprimenta nesse dia (toque para mudar):
 occasion-for-nobody = Hoje ninguém recebe mensagem nesse dia. Toque em quem você quer cumprimentar:
+late-head = 🐌 Passaram sem uma palavra sua. Ainda dá tempo: o texto diz que chega tarde, sem rodeios.
+late-none = 🐌 Na última semana ninguém passou em branco.
+late-line = { $day } · { $name } · { $names }
+late-unanswered = { $count ->
+    [one] ☑️ Desse dia há uma mensagem sem confirmar. Conte se ela saiu e seguimos.
+   *[other] ☑️ Desse dia há { $count } mensagens sem confirmar. Conte quais saíram e seguimos.
+}
+late-answer-first = ☑️ Antes conte quais de { $day } saíram, para ninguém receber duas vezes.
+late-writing = 🐌 { $name } foi em { $day }. { $count ->
+    [one] Escrevo a mensagem, e ela diz que chega tarde.
+   *[other] Escrevo as { $count } mensagens, e elas dizem que chegam tarde.
+}
+card-late = 🐌 Chega tarde, e o texto diz.
+btn-late = 🐌 Passou · { $count }
+btn-late-go = 💌 { $name } · 👥 { $count }
+btn-late-ask = ☑️ Saíram? · { $day }
 line-withdrawn = 🔕 { $name } · essa data ficou desligada, então não vai mensagem.
 toast-withdrawn = { $count ->
     [one] Retirei uma mensagem que esperava sua decisão. O que você aprovou continua.

@@ -11,6 +11,7 @@ from bot.domain.greetings import Alternative, Greeting, State
 from bot.domain.owners import Owner
 from bot.domain.signing import signed, unsigned
 from bot.drafters.spending import counting
+from bot.services.belated import is_late
 from bot.services.occasion_names import occasion_ref
 from bot.services.spending import Budget
 from bot.services.writing import ATTEMPTS, SHOWN, Writing, beside, numbered, usable
@@ -107,6 +108,7 @@ class Drafting:
             avoid=_unsigned(await unit.greetings.earlier_texts(claimed), owner),
             used_frames=frozenset(one.version.removeprefix("composer:") for one in others),
             seed=claimed.id + claimed.attempt,
+            late=is_late(claimed, contact, unit),
             alternatives=SHOWN,
         )
         private = tuple(note for note in notes if note.private)

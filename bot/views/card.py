@@ -29,7 +29,8 @@ _FAILURES = {"refused": "refused", "cut": "garbled", "invalid": "garbled", "too_
 @dataclass(frozen=True, slots=True)
 class Card:
     """All that a card shows. `today` is the owner's; `by_hand`: it is the day itself and the owner
-    sends, so the card carries 📲 per alternative. `tries`: rounds of alternatives so far."""
+    sends, so the card carries 📲 per alternative. `tries`: rounds of alternatives so far. `late`: the
+    contact's day is over."""
 
     greeting: Greeting
     contact: Contact
@@ -41,11 +42,14 @@ class Card:
     today: date
     by_hand: bool
     tries: int = 1
+    late: bool = False
 
 
 def text(card: Card, speech: Speech) -> str:
     """The whole card as text."""
     parts = [_head(card, speech)]
+    if card.late:
+        parts.append(speech("card-late"))
     offered = [one for one in card.alternatives if one.offered]
     if card.greeting.state is State.STALE:
         parts.append(speech("card-stale", name=card.contact.called))

@@ -7,7 +7,7 @@ from bot.domain.greetings import Greeting
 from bot.domain.messages import About, Button, Message
 from bot.domain.owners import Owner
 from bot.locales import Speech
-from bot.views.buttons import on_greeting
+from bot.views.buttons import on_greeting, tap
 from bot.views.ronda import asleep, opening_buttons
 from storage.unit import Unit
 
@@ -56,7 +56,8 @@ async def failed(
 async def expired(unit: Unit, owner: Owner, names: Sequence[str], speech: Speech) -> None:
     """The day is over for these, and nothing left."""
     text = speech("notice-expired", names=speech.names(names), count=len(names))
-    await unit.outbox.add(Message(owner.id, text, silent=asleep(unit, owner)))
+    rows = ((tap(speech, "btn-late", "occ:late", count=str(len(names))),),)
+    await unit.outbox.add(Message(owner.id, text, rows, silent=asleep(unit, owner)))
 
 
 async def call(

@@ -17,9 +17,16 @@ HELD_SHOWN = 5
 
 
 def listing(
-    owner: Owner, days: Sequence[Coming], page: int, speech: Speech, *, edit: int | None = None
+    owner: Owner,
+    days: Sequence[Coming],
+    page: int,
+    speech: Speech,
+    *,
+    missed: int = 0,
+    edit: int | None = None,
 ) -> Message:
-    """A page of what comes; each day that is not one person's own opens under its button."""
+    """A page of what comes; each day that is not one person's own opens under its button. `missed`:
+    people whose day passed without a greeting."""
     pages = max(1, -(-len(days) // PAGE))
     page = min(max(page, 0), pages - 1)
     shown = days[page * PAGE : (page + 1) * PAGE]
@@ -30,6 +37,8 @@ def listing(
         (Button(f"📅 {_short(name)}", data=f"occ:one:{key}"),) for key, name in keys
     ]
     rows += turning("list", page, pages, speech)
+    if missed:
+        rows.append((tap(speech, "btn-late", "occ:late", count=str(missed)),))
     rows.append((tap(speech, "btn-own-day", "occ:add"), tap(speech, "btn-off-days", "occ:off:0")))
     rows.append((tap(speech, "btn-shut", "occ:shut"),))
     return Message(owner.id, "\n".join(lines), tuple(rows), edit=edit)

@@ -12,6 +12,7 @@ from bot.domain.messages import About, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services.approve import Ways, has_choice
+from bot.services.belated import is_late
 from bot.services.occasion_names import occasion_ref
 from bot.views import card as card_view
 from bot.views.buttons import on_greeting, tap
@@ -75,6 +76,7 @@ class Review:
             today=today,
             by_hand=card_view.by_hand(contact, greeting, today, self.ways),
             tries=len(rounds),
+            late=is_late(greeting, contact, unit),
         )
 
     async def show(

@@ -235,11 +235,11 @@ async def test_what_the_owner_wishes_and_how_they_write_is_passed_on(
 @pytest.mark.parametrize(
     ("language", "register", "version"),
     [
-        ("es-MX", Register.TU_ES, "greeting-es.1"),
-        ("it", Register.LEI, "greeting-it.1"),
-        ("pt-BR", Register.VOCE, "greeting-pt.1"),
-        ("en", Register.YOU, "greeting-en.1"),
-        ("fr", Register.YOU, "greeting-en.1"),
+        ("es-MX", Register.TU_ES, "greeting-es.2"),
+        ("it", Register.LEI, "greeting-it.2"),
+        ("pt-BR", Register.VOCE, "greeting-pt.2"),
+        ("en", Register.YOU, "greeting-en.2"),
+        ("fr", Register.YOU, "greeting-en.2"),
     ],
 )
 async def test_the_prompt_speaks_the_readers_language_with_two_examples_in_their_register(

@@ -28,7 +28,7 @@ async def test_the_first_try_is_a_strict_schema_without_extras(
         "Hoy huele a jazmín, feliz día.",
     ]
     assert [draft.note_ids for draft in drafts] == [(10,), (10,)]
-    assert {(draft.drafter, draft.version) for draft in drafts} == {("model", "greeting-es.1")}
+    assert {(draft.drafter, draft.version) for draft in drafts} == {("model", "greeting-es.2")}
     (body,) = model.requests
     assert set(body) == {"model", "messages", "response_format"}
     item = {

@@ -30,7 +30,7 @@ class Model:
         self.asked.append(request)
         if not self.rounds:
             raise DraftingFailed("timeout")
-        return [Drafted(text, (), "model", "greeting-es.1") for text in self.rounds.pop(0)]
+        return [Drafted(text, (), "model", "greeting-es.2") for text in self.rounds.pop(0)]
 
 
 class Judge:
