@@ -60,7 +60,6 @@ class Turn:
     message_id: int | None = None
     toast: str | None = None
     alert: bool = False
-    after: list[Callable[[], Any]] = field(default_factory=list)
 
     async def say(self, key: str, rows: Rows = (), **values: Any) -> None:
         """Answer with a text of the locale files."""

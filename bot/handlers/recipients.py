@@ -9,6 +9,7 @@ from bot.domain.messages import About, Message, Rows
 from bot.domain.owners import Owner
 from bot.handlers import incoming
 from bot.handlers.context import Context, answer
+from bot.introduction import guests_menu, show_menu
 from bot.locales import Speech
 from bot.services import consent
 from bot.views import notices
@@ -163,6 +164,9 @@ async def _answered(update: Update, context: Context, chat_id: int) -> None:
             await unit.outbox.add(Message(chat_id, text, edit=message_id, about=about))
             await _tell_owner(unit, context, owner, contact, f"told-{key}")
     await answer(query.answer, None)
+    if answered is not None and word == _YES and chat_id not in context.house.owners:
+        speech = Speech(answered[1].language, answered[1].country)
+        await show_menu(context.house.bot, chat_id, guests_menu(speech))
 
 
 async def _tell_owner(

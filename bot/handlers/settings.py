@@ -12,6 +12,7 @@ from bot.calendar import zones
 from bot.domain.contacts import FriendsDay, LeapDay
 from bot.handlers.context import Context, Turn
 from bot.handlers.occasions import tell_withdrawn
+from bot.introduction import owners_menu, show_menu
 from bot.locales import LANGUAGES
 from bot.services import occasions
 from bot.services import settings as choices
@@ -122,6 +123,8 @@ async def choose_button(update: Update, context: Context) -> None:
         _speak(turn)
         await _show(turn, chosen.page or field, [], edit=turn.message_id)
         turn.toast = turn.speech("toast-kept")
+    if field == "language":
+        await show_menu(context.house.bot, turn.owner.id, owners_menu(turn.speech))
         if chosen.page == "days":
             calendar = turn.house.calendar
             gone = await occasions.withdraw_what_is_off(turn.unit, turn.owner, calendar)

@@ -5,6 +5,7 @@ from telegram import Update
 from bot.domain.messages import Button, Message, Rows
 from bot.handlers import recipients
 from bot.handlers.context import Context, Turn
+from bot.introduction import owners_menu, show_menu
 from bot.locales import LANGUAGES, Speech
 from bot.services import settings
 from bot.views.buttons import tap
@@ -49,6 +50,7 @@ async def speak(update: Update, context: Context) -> None:
         turn.owner = await settings.change(turn.unit, turn.owner, language=language)
         turn.speech = turn.house.review.speech(turn.owner)
         await _welcome(turn, language, edit=turn.message_id)
+    await show_menu(context.house.bot, turn.owner.id, owners_menu(turn.speech))
 
 
 def menu(speech: Speech) -> Rows:

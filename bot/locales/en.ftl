@@ -116,6 +116,15 @@ command-invite = Invite someone to receive through the bot
 command-forget = Delete someone
 command-status = How it's going
 command-help = What I can do
+command-privacy = What I keep and what I don't
+guest-command-stop = Receive nothing more here
+guest-command-forgetme = Delete all that is kept
+guest-command-help = What this is about
+profile-about = Tell me about your people: on birthdays and other days I help you write each of them something of their own.
+profile-description =
+    I keep what you tell me about your people and, when their day comes, suggest a different greeting for each of them. You see them one at a time. Only what you approve goes out, from your own account wherever possible.
+
+    If somebody invited you: a greeting may reach you here, if you like. You can end it at any time.
 
 toast-old = That button no longer works. /review shows you what's waiting.
 toast-gone = That's no longer here.

@@ -205,3 +205,8 @@ late-unanswered = { $count ->
    *[other] ☑️ De ese día hay { $count } saludos sin confirmar. Cuéntame cuáles salieron y seguimos.
 }
 late-answer-first = ☑️ Antes cuéntame cuáles salieron del { $day }, así no le escribo dos veces a nadie.
+profile-about = Cuéntame cosas de tu gente: en cumpleaños, fiestas y demás fechas te ayudo a escribirle a cada persona lo suyo.
+profile-description =
+    Guardo lo que me cuentas de tu gente y, cuando llega su día, te propongo un saludo distinto para cada persona. Los ves uno por uno. Sale solo lo que apruebes, siempre que se pueda desde tu propia cuenta.
+
+    Si te invitaron: por este chat te va a llegar, si quieres, algún saludo. Se corta en cualquier momento.

@@ -116,6 +116,15 @@ command-invite = Invitar a recibir por el bot
 command-forget = Borrar a alguien
 command-status = Cómo viene todo
 command-help = Qué puedo hacer
+command-privacy = Qué guardo y qué no
+guest-command-stop = No recibir más por este chat
+guest-command-forgetme = Borrar todo lo guardado
+guest-command-help = De qué se trata
+profile-about = Contame cosas de tu gente: en el Día del Amigo, los cumpleaños y demás te ayudo a escribirle a cada persona lo suyo.
+profile-description =
+    Guardo lo que me contás de tu gente y, cuando llega su día, te propongo un saludo distinto para cada persona. Los ves de a uno. Sale solo lo que apruebes, siempre que se pueda desde tu propia cuenta.
+
+    Si te invitaron: por este chat te va a llegar, si querés, algún saludo. Se corta en cualquier momento.
 
 toast-old = Ese botón ya no corre. Con /review ves lo que espera.
 toast-gone = Eso ya no está.

@@ -116,6 +116,15 @@ command-invite = Invitare a ricevere dal bot
 command-forget = Cancellare qualcuno
 command-status = A che punto siamo
 command-help = Cosa so fare
+command-privacy = Cosa conservo e cosa no
+guest-command-stop = Non ricevere più nulla qui
+guest-command-forgetme = Cancellare tutto ciò che è conservato
+guest-command-help = Di che si tratta
+profile-about = Raccontami delle persone a cui tieni: per compleanni, feste e altre date ti aiuto a scrivere a ciascuna qualcosa di suo.
+profile-description =
+    Conservo quello che mi racconti delle persone a cui tieni e, quando arriva il loro giorno, ti propongo un messaggio diverso per ciascuna. Li vedi uno alla volta. Parte solo quello che approvi, quando si può dal tuo account.
+
+    Se hai ricevuto un invito: qui può arrivare, se vuoi, qualche augurio. Si smette in qualsiasi momento.
 
 toast-old = Quel pulsante non vale più. Con /review vedi quello che aspetta.
 toast-gone = Non c'è più.

@@ -116,6 +116,15 @@ command-invite = Convidar para receber pelo bot
 command-forget = Apagar alguém
 command-status = Como está tudo
 command-help = O que eu sei fazer
+command-privacy = O que guardo e o que não
+guest-command-stop = Não receber mais nada por aqui
+guest-command-forgetme = Apagar tudo o que está guardado
+guest-command-help = Do que se trata
+profile-about = Me conte da sua gente: em aniversários, no Dia do Amigo e em outras datas ajudo a escrever algo único para cada pessoa.
+profile-description =
+    Guardo o que você me conta da sua gente e, quando chega o dia, proponho uma mensagem diferente para cada pessoa. Você vê uma por vez. Só sai o que você aprovar, sempre que possível da sua própria conta.
+
+    Se você recebeu um convite: por aqui pode chegar, se quiser, uma mensagem. Dá para parar a qualquer momento.
 
 toast-old = Esse botão não vale mais. Com /review você vê o que está esperando.
 toast-gone = Isso não está mais aqui.

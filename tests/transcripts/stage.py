@@ -32,7 +32,10 @@ def counted_ids() -> Iterator[None]:
     with ExitStack() as patches:
         for target, made in (
             ("storage.ids.secrets.randbits", lambda _bits: next(ids)),
-            ("storage.consent.secrets.token_urlsafe", lambda _bytes: f"invitation-{next(tokens)}"),
+            (
+                "storage.consent.secrets.token_urlsafe",
+                lambda _bytes: f"invitation-of-marcelo-{next(tokens)}",
+            ),
             ("bot.services.occasions.secrets.token_hex", lambda _bytes: f"{next(tokens):06x}"),
         ):
             patches.enter_context(mock.patch(target, made))

@@ -30,6 +30,7 @@ _FIELDS = {name.replace("_", "-") for row in MENU for name in row}
 
 MADE: dict[str, set[str]] = {
     "talk-": {"nickname", "language", "relationship"},
+    "guest-command-": {"stop", "forgetme", "help"},
     "btn-wish-": set(WISHES),
     "wish-": set(WISHES),
     "toast-now-": {state.value.replace("_", "-") for state in State},
@@ -81,6 +82,7 @@ MADE: dict[str, set[str]] = {
         "import",
         "export",
         "status",
+        "privacy",
         "help",
     },
 }

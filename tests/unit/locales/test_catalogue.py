@@ -140,6 +140,13 @@ def test_the_answer_to_a_tap_fits(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize(("key", "longest"), [("profile-about", 120), ("profile-description", 512)])
+def test_the_profile_is_as_short_as_telegram_wants_it(name: str, key: str, longest: int) -> None:
+    if key in messages(name):
+        assert len(said(name, key)[0]) <= longest
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_a_phone_shows_the_whole_label(name: str) -> None:
     labels = [
         text.replace("\ufe0f", "")
