@@ -32,8 +32,9 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """Words between an owner and a linked contact: an answer (`waiting`, `sending`, `sent`,
-    `unknown`, `dropped`, `note`), or what was `heard` from them, which may become a note."""
+    """What went between an owner and a linked contact: an answer (`waiting`, `sending`, `sent`,
+    `unknown`, `dropped`, `note`), or what was `heard` from them (`noted` once it is a note). `text`:
+    their words, or the emoji they felt."""
 
     id: int
     owner_id: int
@@ -41,6 +42,12 @@ class Relay:
     state: str
     text: str
     media: Media | None = None
+    at: datetime | None = None
+
+    @property
+    def heard(self) -> bool:
+        """Whether it came from the contact."""
+        return self.state in {"heard", "noted"}
 
 
 class Consents:
@@ -196,7 +203,23 @@ class Consents:
         cipher = await self._keys.contact(row.contact_id)
         secret = cipher.open(row.sealed, f"relay:{row.id}")
         media = Media(**secret["media"]) if secret["media"] else None
-        return Relay(row.id, row.owner_id, row.contact_id, row.state, secret["text"], media)
+        return Relay(
+            row.id, row.owner_id, row.contact_id, row.state, secret["text"], media, row.created_at
+        )
+
+    async def exchanged(self, contact_id: int) -> list[Relay]:
+        """What came from a contact and what went to them, the oldest first."""
+        query = (
+            select(RelayRow)
+            .where(
+                RelayRow.contact_id == contact_id,
+                col(RelayRow.state).in_(("heard", "noted", "sent", "unknown")),
+            )
+            .order_by(col(RelayRow.created_at), col(RelayRow.id))
+        )
+        rows = list(await self._session.exec(query))
+        found = [await self.relay(row.owner_id, row.id) for row in rows]
+        return [one for one in found if one is not None]
 
     async def cut_off(self) -> list[Relay]:
         """Answers that were on their way when the program ended, now unknown."""

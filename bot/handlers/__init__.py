@@ -38,6 +38,7 @@ from bot.handlers import (
     settings,
     start,
     status,
+    story,
     talk,
     voice,
 )
@@ -104,7 +105,7 @@ BUTTONS = (
     ("notes", notes.notes),
     ("onenote", notes.one_note),
     ("notedo", notes.do),
-    ("story", notes.story),
+    ("story", story.story),
     ("merge", notes.merge),
     ("mergewith", notes.merge_with),
     ("mergeyes", notes.merge_yes),

@@ -114,9 +114,9 @@ async def keep_heard(update: Update, context: Context) -> None:
     """➕ under a contact's words: they become a note, once; the words stay where they are."""
     async with context.turn(update) as turn:
         relay, contact = await _tapped(update, turn)
-        if relay is None or contact is None or relay.state not in {"heard", "note"}:
+        if relay is None or contact is None or not relay.heard:
             turn.toast = turn.speech("toast-gone")
-        elif relay.state == "note" or not await turn.unit.consents.move_relay(relay, "note"):
+        elif relay.state == "noted" or not await turn.unit.consents.move_relay(relay, "noted"):
             turn.toast = turn.speech("toast-moved-on")
         else:
             await noted(turn, await capture.add_note(turn.unit, turn.owner, contact, relay.text))

@@ -31,13 +31,17 @@ async def to_owner(update: Update, context: Context, linked: list[Contact]) -> N
             return
         speech = context.house.review.speech(owner)
         if update.message_reaction is not None:
-            messages = _felt(update.message_reaction, owner, contact, speech)
+            emoji = _felt(update.message_reaction)
+            text = speech("incoming-reaction", emoji=emoji or "", name=contact.called)
+            messages = [Message(owner.id, text)] if emoji else []
+            if emoji:
+                await unit.consents.add_relay(owner.id, contact.id, emoji, state="heard")
         elif update.edited_message is not None:
             words = words_of(update.edited_message)
             text = speech("incoming-edited", name=contact.called, words=words)
             messages = [Message(owner.id, text[:LONGEST_TEXT])] if words else []
         elif update.message is not None:
-            rows = await _noting(unit, owner, contact, words_of(update.message), speech)
+            rows = await _kept(unit, owner, contact, update.message, speech)
             messages = _said(update.message, owner, contact, speech, rows)
         else:
             messages = []
@@ -46,12 +50,13 @@ async def to_owner(update: Update, context: Context, linked: list[Contact]) -> N
             await unit.outbox.add(replace(message, about=about, silent=asleep(unit, owner)))
 
 
-async def _noting(unit: Unit, owner: Owner, contact: Contact, words: str, speech: Speech) -> Rows:
-    """➕: what they tell can be kept with one tap."""
-    if not words:
-        return ()
-    heard = await unit.consents.add_relay(owner.id, contact.id, words, state="heard")
-    return ((tap(speech, "btn-as-note", "heard", heard.id),),)
+async def _kept(
+    unit: Unit, owner: Owner, contact: Contact, message: TelegramMessage, speech: Speech
+) -> Rows:
+    """It stands in the timeline; ➕ keeps what they tell as a note, with one tap."""
+    words, media = words_of(message), media_of(message)
+    heard = await unit.consents.add_relay(owner.id, contact.id, words, media, state="heard")
+    return ((tap(speech, "btn-as-note", "heard", heard.id),),) if words else ()
 
 
 def _said(
@@ -72,15 +77,12 @@ def _said(
     return [Message(owner.id, alone), Message(owner.id, "", rows, copy=media)]
 
 
-def _felt(
-    reaction: MessageReactionUpdated, owner: Owner, contact: Contact, speech: Speech
-) -> list[Message]:
-    """A reaction that was added; one taken away says nothing."""
+def _felt(reaction: MessageReactionUpdated) -> str | None:
+    """The emoji of a reaction that was added; one taken away says nothing."""
     added = [one for one in reaction.new_reaction if one not in reaction.old_reaction]
     if not added:
-        return []
-    emoji = added[0].emoji if isinstance(added[0], ReactionTypeEmoji) else _NO_EMOJI
-    return [Message(owner.id, speech("incoming-reaction", emoji=emoji, name=contact.called))]
+        return None
+    return added[0].emoji if isinstance(added[0], ReactionTypeEmoji) else _NO_EMOJI
 
 
 async def _which(unit: Unit, update: Update, linked: list[Contact]) -> Contact:

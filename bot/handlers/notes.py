@@ -4,15 +4,11 @@ from typing import Any
 
 from telegram import Update
 
-from bot.domain.greetings import Greeting
 from bot.handlers.context import Context, Turn
 from bot.handlers.person import after, note_text, point_down, sheet, show_asking, tapped_sheet
 from bot.parsing.names import match_names
 from bot.services import edit
-from bot.services.occasion_names import occasion_ref
 from bot.views import notes as views
-from bot.views import story as story_view
-from bot.views.sheet import Sheet
 
 
 def _number(rest: list[str], at: int = 0) -> int:
@@ -84,36 +80,6 @@ async def typed_note(turn: Turn, data: dict[str, Any], words: str) -> bool:
     await point_down(turn, contact, data["message_id"])
     await after(turn, done, None)
     return True
-
-
-async def story(update: Update, context: Context) -> None:
-    """What was sent, when and how."""
-    async with context.turn(update) as turn:
-        shown, rest = await tapped_sheet(update, turn)
-        if shown is None:
-            return
-        greetings = await turn.unit.greetings.find(contact_id=shown.contact.id)
-        greetings.reverse()
-        deliveries = await turn.unit.history.deliveries([one.id for one in greetings])
-        occasions = {one.id: _occasions(turn, shown, one) for one in greetings}
-        message = story_view.story(shown, greetings, occasions, deliveries, _number(rest))
-        await turn.send(message)
-
-
-def _occasions(turn: Turn, shown: Sheet, greeting: Greeting) -> str:
-    names = [
-        occasion_ref(
-            turn.house.calendar,
-            key,
-            turn.owner.language,
-            shown.contact,
-            turn.owner,
-            day=greeting.day,
-            dates=shown.dates,
-        ).name
-        for key in greeting.occasions
-    ]
-    return turn.speech.names(names) if names else ""
 
 
 async def merge(update: Update, context: Context) -> None:

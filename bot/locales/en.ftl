@@ -302,6 +302,7 @@ route-email = E-mail
 route-pick = I pick the chat
 route-copy = I paste it
 by-telegram = on Telegram
+by-call = by phone
 by-copy = you paste it
 by-yourself = from your own account
 
@@ -785,6 +786,19 @@ story-head = 🕰 { $name }: { $count ->
 story-none = 🕰 { $name }: no greetings yet.
 story-day = 📅 { $day }, { $year }
 story-left = ☑️ left at { $hour }, { $channel }
+story-heard = { $day }, { $hour } · 💬 { $name }
+story-answered = { $day }, { $hour } · ↪️ your answer
+story-media = { $kind ->
+    [voice] 🎙 Voice note
+    [video_note] 🎙 Video message
+    [video] 🎬 Video
+    [photo] 📷 Photo
+    [sticker] 🤗 Sticker
+   *[other] 📎 Attachment
+}
+story-paused = ⏸ Wants no greetings: I write on no date. ✏️ changes that.
+story-deceased = 🕊 Has passed away: nothing is sent any more, and I do not remind you of their dates.
+story-acquaintance = 👋 Someone you hardly know, or who is not a client yet, hears from you on their own dates only. /occasions turns on another day.
 story-planned = ✍️ to be written
 story-drafting = ✍️ being written
 story-ready = 💌 waits for your decision

@@ -210,3 +210,4 @@ profile-description =
     Guardo lo que me cuentas de tu gente y, cuando llega su día, te propongo un saludo distinto para cada persona. Los ves uno por uno. Sale solo lo que apruebes, siempre que se pueda desde tu propia cuenta.
 
     Si te invitaron: por este chat te va a llegar, si quieres, algún saludo. Se corta en cualquier momento.
+story-acquaintance = 👋 A quien apenas conoces, o todavía no es cliente, solo le escribo en sus propias fechas. En /occasions se enciende un día más.

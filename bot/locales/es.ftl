@@ -302,6 +302,7 @@ route-email = Correo
 route-pick = Elijo el chat
 route-copy = Lo pego yo
 by-telegram = por Telegram
+by-call = por teléfono
 by-copy = lo pegás vos
 by-yourself = desde tu cuenta
 
@@ -785,6 +786,19 @@ story-head = 🕰 { $name }: { $count ->
 story-none = 🕰 { $name }: todavía no hubo saludos.
 story-day = 📅 { $day } de { $year }
 story-left = ☑️ salió a las { $hour }, { $channel }
+story-heard = { $day }, { $hour } · 💬 { $name }
+story-answered = { $day }, { $hour } · ↪️ tu respuesta
+story-media = { $kind ->
+    [voice] 🎙 Nota de voz
+    [video_note] 🎙 Videomensaje
+    [video] 🎬 Video
+    [photo] 📷 Foto
+    [sticker] 🤗 Sticker
+   *[other] 📎 Adjunto
+}
+story-paused = ⏸ No quiere saludos: no le escribo en ninguna fecha. Eso se cambia en ✏️.
+story-deceased = 🕊 Ya no está: no le llega nada más y no te recuerdo sus fechas.
+story-acquaintance = 👋 A quien apenas conocés, o todavía no es cliente, solo le escribo en sus propias fechas. En /occasions se prende un día más.
 story-planned = ✍️ por escribir
 story-drafting = ✍️ escribiéndose
 story-ready = 💌 espera tu decisión

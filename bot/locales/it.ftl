@@ -302,6 +302,7 @@ route-email = E-mail
 route-pick = Scelgo la chat
 route-copy = Lo incollo io
 by-telegram = su Telegram
+by-call = per telefono
 by-copy = lo incolli tu
 by-yourself = dal tuo account
 
@@ -785,6 +786,19 @@ story-head = 🕰 { $name }: { $count ->
 story-none = 🕰 { $name }: ancora nessun saluto.
 story-day = 📅 { $day } { $year }
 story-left = ☑️ partito alle { $hour }, { $channel }
+story-heard = { $day }, { $hour } · 💬 { $name }
+story-answered = { $day }, { $hour } · ↪️ la tua risposta
+story-media = { $kind ->
+    [voice] 🎙 Nota vocale
+    [video_note] 🎙 Videomessaggio
+    [video] 🎬 Video
+    [photo] 📷 Foto
+    [sticker] 🤗 Sticker
+   *[other] 📎 Allegato
+}
+story-paused = ⏸ Non vuole auguri: non scrivo in nessuna data. Si cambia con ✏️.
+story-deceased = 🕊 Non c’è più: non parte più niente e non ti ricordo le sue date.
+story-acquaintance = 👋 A chi conosci appena, o non è ancora cliente, scrivo solo nelle sue date. In /occasions si accende un altro giorno.
 story-planned = ✍️ da scrivere
 story-drafting = ✍️ in scrittura
 story-ready = 💌 aspetta la tua decisione

@@ -303,6 +303,7 @@ route-email = E-mail
 route-pick = Escolho o chat
 route-copy = Eu colo
 by-telegram = pelo Telegram
+by-call = por telefone
 by-copy = você cola
 by-yourself = da sua conta
 
@@ -786,6 +787,19 @@ story-head = 🕰 { $name }: { $count ->
 story-none = 🕰 { $name }: ainda não houve mensagens.
 story-day = 📅 { $day } de { $year }
 story-left = ☑️ saiu às { $hour }, { $channel }
+story-heard = { $day }, { $hour } · 💬 { $name }
+story-answered = { $day }, { $hour } · ↪️ sua resposta
+story-media = { $kind ->
+    [voice] 🎙 Nota de voz
+    [video_note] 🎙 Mensagem de vídeo
+    [video] 🎬 Vídeo
+    [photo] 📷 Foto
+    [sticker] 🤗 Figurinha
+   *[other] 📎 Anexo
+}
+story-paused = ⏸ Não quer mensagens: não escrevo em nenhuma data. Isso muda em ✏️.
+story-deceased = 🕊 Já não está entre nós: nada mais é enviado e não lembro você das suas datas.
+story-acquaintance = 👋 Para quem você mal conhece, ou ainda não é cliente, só escrevo nas próprias datas. Em /occasions se liga mais um dia.
 story-planned = ✍️ por escrever
 story-drafting = ✍️ sendo escrita
 story-ready = 💌 espera sua decisão

@@ -218,7 +218,9 @@ def channel_name(
         return speech("by-email")
     if channel is Channel.COPY:
         return speech("by-copy")
-    if recorded:
+    if channel is Channel.CALL:
+        return speech("by-call")
+    if recorded or channel is Channel.SHARE:
         return speech("by-telegram")
     chat = next(iter(chats(contact)), None)
     return speech("by-yourself" if chat is None else f"by-{chat.app}")

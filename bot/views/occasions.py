@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.measure import Why
 from bot.domain.messages import Button, Message, Rows
 from bot.domain.occasions import Occasion
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services.occasions import Coming, Switch
 from bot.views.buttons import tap
+from bot.views.story import held_line
 
 PAGE = 8
 NAMES_SHOWN = 12
@@ -132,9 +132,7 @@ def _people(days: Sequence[Coming], owner: Owner, speech: Speech) -> list[str]:
             names = names[:NAMES_SHOWN] + ([f"+{more}"] if more > 0 else [])
             lines.append(speech("occasion-people", names=speech.names(names)))
         for contact, why in found.held[:HELD_SHOWN]:
-            key = "occasion-held-gap" if why.why is Why.GAP else "occasion-held-client"
-            last = speech.date(why.last)
-            lines.append(speech(key, name=contact.called, last=last, days=str(owner.gap_days)))
+            lines.append(held_line(why, contact, owner, speech))
         if (more := len(found.held) - HELD_SHOWN) > 0:
             lines.append(speech("occasion-held-more", count=str(more)))
         if found.held:

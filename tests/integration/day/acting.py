@@ -40,3 +40,18 @@ async def at(bot: Program, clock: StillClock, *hour: int, **month: Any) -> None:
     """Make it that day and hour, and let the schedule look at the clock."""
     clock.at(*hour, **month)
     bot.schedule.wake()
+
+
+async def link(bot: Program, owner: Person, guest: Person, name: str) -> None:
+    """The contact accepts the owner's invitation."""
+    await answers(bot, owner, f"/invite {name}")
+    invitation = await sees(owner, "?start=")
+    await guest.start(invitation.text.partition("?start=")[2].split()[0])
+    await guest.tap("👍", within=PATIENCE)
+    await sees(owner, f"{name} aceptó")
+
+
+async def open_card(bot: Program, owner: Person, name: str) -> Seen:
+    """The card of a contact."""
+    shown = (await answers(bot, owner, f"/contacts {name}"))[0]
+    return shown if shown.button("🕰") else await tap(owner, shown, name, name, "🕰")
