@@ -179,7 +179,7 @@ class Consents:
         state: str = "waiting",
     ) -> Relay:
         """Keep an owner's answer until it is confirmed, or a contact's words until they are noted."""
-        relay = Relay(new_id(), owner_id, contact_id, state, text, media)
+        relay = Relay(new_id(), owner_id, contact_id, state, text, media, self._now)
         cipher = await self._keys.contact(contact_id)
         self._session.add(
             RelayRow(
