@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.greetings import MOVES, UNDECIDED, Alternative, Channel, Greeting, State
+from bot.domain.greetings import APPROVED, MOVES, UNDECIDED, Alternative, Channel, Greeting, State
 from bot.domain.messages import Media
 from storage.crypto import Cipher
 from storage.ids import new_id
@@ -237,18 +237,19 @@ class Greetings:
 
     async def rounds(self, greeting: Greeting) -> list[list[Alternative]]:
         """Every round of alternatives, the oldest first."""
-        return (await self._rounds([greeting])).get(greeting.id, [])
+        return (await self.rounds_of([greeting])).get(greeting.id, [])
 
     async def earlier_texts(self, greeting: Greeting) -> list[str]:
         """Every text offered so far for this greeting."""
-        rounds = await self._rounds([greeting])
+        rounds = await self.rounds_of([greeting])
         return [one.text for round_ in rounds.get(greeting.id, []) for one in round_ if one.text]
 
     async def last_rounds(self, greetings: Sequence[Greeting]) -> dict[int, list[Alternative]]:
         """The last round of each of these greetings."""
-        return {id_: rounds[-1] for id_, rounds in (await self._rounds(greetings)).items()}
+        return {id_: rounds[-1] for id_, rounds in (await self.rounds_of(greetings)).items()}
 
-    async def _rounds(self, greetings: Sequence[Greeting]) -> dict[int, list[list[Alternative]]]:
+    async def rounds_of(self, greetings: Sequence[Greeting]) -> dict[int, list[list[Alternative]]]:
+        """Every round of alternatives of each of these greetings, the oldest first, by id."""
         by_id = {greeting.id: greeting for greeting in greetings}
         ciphers = await self._keys.contacts({greeting.contact_id for greeting in greetings})
         query = (
@@ -268,6 +269,21 @@ class Greetings:
         states = {State.SENT, State.UNKNOWN, State.HANDED_OFF}
         found = await self.find(contact_id=contact_id, states=states)
         return [greeting.text for greeting in reversed(found) if greeting.text][:limit]
+
+    async def approved_texts(self, owner_id: int, limit: int) -> list[Greeting]:
+        """The newest greetings whose text the owner approved, the newest first."""
+        query = (
+            select(GreetingRow.id)
+            .where(
+                GreetingRow.owner_id == owner_id,
+                col(GreetingRow.state).in_([state.value for state in APPROVED]),
+            )
+            .order_by(col(GreetingRow.day).desc(), col(GreetingRow.updated_at).desc())
+            .limit(limit)
+        )
+        found = await self.find(ids=list(await self._session.exec(query)))
+        newest_first = sorted(found, key=lambda one: (one.day, one.moved_at), reverse=True)
+        return [one for one in newest_first if one.text]
 
     async def _occasions(self, ids: set[int]) -> dict[int, tuple[str, ...]]:
         query = (

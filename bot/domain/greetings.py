@@ -80,6 +80,9 @@ BEING_WRITTEN = frozenset({State.PLANNED, State.DRAFTING})
 
 UNDECIDED = WAITING | {State.PLANNED, State.DRAFTING, State.SNOOZED}
 
+APPROVED = frozenset({State.APPROVED, State.SENDING, State.HANDED_OFF, State.SENT, State.UNKNOWN})
+"""States in which the text is one the owner approved."""
+
 FINAL = frozenset({State.SENT, State.SKIPPED, State.FAILED, State.UNKNOWN, State.EXPIRED})
 
 

@@ -7,6 +7,7 @@ from telegram import Update
 from bot.domain.greetings import State
 from bot.domain.messages import Message
 from bot.handlers.context import Context, Turn
+from bot.services import learning
 from bot.views.buttons import tap
 
 _LINES = (
@@ -26,6 +27,9 @@ _LINES = (
 RECENT_DAYS = 3
 """For how long what has ended is still listed."""
 
+FEWEST_TEXTS = 3
+"""Fewer approved texts than this say nothing about the drafts."""
+
 _ENDED = {State.SENT, State.SKIPPED, State.FAILED, State.EXPIRED}
 
 
@@ -34,7 +38,8 @@ async def status(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
         machine = [*_machine(turn), *await _spent(turn)]
-        lines = [turn.speech("status-head"), *await _people(turn), *machine]
+        people = [*await _people(turn), *await _touched(turn)]
+        lines = [turn.speech("status-head"), *people, *machine]
         rows = ((tap(turn.speech, "btn-review", "goon"),),)
         await turn.send(Message(turn.owner.id, "\n".join(lines), rows))
 
@@ -54,6 +59,27 @@ async def _people(turn: Turn) -> list[str]:
         if names:
             lines.append(turn.speech(f"status-{key}", names=", ".join(names), count=len(names)))
     return lines or [turn.speech("status-nothing")]
+
+
+async def _touched(turn: Turn) -> list[str]:
+    """How much of the newest texts went out as they were drafted, and of the ones before."""
+    newest, before = await learning.touched(turn.unit, turn.owner)
+    if newest is None or newest.count < FEWEST_TEXTS:
+        return []
+    lines = [
+        turn.speech(
+            "status-touched",
+            untouched=newest.untouched, count=newest.count, share=round(newest.share * 100),
+        )
+    ]  # fmt: skip
+    if before is not None and before.count == newest.count:
+        lines.append(
+            turn.speech(
+                "status-touched-before",
+                untouched=before.untouched, count=before.count, share=round(before.share * 100),
+            )
+        )  # fmt: skip
+    return lines
 
 
 def _machine(turn: Turn) -> list[str]:

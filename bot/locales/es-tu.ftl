@@ -65,6 +65,7 @@ card-model-failed = { $how ->
     [garbled] 📝 Borrador sin modelo (el modelo contestó a medias): léelo con más cuidado.
    *[silent] 📝 Borrador sin modelo (el modelo no contesta): léelo con más cuidado.
 }
+status-touched = ✍️ { $untouched } de tus últimos { $count } salieron sin tocar; en promedio cambias el { $share } % del borrador.
 card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): léelo con más cuidado.
 card-model-spent = 📝 Borrador sin modelo (por hoy se gastó lo que le toca): léelo con más cuidado.
 notice-spent = 🧮 Por hoy gasté todo lo que puedo en el modelo. Hasta la medianoche escribo sin él: lee los borradores con más cuidado. No se pierde nada, y mañana sigo como siempre.

@@ -11,6 +11,7 @@ from bot.domain.greetings import Alternative, Greeting, State
 from bot.domain.owners import Owner
 from bot.domain.signing import signed, unsigned
 from bot.drafters.spending import counting
+from bot.services import learning
 from bot.services.belated import is_late
 from bot.services.occasion_names import occasion_ref
 from bot.services.spending import Budget
@@ -103,7 +104,7 @@ class Drafting:
             previous=_unsigned(await unit.greetings.sent_texts(contact.id), owner),
             siblings=_unsigned([one.text for one in others], owner),
             hint=claimed.hint,
-            examples=_examples(owner, contact),
+            examples=await learning.examples(unit, owner, contact, claimed),
             style=owner.style,
             avoid=_unsigned(await unit.greetings.earlier_texts(claimed), owner),
             used_frames=frozenset(one.version.removeprefix("composer:") for one in others),
@@ -164,12 +165,6 @@ class Drafting:
 
 def _unsigned(texts: Sequence[str], owner: Owner) -> tuple[str, ...]:
     return tuple(unsigned(text, owner.signature) for text in texts)
-
-
-def _examples(owner: Owner, contact: Contact) -> tuple[str, ...]:
-    """What the owner gave to show how they write, for those who read their language."""
-    newest_first = tuple(reversed(owner.samples))
-    return newest_first if contact.language == owner.language else ()
 
 
 def _tag(contact: Contact) -> str:
