@@ -27,7 +27,8 @@ from bot.exchange.entries import (
 )
 from bot.parsing.date_reading import Order
 
-logging.getLogger("vobject").setLevel(logging.CRITICAL + 1)  # it would quote people's cards
+for _name in ("vobject", "vobject.base"):
+    logging.getLogger(_name).disabled = True  # it would quote people's cards
 
 _BOM = b"\xef\xbb\xbf"
 """It also stands in the middle, where two files were put together."""

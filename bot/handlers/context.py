@@ -3,7 +3,7 @@
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from telegram import Bot, Update
@@ -12,7 +12,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.calendar import Calendar
 from bot.channels.base import Sender
-from bot.domain.messages import Message, Rows
+from bot.domain.messages import LONGEST_TEXT, Message, Rows
 from bot.domain.owners import Owner
 from bot.drafters.spending import counting
 from bot.locales import Speech
@@ -66,7 +66,10 @@ class Turn:
         await self.send(Message(self.owner.id, self.speech(key, **values), rows))
 
     async def send(self, message: Message) -> None:
-        """Answer with a message."""
+        """Answer with a message. What somebody typed may make it too long: then it is cut, because
+        Telegram would refuse the whole of it."""
+        if len(message.text) > LONGEST_TEXT:
+            message = replace(message, text=message.text[: LONGEST_TEXT - 1] + "…")
         await self.unit.outbox.add(message)
 
     async def edit(self, key: str, rows: Rows = (), **values: Any) -> None:

@@ -16,6 +16,7 @@ from bot.exchange.abrazo import Archive, with_settings, write_archive
 from bot.exchange.entries import Reading, Unreadable
 from bot.handlers.answers import typing
 from bot.handlers.context import Context, Turn
+from bot.handlers.people import data_parts
 from bot.handlers.person import parts
 from bot.parsing.date_reading import date_order
 from bot.services import exchange
@@ -96,7 +97,7 @@ def _choices(turn: Turn, number: int, arrivals: tuple[Arrival, ...]) -> Any:
 async def _staged(update: Update, turn: Turn) -> tuple[int, tuple[Arrival, ...], str] | None:
     """What waits for the tapped choice."""
     number, *rest = parts(update)
-    arrivals = await exchange.staged(turn.unit, turn.owner, int(number))
+    arrivals = await exchange.staged(turn.unit, turn.owner, data_parts(update)[0])
     if arrivals is None:
         turn.toast = turn.speech("toast-gone")
         return None
@@ -125,7 +126,7 @@ async def back(update: Update, context: Context) -> None:
 async def none(update: Update, context: Context) -> None:
     """❌: nobody comes in, and what was read is dropped."""
     async with context.turn(update) as turn:
-        await turn.unit.conversations.take(turn.owner.id, int(parts(update)[0]))
+        await turn.unit.conversations.take(turn.owner.id, data_parts(update)[0])
         await turn.edit("import-none")
 
 
@@ -134,10 +135,10 @@ async def bring_in(update: Update, context: Context) -> None:
     house = context.house
     async with house.work.read() as unit:
         owner = await unit.owners.get(context.owner_id)
-        waiting = await exchange.staged(unit, owner, int(parts(update)[0])) if owner else None
+        waiting = await exchange.staged(unit, owner, data_parts(update)[0]) if owner else None
     query = update.callback_query
     if waiting is not None and owner is not None and query is not None and query.message:
-        count = len(exchange.chosen(waiting, parts(update)[1]))
+        count = len(exchange.chosen(waiting, parts(update)[-1]))
         text = house.review.speech(owner)("import-working", count=count)
         async with house.work.begin() as unit:
             await unit.outbox.add(Message(owner.id, text, edit=query.message.message_id))
@@ -170,7 +171,7 @@ async def _write(turn: Turn, number: int, arrivals: tuple[Arrival, ...], choice:
 async def undo(update: Update, context: Context) -> None:
     """↩️: the whole import is taken back."""
     async with context.turn(update) as turn:
-        gone = await exchange.take_back(turn.unit, turn.owner, int(parts(update)[0]))
+        gone = await exchange.take_back(turn.unit, turn.owner, data_parts(update)[0])
         if gone is None:
             turn.toast = turn.speech("toast-undone-before")
             return

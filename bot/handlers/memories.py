@@ -14,7 +14,7 @@ from bot.views.buttons import tap
 async def button(update: Update, context: Context) -> None:
     """`mem:verb:contact:day`; `mem:anybody` and `mem:quiet` are about nobody in particular."""
     data = (update.callback_query.data or "") if update.callback_query else ""
-    _, verb, *parts = data.split(":")
+    verb, *parts = data.split(":")[1:] or [""]
     async with context.turn(update) as turn:
         if verb == "anybody":
             await turn.unit.conversations.begin(turn.owner.id, "note")

@@ -37,7 +37,7 @@ async def occasions_command(update: Update, context: Context) -> None:
 async def button(update: Update, context: Context) -> None:
     """Every button of the message: `occ:verb:…`."""
     data = (update.callback_query.data or "") if update.callback_query else ""
-    _, verb, *parts = data.split(":")
+    verb, *parts = data.split(":")[1:] or [""]
     async with context.turn(update) as turn:
         handler = _VERBS.get(verb)
         if handler is None:

@@ -12,18 +12,19 @@ from bot.parsing.contacts import Doubt, parse_contact
 from bot.parsing.facts import strip_private
 from bot.parsing.names import match_names
 from bot.parsing.note import parse_note
-from bot.parsing.text import ParseProblem, fold
+from bot.parsing.text import ParseProblem, clean, fold
 from bot.services import capture
 from bot.views import contact as views
 from bot.views.buttons import tap
 from bot.views.doubts import choices
+from bot.views.talk import shortened
 
 
 def argument(update: Update) -> str:
-    """What follows the command, as typed."""
+    """What follows the command, as typed but for what can't be seen."""
     text = (update.message.text or "") if update.message else ""
     words = text.split(maxsplit=1)
-    return words[1].strip() if len(words) > 1 else ""
+    return clean(words[1]).strip() if len(words) > 1 else ""
 
 
 async def whom(turn: Turn, query: str, verb: str, asking: str) -> Contact | None:
@@ -41,7 +42,7 @@ async def whom(turn: Turn, query: str, verb: str, asking: str) -> Contact | None
         await turn.send(views.choose(turn.owner, fitting, verb, asking, turn.speech))
     else:
         rows = ((tap(turn.speech, "btn-add", "add"), tap(turn.speech, "btn-list", "people", 0)),)
-        await turn.say("nobody-called", rows, name=query)
+        await turn.say("nobody-called", rows, name=shortened(query))
     return None
 
 

@@ -21,9 +21,9 @@ DATES = frozenset(editing.DATES)
 
 
 def parts(update: Update) -> list[str]:
-    """What stands behind the verb in the data of the tapped button."""
+    """What stands behind the verb in the data of the tapped button; never empty."""
     data = (update.callback_query.data or "") if update.callback_query else ""
-    return data.split(":")[1:]
+    return data.split(":")[1:] or [""]
 
 
 async def sheet(turn: Turn, contact: Contact, message_id: int | None = None) -> Sheet:

@@ -23,7 +23,7 @@ from bot.handlers import (
 )
 from bot.handlers.context import Context, Turn
 from bot.parsing.names import match_names
-from bot.parsing.text import has_letters
+from bot.parsing.text import clean, has_letters
 from bot.services import talk
 from bot.understanding.actions import Action, Ask, Tell, is_sure
 from bot.understanding.questions import Circumstances
@@ -155,7 +155,8 @@ async def _answers(turn: Turn, step: str, data: Data, words: str) -> bool:
             return True
     await turn.unit.conversations.leave(turn.owner.id)
     answer = _STEPS.get(step)
-    return answer is not None and await answer(turn, data, words)
+    said = words if answer is _edit else clean(words).strip()
+    return answer is not None and await answer(turn, data, said)
 
 
 async def _add(turn: Turn, _: Data, words: str) -> bool:

@@ -8,6 +8,7 @@ from bot.domain.contacts import Contact, Note, PersonalDate, Relationship, defau
 from bot.domain.greetings import State
 from bot.domain.owners import Owner
 from bot.parsing.contacts import ParsedContact
+from bot.parsing.text import clean
 from storage.unit import Unit
 
 _LANGUAGE_OF = {"IT": "it", "BR": "pt", "PT": "pt"} | dict.fromkeys(
@@ -102,8 +103,11 @@ async def keep_note(
     private: bool = False,
     said_at: datetime | None = None,
 ) -> Note:
-    """Write a note without a way back of its own; `said_at`: when it was said, if not now."""
-    said = Note(id=0, text=text, private=private, created_at=said_at)
+    """Write a note without a way back of its own; `said_at`: when it was said, if not now.
+
+    Characters that turn round or hide what stands beside them are left out.
+    """
+    said = Note(id=0, text=clean(text).strip() or text, private=private, created_at=said_at)
     note = await unit.contacts.put_note(contact, said)
     asked = await unit.greetings.find(contact_id=contact.id, states={State.NEEDS_MEMORY})
     for greeting in asked:

@@ -18,7 +18,7 @@ from bot.domain.owners import Owner
 from bot.exchange.abrazo import Archive, Kept
 from bot.exchange.entries import Entry, Reading
 from bot.parsing.phones import parse_phone
-from bot.parsing.text import fold
+from bot.parsing.text import clean, fold
 from bot.parsing.vocabulary import countries, meanings
 from bot.services.capture import language_of, look_again, zone_of
 from bot.services.secrets import is_secret
@@ -177,8 +177,8 @@ def _entered(entry: Entry, owner: Owner) -> Arrival:
         email=next((one for one in entry.emails if "@" in one), None),
         tags=frozenset(tag.lower().replace(" ", "-")[:30] for tag in entry.tags),
     )
-    notes = [Note(0, text, private=is_secret(text)) for text in entry.notes]
-    notes += [Note(0, text, private=True) for text in odd]
+    notes = [Note(0, clean(text), private=is_secret(text)) for text in entry.notes]
+    notes += [Note(0, clean(text), private=True) for text in odd]
     dates = tuple(day for day in (entry.birthday, entry.anniversary) if day is not None)
     return Arrival(contact, Verdict.NEW, tuple(notes), dates, unread=len(odd))
 

@@ -10,6 +10,7 @@ from bot.domain.contacts import Contact, PersonalDate
 from bot.domain.messages import About, Button, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
+from bot.parsing.text import clean
 from bot.services.find import Remembered
 from bot.services.talk import Coming, Told, next_on
 from bot.views.buttons import tap
@@ -183,10 +184,11 @@ def when(
 
 def clipped(text: str) -> str:
     """A text that fits into one message, whatever it is made of."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    shown = clean(text)
+    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
 
 
 def shortened(words: str) -> str:
     """The owner's words as a question repeats them."""
-    flat = " ".join(words.split())
+    flat = " ".join(clean(words).split())
     return flat if len(flat) <= SHOWN_WORDS else flat[: SHOWN_WORDS - 1] + "…"

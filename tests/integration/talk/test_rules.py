@@ -3,8 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from bot.app import Program
 from bot.playground import Person, Playground, Seen
@@ -222,40 +220,6 @@ async def test_an_order_in_a_text_is_a_note_or_nothing(
     await say(bot, marcelo, order)
     assert len(tg.calls.accepted("sendDocument")) == sent
     assert "bandoneón" in await card(bot, marcelo, "Teo")
-
-
-_PIECES = (
-    "Teo Juana agregá cumple el 3 de mayo 31/2 🔒 : , . ? ¿ es mi primo le gusta a y quién saludo "
-    "mañana tel 11 5555-1234 x@y.com borrá nota que se add birthday ☎️ é ß 中 \u202e"
-)
-_WORDS = st.one_of(
-    st.text(max_size=60),
-    st.lists(st.sampled_from(_PIECES.split()), max_size=9).map(" ".join),
-)
-
-
-@settings(
-    max_examples=8,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(texts=st.lists(_WORDS, min_size=40, max_size=40))
-async def test_whatever_is_typed_is_answered_and_nothing_nonsensical_is_kept(
-    bot: Program, tg: Playground, texts: list[str]
-) -> None:
-    owner = tg.user("Marcelo")
-    await say(bot, owner, "/add Teo, amigo", "/add Juana, amiga")
-    for text in texts:
-        typed = "".join(char for char in text if ord(char) >= 32).strip()
-        if typed and not typed.startswith("/"):
-            await answers(bot, owner, typed)
-    async with bot.house.work.read() as unit:
-        contacts = await unit.contacts.of_owner(owner.id)
-        notes = await unit.contacts.notes([one.id for one in contacts])
-    assert all(any(char.isalnum() for char in one.name) for one in contacts)
-    assert all(note.text.strip() for found in notes.values() for note in found)
-    undoable = [one for one in owner.messages if one.button("↩️")]
-    assert len(undoable) >= len(contacts)
 
 
 async def test_somebody_just_shown_is_forgotten_in_time(

@@ -1,0 +1,130 @@
+"""The whole bot against the playground's own methods, without a byte of HTTP in between: what a
+property test with thousands of examples can afford."""
+
+import inspect
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+import pytest
+from pydantic import SecretStr
+from telegram import Update
+from telegram.ext import ExtBot
+from telegram.request import BaseRequest, RequestData
+
+from bot import app
+from bot.app import Program, assembled
+from bot.clock import Clock
+from bot.intake import WANTED
+from bot.playground import Playground
+from bot.playground.errors import Refused
+from bot.playground.methods import METHODS
+from bot.playground.params import Params, Upload
+from bot.settings import Settings
+
+
+class Straight(BaseRequest):
+    """Hands every request to the method it names; `refused` keeps what Telegram would not take, and
+    `answers` counts what a person sees of the rest."""
+
+    def __init__(self, tg: Playground) -> None:
+        self._tg = tg.state
+        self.refused: list[str] = []
+        self.answers = 0
+
+    @property
+    def read_timeout(self) -> float | None:
+        """There is nothing to wait for."""
+        return None
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
+    ) -> tuple[int, bytes]:
+        """The method's answer, or the file at that address."""
+        if "/file/" in url:
+            path = url.partition("/file/bot")[2].partition("/")[2]
+            found = next(file for file in self._tg.files.values() if file.path == path)
+            return 200, found.data
+        name = url.rpartition("/")[2]
+        try:
+            result = METHODS[name.lower()](self._tg, _params(request_data))
+            if inspect.isawaitable(result):
+                result = await result
+        except Refused as refused:
+            self.refused.append(f"{name}: {refused.description}")
+            return refused.code, json.dumps(refused.as_json()).encode()
+        self.answers += not name.startswith(("get", "sendChatAction"))
+        return 200, json.dumps({"ok": True, "result": result}).encode()
+
+
+def _params(data: RequestData | None) -> Params:
+    if data is None:
+        return Params()
+    files = {}
+    for name, (filename, content, kind) in (data.multipart_data or {}).items():
+        body = content if isinstance(content, bytes) else content.read()
+        files[name] = Upload(filename, body, kind)
+    return Params(dict(data.parameters), files)
+
+
+@dataclass(slots=True)
+class Straightway:
+    """A running bot, and what Telegram refused of it."""
+
+    program: Program
+    tg: Playground
+    request: Straight
+
+    async def settle(self) -> None:
+        """Handle every update that people have made, and those that come of it."""
+        pending = self.tg.state.updates.pending
+        while pending:
+            raw = pending.popleft()
+            update = Update.de_json(raw, self.program.house.bot)
+            chat = update.effective_user.id if update.effective_user else 0
+            async with self.program.house.work.begin() as unit:
+                await unit.updates.store([(update.update_id, chat, raw)])
+            await self.program.application.process_update(update)
+            retry = self.program.application.bot_data["retry"]
+            if retry:
+                raise retry.popitem()[1]
+        await self.program.house.post.struck_off()
+
+
+async def _at_once(
+    _: aiosqlite.Connection, function: Callable[..., Any], *args: Any, **kwargs: Any
+) -> Any:
+    """Instead of a thread of its own: an update asks SQLite a hundred times, and the hops cost more
+    than the answers."""
+    return function(*args, **kwargs)
+
+
+@asynccontextmanager
+async def straightway(
+    home: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, **settings: Any
+) -> AsyncIterator[Straightway]:
+    """The bot, without polling and without a schedule; whoever writes to it becomes an owner."""
+    tg = Playground()
+    request = Straight(tg)
+    bot = ExtBot(tg.token, request=request, get_updates_request=request)
+    monkeypatch.setattr(app, "new_bot", lambda _: bot)
+    monkeypatch.setattr(aiosqlite.Connection, "_execute", _at_once)
+    tg.state.updates.allow(WANTED)
+    chosen: dict[str, Any] = {
+        "telegram_bot_token": SecretStr(tg.token),
+        "database_url": f"sqlite+aiosqlite:///{home / 'abrazo.db'}?check_same_thread=false",
+        "open_registration": True,
+    }
+    async with assembled(Settings(_env_file=None, **chosen | settings), clock) as program:
+        await program.application.initialize()
+        yield Straightway(program, tg, request)
