@@ -41,6 +41,7 @@ from bot.handlers import (
     story,
     talk,
     voice,
+    year,
 )
 from bot.handlers.context import AlreadyDone, App, Context
 from storage.engine import AWAY
@@ -120,6 +121,7 @@ BUTTONS = (
     ("heard", dialogue.keep_heard),
     ("forgetme", recipients.forget_me_button),
     ("occ", occasions.button),
+    ("year", year.show),
     ("mem", memories.button),
     ("optp", settings.page_button),
     ("opt", settings.choose_button),

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource, resolver
@@ -99,6 +100,16 @@ class Speech:
         """A yearly date: "3 de mayo"."""
         pattern = {"en": "MMMM d", "it": "d MMMM"}.get(self.language, "d 'de' MMMM")
         return str(format_date(date(2000, month, day), pattern, locale=self._locale))
+
+    def month(self, month: int) -> str:
+        """The name of a month as a heading: "Mayo"."""
+        name = str(format_date(date(2000, month, 1), "LLLL", locale=self._locale))
+        return name[:1].upper() + name[1:]
+
+    @property
+    def first_weekday(self) -> int:
+        """With which day a week begins where this language is read; Monday is 0."""
+        return int(Locale.parse(self._locale).first_week_day)
 
     def hour(self, moment: time | datetime) -> str:
         """An hour of the day: "9:00"."""

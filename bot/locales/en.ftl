@@ -501,6 +501,22 @@ occasion-held-how = To write anyway: /draft { $name }
 occasion-switches = Whom you greet that day (tap to change it):
 occasion-for-nobody = Nobody is greeted that day right now. Tap whom you want to greet:
 late-head = 🐌 These went by without a word from you. It is not too late: the text says so, and makes no fuss about it.
+btn-year = 🖼 The year
+btn-year-of = 🖼 { $year }
+year-own = Somebody's own
+year-shared = For several
+year-greeted = Greeted
+year-caption = 🖼 { $year } at a glance: { $people ->
+    [one] one person with dates
+   *[other] { $people } people with dates
+}, { $days ->
+    [one] one day marked
+   *[other] { $days } days marked
+}. { $greeted ->
+    [0] You have not greeted anybody yet.
+    [one] You have greeted one person.
+   *[other] You have greeted { $greeted } people.
+}
 late-none = 🐌 Nobody slipped by in the last week.
 late-line = { $day } · { $name } · { $names }
 late-unanswered = { $count ->

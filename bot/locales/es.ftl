@@ -501,6 +501,22 @@ occasion-held-how = Si querés escribirle igual: /draft { $name }
 occasion-switches = A quién saludás ese día (tocá para cambiarlo):
 occasion-for-nobody = Hoy no le toca a nadie. Tocá a quién querés saludar ese día:
 late-head = 🐌 Se pasaron sin tu saludo. Todavía se puede: el texto dice que llega tarde, sin dar vueltas.
+btn-year = 🖼 El año
+btn-year-of = 🖼 { $year }
+year-own = De una persona
+year-shared = Para varias
+year-greeted = Saludado
+year-caption = 🖼 { $year } de un vistazo: { $people ->
+    [one] una persona con fechas
+   *[other] { $people } personas con fechas
+}, { $days ->
+    [one] un día marcado
+   *[other] { $days } días marcados
+}. { $greeted ->
+    [0] Todavía no saludaste a nadie.
+    [one] Ya saludaste a una persona.
+   *[other] Ya saludaste a { $greeted } personas.
+}
 late-none = 🐌 En la última semana no se te pasó nadie.
 late-line = { $day } · { $name } · { $names }
 late-unanswered = { $count ->

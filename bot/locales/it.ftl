@@ -501,6 +501,22 @@ occasion-held-how = Per scrivere lo stesso: /draft { $name }
 occasion-switches = Chi saluti quel giorno (tocca per cambiare):
 occasion-for-nobody = Ora quel giorno non saluti nessuno. Tocca chi vuoi salutare:
 late-head = 🐌 Sono passati senza un tuo saluto. Si fa ancora in tempo: il testo dice che arriva tardi, senza girarci intorno.
+btn-year = 🖼 L'anno
+btn-year-of = 🖼 { $year }
+year-own = Di una persona
+year-shared = Per molti
+year-greeted = Fatto
+year-caption = 🖼 Il { $year } in un'occhiata: { $people ->
+    [one] una persona con date
+   *[other] { $people } persone con date
+}, { $days ->
+    [one] un giorno segnato
+   *[other] { $days } giorni segnati
+}. { $greeted ->
+    [0] Non hai ancora salutato nessuno.
+    [one] Hai già salutato una persona.
+   *[other] Hai già salutato { $greeted } persone.
+}
 late-none = 🐌 Nell'ultima settimana non ti è sfuggito nessuno.
 late-line = { $day } · { $name } · { $names }
 late-unanswered = { $count ->

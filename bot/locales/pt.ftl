@@ -502,6 +502,22 @@ occasion-held-how = Para escrever mesmo assim: /draft { $name }
 occasion-switches = Quem você cumprimenta nesse dia (toque para mudar):
 occasion-for-nobody = Hoje ninguém recebe mensagem nesse dia. Toque em quem você quer cumprimentar:
 late-head = 🐌 Passaram sem uma palavra sua. Ainda dá tempo: o texto diz que chega tarde, sem rodeios.
+btn-year = 🖼 O ano
+btn-year-of = 🖼 { $year }
+year-own = De uma pessoa
+year-shared = Para várias
+year-greeted = Feito
+year-caption = 🖼 { $year } num relance: { $people ->
+    [one] uma pessoa com datas
+   *[other] { $people } pessoas com datas
+}, { $days ->
+    [one] um dia marcado
+   *[other] { $days } dias marcados
+}. { $greeted ->
+    [0] Você ainda não cumprimentou ninguém.
+    [one] Você já cumprimentou uma pessoa.
+   *[other] Você já cumprimentou { $greeted } pessoas.
+}
 late-none = 🐌 Na última semana ninguém passou em branco.
 late-line = { $day } · { $name } · { $names }
 late-unanswered = { $count ->

@@ -103,3 +103,11 @@ async def test_another_owner_sees_none_of_it(bot: Program, marcelo: Person, tg: 
     shown = await say(bot, other, "/fechas")
     assert "asado" not in shown.text
     assert "👥" not in shown.text
+
+
+async def test_the_year_is_a_picture_that_says_what_it_shows(bot: Program, marcelo: Person) -> None:
+    await say(bot, marcelo, *FRIENDS, "/occasions")
+    shown = await tap(marcelo, "🖼", "2027 de un vistazo: 2 personas con fechas")
+    assert shown.raw["photo"]
+    assert shown.labels == ["🖼 2026", "🖼 2028"]
+    await tap(marcelo, "🖼 2028", "2028 de un vistazo")
