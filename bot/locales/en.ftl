@@ -321,15 +321,14 @@ review-pause = That's { $done } so far. { $waiting ->
    *[other] { $waiting } to go.
 } Shall we go on, or take a break?
 paused = 🕘 Let's stop here. Nothing is lost: whenever you like, /review.
-review-done = All done, nothing left to decide. { $approved ->
-    [0] No greeting is approved.
-    [one] One greeting is approved and goes out at its hour.
-   *[other] { $approved } greetings are approved and go out at their hour.
-}{ $calls ->
-    [0] {""}
-    [one] {" "}And one call to make.
-   *[other] {" "}And { $calls } calls to make.
-}
+review-done = All done, nothing left to decide.
+summary-approved = ✅ { $when }, { $channel }: { $names }
+summary-when = { $day } at { $hour }
+summary-later = 🕘 For later: { $names }
+summary-by-hand = At that hour I hand you yours one at a time to send.
+summary-whom = Which one do you want to see again? The rest stays as it is.
+btn-change-one = ↩️ Change something
+btn-take-back = ↩️ { $name }
 nothing-waits = Nothing is waiting. I'll let you know the evening before each date; to write right now: /draft
 still-writing = I'm writing { $count ->
     [one] one greeting

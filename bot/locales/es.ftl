@@ -321,15 +321,14 @@ review-pause = Van { $done }. { $waiting ->
    *[other] Quedan { $waiting }.
 } ¿Seguimos o cortamos un rato?
 paused = 🕘 Cortamos acá. No se pierde nada: cuando quieras, /review.
-review-done = Listo, no queda nada por decidir. { $approved ->
-    [0] No quedó ninguno aprobado.
-    [one] Hay un saludo aprobado, que sale a su hora.
-   *[other] Hay { $approved } saludos aprobados, que salen a su hora.
-}{ $calls ->
-    [0] {""}
-    [one] {" "}Y una llamada.
-   *[other] {" "}Y { $calls } llamadas.
-}
+review-done = Listo, no queda nada por decidir.
+summary-approved = ✅ { $when }, { $channel }: { $names }
+summary-when = { $day } { $hour }
+summary-later = 🕘 Para después: { $names }
+summary-by-hand = A esa hora te los paso de a uno para que los mandes.
+summary-whom = ¿Cuál querés volver a ver? Lo demás queda como está.
+btn-change-one = ↩️ Cambiar algo
+btn-take-back = ↩️ { $name }
 nothing-waits = No hay nada esperando. La noche anterior a cada fecha te aviso; para escribir ya: /draft
 still-writing = Estoy escribiendo { $count ->
     [one] un saludo

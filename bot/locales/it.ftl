@@ -321,15 +321,14 @@ review-pause = Siamo a { $done }. { $waiting ->
    *[other] Ne mancano { $waiting }.
 } Continuiamo o facciamo una pausa?
 paused = 🕘 Ci fermiamo qui. Non si perde niente: quando vuoi, /review.
-review-done = Fatto, non resta niente da decidere. { $approved ->
-    [0] Nessun messaggio approvato.
-    [one] C'è un messaggio approvato, che parte alla sua ora.
-   *[other] Ci sono { $approved } messaggi approvati, che partono alla loro ora.
-}{ $calls ->
-    [0] {""}
-    [one] {" "}E una telefonata.
-   *[other] {" "}E { $calls } telefonate.
-}
+review-done = Fatto, non resta niente da decidere.
+summary-approved = ✅ { $when }, { $channel }: { $names }
+summary-when = { $day } alle { $hour }
+summary-later = 🕘 Per dopo: { $names }
+summary-by-hand = A quell'ora ti passo i tuoi uno alla volta, da mandare.
+summary-whom = Quale vuoi rivedere? Il resto rimane com'è.
+btn-change-one = ↩️ Cambiare qualcosa
+btn-take-back = ↩️ { $name }
 nothing-waits = Non c'è niente in attesa. La sera prima di ogni data ti avviso; per scrivere subito: /draft
 still-writing = Sto scrivendo { $count ->
     [one] un messaggio

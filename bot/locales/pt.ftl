@@ -322,15 +322,14 @@ review-pause = { $done } já foram. { $waiting ->
    *[other] Faltam { $waiting }.
 } Continuamos ou fazemos uma pausa?
 paused = 🕘 Paramos aqui. Nada se perde: quando quiser, /review.
-review-done = Pronto, não há mais nada para decidir. { $approved ->
-    [0] Nenhuma mensagem aprovada.
-    [one] Há uma mensagem aprovada, que sai na hora certa.
-   *[other] Há { $approved } mensagens aprovadas, que saem na hora certa.
-}{ $calls ->
-    [0] {""}
-    [one] {" "}E uma ligação.
-   *[other] {" "}E { $calls } ligações.
-}
+review-done = Pronto, não há mais nada para decidir.
+summary-approved = ✅ { $when }, { $channel }: { $names }
+summary-when = { $day } às { $hour }
+summary-later = 🕘 Para depois: { $names }
+summary-by-hand = Nessa hora eu passo as suas uma por uma, para você mandar.
+summary-whom = Qual você quer rever? O resto fica como está.
+btn-change-one = ↩️ Mudar algo
+btn-take-back = ↩️ { $name }
 nothing-waits = Não há nada esperando. Na noite anterior a cada data eu aviso; para escrever já: /draft
 still-writing = Estou escrevendo { $count ->
     [one] uma mensagem

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.calendar import Calendar
@@ -15,6 +15,7 @@ from bot.services.approve import Ways, has_choice
 from bot.services.belated import is_late
 from bot.services.occasion_names import occasion_ref
 from bot.views import card as card_view
+from bot.views import summary
 from bot.views.buttons import on_greeting, tap
 from bot.views.order import closest_first
 from storage.unit import Unit
@@ -199,10 +200,30 @@ class Review:
         if decided < 2:
             return
         speech = self.speech(owner)
-        approved = await unit.greetings.find(owner_id=owner.id, states={State.APPROVED})
-        calls = await unit.greetings.find(owner_id=owner.id, states={State.CALL})
-        text = speech("review-done", approved=len(approved), calls=len(calls))
-        await unit.outbox.add(Message(owner.id, text))
+        all_decided = await self.all_decided(unit, owner)
+        words, rows = summary.text(all_decided, speech), summary.rows(all_decided, speech)
+        await unit.outbox.add(Message(owner.id, words, rows))
+
+    async def all_decided(self, unit: Unit, owner: Owner) -> summary.Decided:
+        """What the owner decided of the days that are not over, and can still change."""
+        speech, zone = self.speech(owner), ZoneInfo(owner.timezone)
+        today = unit.now.astimezone(zone).date()
+        found = await unit.greetings.find(owner_id=owner.id, states=summary.REVERSIBLE, since=today)
+        contacts = await unit.contacts.some({one.contact_id for one in found})
+        later = unit.now + timedelta(days=999)
+        found.sort(key=lambda one: one.due_at or later)
+
+        def when(leaves: datetime) -> str:
+            local = leaves.astimezone(zone)
+            return speech(
+                "summary-when", day=speech.day(local.date(), today), hour=speech.hour(local)
+            )
+
+        def channel(greeting: Greeting, contact: Contact) -> str:
+            recorded = greeting.media is not None
+            return card_view.channel_name(greeting.channel, contact, speech, recorded=recorded)
+
+        return summary.Decided(found, contacts, when, channel)
 
     async def decided(
         self, unit: Unit, owner: Owner, greeting: Greeting, contact: Contact, message_id: int | None

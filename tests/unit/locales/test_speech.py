@@ -112,15 +112,15 @@ def test_an_unknown_language_is_answered_in_english() -> None:
 @pytest.mark.parametrize(
     ("language", "read"),
     [
-        ("es", ["No quedó ninguno aprobado.", "Hay un saludo aprobado", "Hay 3 saludos"]),
-        ("en", ["No greeting is approved.", "One greeting is approved", "3 greetings are"]),
-        ("it", ["Nessun messaggio approvato.", "C'è un messaggio approvato", "Ci sono 3 messaggi"]),
-        ("pt", ["Nenhuma mensagem aprovada.", "Há uma mensagem aprovada", "Há 3 mensagens"]),
+        ("es", ["Ya estaba todo anotado.", "Anotado, salió.", "salieron los 3."]),
+        ("en", ["It was all noted already.", "Noted, it went out.", "all 3 went out."]),
+        ("it", ["Era già tutto segnato.", "Segnato, è partito.", "tutti e 3."]),
+        ("pt", ["Já estava tudo anotado.", "Anotado, saiu.", "saíram as 3."]),
     ],
 )
 def test_none_one_and_many_are_said_differently(language: str, read: list[str]) -> None:
     """Portuguese counts zero as singular, so none needs words of its own."""
-    heard = [speech(language)("review-done", approved=count, calls=0) for count in (0, 1, 3)]
+    heard = [speech(language)("all-sent", count=count) for count in (0, 1, 3)]
     assert [text in said for text, said in zip(read, heard, strict=True)] == [True] * 3
 
 
