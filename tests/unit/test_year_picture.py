@@ -63,7 +63,8 @@ def test_a_day_that_went_by_without_a_greeting_is_hollow() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "name"), zip(LANGUAGES, ["玉", "🎂", "Ѓорѓи", "M" * 200], strict=True)
+    ("language", "name"),
+    list(zip(LANGUAGES, ["玉", "🎂", "Ѓорѓи", "M" * 200], strict=True)),
 )
 def test_any_name_fits_in_any_language(language: str, name: str) -> None:
     days = [YearDay(date(2027, 5, day), [name], due={day}) for day in range(1, 32)]
