@@ -1,7 +1,7 @@
 """A Telegram and a model that misbehave on command; `--fault-seconds N` repeats chance for so long."""
 
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from bot.playground import Playground
 from tests.fakes.model import FakeModel
 from tests.faults.morning import Morning
+from tests.faults.nursery import Nursery
 from tests.faults.tally import TALLY
 
 log = logging.getLogger(__name__)
@@ -19,7 +20,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--fault-seconds",
         type=float,
         default=0,
-        help="how long chance goes on killing and cutting (0: one round)",
+        help="how long chance goes on killing and cutting (0: the short form)",
+    )
+    parser.addoption(
+        "--fault-seed", type=int, default=0, help="where chance begins; two runs want two"
     )
 
 
@@ -27,6 +31,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if TALLY:
         terminalreporter.section("what became of the greetings, by fault")
         terminalreporter.write_line(TALLY.table())
+        terminalreporter.write_line(TALLY.totals())
 
 
 @pytest.fixture
@@ -41,20 +46,31 @@ async def model() -> AsyncIterator[FakeModel]:
         yield fake
 
 
+@pytest.fixture(scope="session")
+def nursery() -> Iterator[Nursery]:
+    one = Nursery()
+    yield one
+    one.close()
+
+
 Mornings = Callable[..., Morning]
 
 
 @pytest.fixture
-async def a_morning(tmp_path: Path, tg: Playground) -> AsyncIterator[Mornings]:
+async def a_morning(tmp_path: Path, tg: Playground, nursery: Nursery) -> AsyncIterator[Mornings]:
     """Makes a morning for these guests; the bot is killed at the end, if it still runs."""
     made: list[Morning] = []
 
     def make(
-        guests: Sequence[str] = (), model: FakeModel | None = None, **settings: str
+        guests: Sequence[str] = (),
+        model: FakeModel | None = None,
+        *,
+        cold: bool = False,
+        **settings: str,
     ) -> Morning:
         home = tmp_path / str(len(made))
         home.mkdir()
-        made.append(Morning(home, tg, guests, model, **settings))
+        made.append(Morning(home, tg, guests, model, None if cold else nursery, **settings))
         return made[-1]
 
     yield make

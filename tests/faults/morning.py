@@ -16,6 +16,7 @@ from bot.playground import Person, Playground, Seen
 from tests.e2e.running import Abrazo
 from tests.e2e.seed import approved_greetings, states, text_for
 from tests.fakes.model import FakeModel
+from tests.faults.nursery import Forked, Nursery
 
 PATIENCE = 20.0
 """Seconds until a wait is given up; nothing is asserted about time."""
@@ -67,6 +68,7 @@ class Morning:
         tg: Playground,
         guests: Sequence[str],
         model: FakeModel | None = None,
+        nursery: Nursery | None = None,
         **settings: str,
     ) -> None:
         self.home, self.tg = home, tg
@@ -76,7 +78,12 @@ class Morning:
             person.account.started = True
         settings = {"ALLOWED_USER_IDS": str(self.owner.id)} | settings
         here = {"PYTHONPATH": str(Path(bot.__file__).parents[1])}
-        self.bot = Process(home, tg, model, **here, **settings)
+        self.bot: Process | Forked
+        if nursery is None:
+            self.bot = Process(home, tg, model, **here, **settings)
+        else:
+            self.bot = Forked(home, tg, model, **here, **settings)
+            self.bot.nursery = nursery
 
     async def approve_all(self) -> None:
         """Seed the database; the clock shows one minute past nine."""

@@ -1,9 +1,6 @@
 """Killed at the worst instants: what Telegram took is there once, what was said is kept."""
 
 import asyncio
-import random
-from functools import partial
-from typing import Any
 
 import pytest
 
@@ -12,7 +9,7 @@ from bot.playground import Kind, Playground
 from tests.e2e.seed import states
 from tests.fakes.model import HANG, FakeModel
 from tests.faults.conftest import Mornings
-from tests.faults.morning import PATIENCE, Morning
+from tests.faults.morning import PATIENCE
 from tests.faults.seeding import an_owner, notes_of
 from tests.faults.tally import TALLY
 
@@ -25,11 +22,6 @@ async def handed_over(tg: Playground, words: str) -> None:
             for call in tg.calls[-20:]
         ):
             await asyncio.sleep(0.001)
-
-
-def has_reached(morning: Morning, goal: int) -> bool:
-    """Whether so many greetings have arrived."""
-    return morning.all_arrived >= goal
 
 
 async def test_killed_right_after_updates_came_in_none_is_lost_and_none_done_twice(
@@ -158,65 +150,3 @@ async def test_told_to_stop_it_does_not_wait_for_ever(a_morning: Mornings, tg: P
     ended = await morning.verdict()
     assert (ended["Lucía"].state, morning.arrived("Lucía")) == (State.UNKNOWN, 1)
     TALLY.note("SIGTERM while Telegram is silent", ended["Lucía"].state)
-
-
-def trouble(tg: Playground, chance: random.Random) -> list[str]:
-    """Plants up to three faults; answers what they are."""
-    kinds: list[tuple[Kind, dict[str, Any]]] = [
-        (Kind.RETRY_AFTER, {}),
-        (Kind.SERVER_ERROR, {"accept": chance.random() < 0.5}),
-        (Kind.BAD_JSON, {"accept": chance.random() < 0.5}),
-        (Kind.CUT, {"accept": chance.random() < 0.5}),
-        (Kind.HANG, {"accept": chance.random() < 0.5, "seconds": 1}),
-    ]
-    methods = ["sendMessage"] * 4 + ["getUpdates", "editMessageText", "getMe", "*"]
-    planted = []
-    for kind, settings in chance.sample(kinds, chance.randint(0, 3)):
-        method = chance.choice(methods)
-        tg.fault(kind, method, skip=chance.randint(0, 4), **settings)
-        planted.append(kind.value)
-    return planted
-
-
-async def one_round(morning: Morning, tg: Playground, chance: random.Random) -> None:
-    """A morning with kills and faults by chance, judged."""
-    await morning.approve_all()
-    faults: set[str] = set()
-    kills = chance.randint(1, 5)
-    for _ in range(kills):
-        faults.update(trouble(tg, chance))
-        await morning.bot.start()
-        if chance.random() < 0.7:
-            goal = min(len(morning.guests), morning.all_arrived + chance.randint(1, 4))
-            reached = partial(has_reached, morning, goal)
-            with_luck = tg.wait_until(reached, within=chance.uniform(1, 5))
-            await asyncio.gather(with_luck, return_exceptions=True)
-        else:
-            await asyncio.sleep(chance.uniform(0, 2))
-        await morning.bot.kill()
-        tg.faults.clear()
-    await morning.bot.start()
-    ended = await morning.verdict()
-    name = "chance: SIGKILL" + "".join(f" + {fault}" for fault in sorted(faults))
-    TALLY.note(name if len(faults) < 2 else "chance: SIGKILL + several", *(
-        one.state for one in ended.values()
-    ))  # fmt: skip
-    allowed = {State.SENT, State.UNKNOWN}
-    assert {one.state for one in ended.values()} <= allowed
-
-
-async def test_by_chance(
-    a_morning: Mornings, tg: Playground, request: pytest.FixtureRequest
-) -> None:
-    loop = asyncio.get_running_loop()
-    until = loop.time() + float(request.config.getoption("fault_seconds", 0.0))
-    seed = 0
-    while seed == 0 or loop.time() < until:
-        chance = random.Random(seed)
-        morning = a_morning([f"Guest{seed}x{number}" for number in range(8)])
-        try:
-            await one_round(morning, tg, chance)
-        except BaseException as error:
-            error.add_note(f"the chance was that of seed {seed}")
-            raise
-        seed += 1

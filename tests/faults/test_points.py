@@ -1,0 +1,112 @@
+"""Killed at every named point of its life, and in between, under a Telegram that fails as well.
+
+A named point is before or after a commit, or before or after a request. `--fault-seconds N` goes on for
+so long, from `--fault-seed`; a failure names the seed of its morning.
+"""
+
+import asyncio
+import random
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.domain.greetings import State
+from bot.playground import Kind, Playground
+from bot.playground.faults import Fault
+from tests.faults.morning import PATIENCE, Morning
+from tests.faults.nursery import Nursery
+from tests.faults.seeding import notes_of
+from tests.faults.tally import TALLY
+
+SHORT = 10
+"""Mornings of the short form."""
+
+POINTS = 30
+"""About as many as a start and a small morning have."""
+
+NOTE = "le gusta el té"
+
+
+def trouble(tg: Playground, chance: random.Random) -> list[Fault]:
+    """Plants up to three faults, and answers them."""
+    kinds: list[tuple[Kind, dict[str, Any]]] = [
+        (Kind.RETRY_AFTER, {}),
+        (Kind.SERVER_ERROR, {"accept": chance.random() < 0.5}),
+        (Kind.BAD_JSON, {"accept": chance.random() < 0.5}),
+        (Kind.CUT, {"accept": chance.random() < 0.5}),
+        (Kind.HANG, {"accept": chance.random() < 0.5, "seconds": 0.5}),
+    ]
+    methods = ["sendMessage"] * 4 + ["getUpdates", "editMessageText", "getMe", "*"]
+    return [
+        tg.fault(kind, chance.choice(methods), skip=chance.randint(0, 4), **settings)
+        for kind, settings in chance.sample(kinds, chance.randint(0, 3))
+    ]
+
+
+async def a_short_life(morning: Morning, chance: random.Random) -> None:
+    """One start, killed by itself at a point or from outside at any instant."""
+    by_itself = chance.random() < 0.8
+    environment = morning.bot.environment
+    environment["KILL_AT"] = str(chance.randint(1, POINTS) if by_itself else 0)
+    await morning.bot.start()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(3 if by_itself else chance.uniform(0.05, 1.5)):
+            await morning.bot.ended()
+    survived = morning.bot.alive
+    await morning.bot.kill()
+    environment["KILL_AT"] = "0"
+    points = (morning.home / "points").read_text().splitlines() if not survived else []
+    TALLY.kill(points[-1] if points else "at any instant")
+
+
+async def one_morning(morning: Morning, tg: Playground, chance: random.Random) -> None:
+    """Greetings and notes, through several lives; judged at the end."""
+    await morning.approve_all()
+    added = []
+    for life in range(chance.randint(1, 5)):
+        planted = trouble(tg, chance)
+        added.append(f"Ada{life}")
+        await morning.owner.send(f"/add {added[-1]}, colega, {NOTE}")
+        await a_short_life(morning, chance)
+        TALLY.faults(sum(fault.hits for fault in planted))
+        tg.faults.clear()
+    morning.bot.at(2027, 7, 20, 9, 5)  # what waits for its next try need not wait for long
+    mark = tg.mark
+    await morning.owner.send("/add Fin, colega, " + NOTE)
+    await morning.bot.start()
+    await morning.owner.wait_for(
+        lambda one: one.from_bot and "Fin" in one.text, since=mark, within=PATIENCE
+    )
+    ended = await morning.verdict()
+    TALLY.note("a morning of kills and faults", *(one.state for one in ended.values()))
+    assert {ended[name].state for name in morning.guests} <= {State.SENT, State.UNKNOWN}
+    guests = morning.guests
+    kept = await notes_of(morning.home, morning.owner.id)
+    assert kept == {name: [NOTE] for name in [*added, "Fin"]} | {name: [] for name in guests}
+
+
+async def test_whenever_it_is_killed_nothing_is_lost_and_nothing_is_twice(
+    tmp_path: Path, nursery: Nursery, request: pytest.FixtureRequest
+) -> None:
+    loop = asyncio.get_running_loop()
+    until = loop.time() + float(request.config.getoption("fault_seconds", 0.0))
+    seed = first = int(request.config.getoption("fault_seed", 0))
+    while seed < first + SHORT or loop.time() < until:
+        chance = random.Random(seed)
+        home = tmp_path / str(seed)
+        home.mkdir()
+        async with Playground() as tg:
+            guests = [f"Guest{seed}x{number}" for number in range(chance.randint(1, 4))]
+            morning = Morning(home, tg, guests, None, nursery)
+            try:
+                await one_morning(morning, tg, chance)
+            except BaseException as error:
+                error.add_note(f"the chance was that of seed {seed}")
+                raise
+            finally:
+                await morning.bot.kill()
+        shutil.rmtree(home)
+        seed += 1
