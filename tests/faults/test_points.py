@@ -21,10 +21,10 @@ from tests.faults.nursery import Nursery
 from tests.faults.seeding import notes_of
 from tests.faults.tally import TALLY
 
-SHORT = 10
+SHORT = 8
 """Mornings of the short form."""
 
-POINTS = 30
+POINTS = 36
 """About as many as a start and a small morning have."""
 
 NOTE = "le gusta el té"
