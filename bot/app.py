@@ -21,12 +21,14 @@ from bot.channels.base import Sender
 from bot.channels.telegram import TelegramSender
 from bot.clock import Clock
 from bot.domain.greetings import Channel
+from bot.drafters.chat import Usage
 from bot.drafters.composer import Composer
 from bot.drafters.openai import OpenAIDrafter
 from bot.handlers.access import new_pairing_code
 from bot.handlers.context import App, Context, House
 from bot.intake import Intake
 from bot.introduction import introduce
+from bot.line import Line
 from bot.models import Models, connected
 from bot.parts import new_bot, new_clock, new_ears, new_mail, new_talker, new_vault
 from bot.post import Post
@@ -59,6 +61,8 @@ class Program:
     schedule: Schedule
     application: App
     model: OpenAIDrafter | None
+    line: Line
+    usages: tuple[Usage, ...]
 
 
 @asynccontextmanager
@@ -92,11 +96,12 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Program]:
         work = Work(database, vault, clock)
         async with work.read() as unit:
             owned = await unit.owners.any()
-        bot = new_bot(settings)
+        line = Line(clock.now)
+        bot = new_bot(settings, line)
         talker, ears = new_talker(settings), new_ears(settings)
         try:
             async with connected(settings) as models:
-                program = _connect(settings, clock, work, bot, models, owned=owned)
+                program = _connect(settings, clock, work, bot, line, models, owned=owned)
                 program.house.talker, program.house.ears = talker, ears
                 yield program
         finally:
@@ -113,6 +118,7 @@ def _connect(
     clock: Clock,
     work: Work,
     bot: ExtBot[None],
+    line: Line,
     models: Models,
     *,
     owned: bool,
@@ -171,7 +177,7 @@ def _connect(
     application.bot_data.update(house=house, retry={})
     handlers.register(application)
     intake = Intake(work, bot, _handler(application))
-    return Program(settings, house, intake, schedule, application, model)
+    return Program(settings, house, intake, schedule, application, model, line, models.usages)
 
 
 def _handler(application: App) -> Callable[[Update], Any]:
@@ -195,7 +201,30 @@ async def run(settings: Settings, clock: Clock | None = None) -> None:
 
 
 async def serve(program: Program, stop: asyncio.Event) -> None:
-    """Poll, tick and send until `stop` is set, then let what is in hand finish."""
+    """Poll, tick and send until `stop` is set, then let what is in hand finish. Raises
+    SettingsProblem."""
+    async with _telling_its_health(program):
+        await _serve(program, stop)
+
+
+@asynccontextmanager
+async def _telling_its_health(program: Program) -> AsyncIterator[None]:
+    """From before Telegram answers until after the last word, where HEALTH_PORT asks for it."""
+    if program.settings.health_port is None:
+        yield
+        return
+    from bot.health import Health  # noqa: PLC0415 - a server, for who needs one
+
+    work, schedule = program.house.work, program.schedule
+    health = Health(program.settings, work, schedule, program.line, program.usages)
+    await health.open()
+    try:
+        yield
+    finally:
+        await health.close()
+
+
+async def _serve(program: Program, stop: asyncio.Event) -> None:
     background: list[asyncio.Task[Any]] = []
     await _connect_to_telegram(program.application, stop)
     if stop.is_set():

@@ -1,7 +1,9 @@
 """`abrazo check`: for each setting and service, whether it works and how to mend it."""
 
+import socket
 from typing import TextIO
 
+import httpx
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.base import NotSent
@@ -34,6 +36,7 @@ async def check(out: TextIO) -> int:
         await _database(settings),
         await _model(settings),
         *([await _mail(settings)] if settings.smtp_url else []),
+        *([_health(settings)] if settings.health_port else []),
     ]
     out.writelines(f"{'✓' if good else '✗'} {line}\n" for good, line in verdicts)
     if not settings.allowed_user_ids and not settings.open_registration:
@@ -79,6 +82,25 @@ async def _mail(settings: Settings) -> tuple[bool, str]:
     except NotSent as wrong:
         return False, f"e-mail: SMTP_URL does not work ({wrong.reason})"
     return True, "e-mail"
+
+
+def _health(settings: Settings) -> tuple[bool, str]:
+    """A port that is taken may be taken by the bot itself, which runs while this is asked."""
+    host, port = settings.health_host, settings.health_port or 0
+    where = f"http://{host}:{port}/health/ready"
+    try:
+        answer = httpx.get(where, timeout=5)
+    except httpx.HTTPError:
+        pass
+    else:
+        if "ready" in answer.text:
+            return answer.status_code == 200, f"health: the bot runs and says {answer.text}"
+        return False, f"health: HEALTH_PORT {port} belongs to another program; choose another"
+    try:
+        with socket.create_server((host, port)):
+            return True, f"health: will be at {where}"
+    except OSError as error:
+        return False, f"health: HEALTH_PORT {port} cannot be opened ({error.strerror})"
 
 
 async def _model(settings: Settings) -> tuple[bool, str]:

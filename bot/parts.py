@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.channels.email import EmailSender
 from bot.channels.mail_server import parse_smtp_url
 from bot.clock import Clock, FileClock
 from bot.drafters.chat import ChatModel
+from bot.line import Line, WatchedRequest
 from bot.locales import Speech
 from bot.settings import Settings
 from bot.understanding.hearing import Ears
@@ -68,10 +68,12 @@ def new_mail(settings: Settings, clock: Clock) -> EmailSender:
     return EmailSender(parse_smtp_url(url), Speech, clock.now)
 
 
-def new_bot(settings: Settings) -> ExtBot[None]:
-    """PTB's bot on the configured Bot API server."""
+def new_bot(settings: Settings, line: Line | None = None) -> ExtBot[None]:
+    """PTB's bot on the configured Bot API server; `line` hears how its requests go."""
     root = settings.telegram_api_url
-    request = HTTPXRequest(
+    line = line or Line(Clock().now)
+    request = WatchedRequest(
+        line,
         connection_pool_size=CONNECTIONS,
         read_timeout=TELEGRAM_SECONDS,
         write_timeout=TELEGRAM_SECONDS,
@@ -83,5 +85,5 @@ def new_bot(settings: Settings) -> ExtBot[None]:
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
         request=request,
-        get_updates_request=HTTPXRequest(connection_pool_size=2),
+        get_updates_request=WatchedRequest(line, connection_pool_size=2),
     )

@@ -71,7 +71,7 @@ class Schedule:
         self._post = post
         self._budget = budget
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._tick_seconds = tick_seconds
+        self.tick_seconds = tick_seconds
         self._places = asyncio.Semaphore(2 * draft_concurrency)
         """As many again are read and written down meanwhile, so that the model never idles."""
         self._drafts: dict[int, asyncio.Task[None]] = {}
@@ -79,6 +79,7 @@ class Schedule:
         self._awake = asyncio.Event()
         self._background: list[asyncio.Task[None]] = []
         self.last_tick: datetime | None = None
+        self._ticked: float | None = None
 
     async def start(self) -> None:
         """Take up after a restart, then tick."""
@@ -86,7 +87,7 @@ class Schedule:
         self._scheduler.add_job(
             self.wake,
             "interval",
-            seconds=self._tick_seconds,
+            seconds=self.tick_seconds,
             id="tick",
             next_run_time=datetime.now(UTC),
             misfire_grace_time=None,
@@ -113,6 +114,15 @@ class Schedule:
     def wake(self) -> None:
         """There is something to do now."""
         self._awake.set()
+
+    @property
+    def tick_age(self) -> float | None:
+        """Seconds since the last tick ended; None before the first."""
+        return None if self._ticked is None else time.monotonic() - self._ticked
+
+    def now(self) -> datetime:
+        """The instant that counts for what is due."""
+        return self._clock.now()
 
     async def _tick_when_woken(self) -> None:
         """The job only wakes this task, so ticks never overlap, however long one takes."""
@@ -149,7 +159,7 @@ class Schedule:
         )
         for step in steps:
             await self._try(step)
-        self.last_tick = self._clock.now()
+        self.last_tick, self._ticked = self._clock.now(), time.monotonic()
 
     async def _try(self, step: Callable[[], Awaitable[None]]) -> None:
         try:

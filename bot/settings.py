@@ -88,6 +88,8 @@ class Settings(ModelSettings):
     webhook_url: Address | None = None
     webhook_secret: SecretStr | None = None
     webhook_listen: str | None = None
+    health_port: int | None = Field(default=None, ge=1, le=65535)
+    health_host: str = "127.0.0.1"
     log_level: str = "INFO"
     clock_offset_file: Path | None = None
 

@@ -25,6 +25,7 @@ from storage.owners import Owners
 from storage.reviews import Reviews
 from storage.spending import Spending
 from storage.updates import Updates
+from storage.vitals import Vitals, look
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +53,10 @@ class Unit:
         self.spending = Spending(session)
         self.outbox = Outbox(session, vault, now)
         self.updates = Updates(session, vault, now)
+
+    async def vitals(self) -> Vitals:
+        """How the whole house stands, in numbers."""
+        return await look(self.session, self.now)
 
     @property
     def stirred(self) -> bool:

@@ -45,6 +45,10 @@ class Usage:
     """What the model has cost since the start, for /status and the metrics."""
 
     calls: int = 0
+    seconds: float = 0.0
+    """How long all calls took together."""
+    too_many: int = 0
+    """Answers 429."""
     failures: int = 0
     prompt_tokens: int = 0
     cached_tokens: int = 0
@@ -190,6 +194,8 @@ class ChatModel:
         if form is not None:
             asked["response_format"] = form
         self.usage.calls += 1
+        loop = asyncio.get_running_loop()
+        began = loop.time()
         failure: Exception
         try:
             async with asyncio.timeout(self._timeout):
@@ -200,9 +206,12 @@ class ChatModel:
         except openai.APIConnectionError:
             failure = _Failed("unreachable", retry=True)
         except openai.APIStatusError as error:
+            self.usage.too_many += error.status_code == 429
             failure = _from_status(error)
         except (openai.OpenAIError, AttributeError, TypeError, ValueError, IndexError):
             failure = _Failed("invalid")
+        finally:
+            self.usage.seconds += loop.time() - began
         raise failure
 
     def _text_of(self, completion: Any) -> str:

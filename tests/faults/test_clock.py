@@ -71,7 +71,7 @@ async def test_when_the_systems_clock_jumps_the_tick_goes_on(
     days: int, a_morning: Mornings, tg: Playground, wall_clock: tuple[dict[str, str], Jump]
 ) -> None:
     environment, jump = wall_clock
-    morning = a_morning(["Lucía"], TICK_SECONDS="1", **environment)
+    morning = a_morning(["Lucía"], TICK_SECONDS="1", cold=True, **environment)
     await morning.approve_all()
     morning.bot.at(2027, 7, 20, 8, 30)
     await morning.bot.start()
