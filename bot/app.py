@@ -30,6 +30,7 @@ from bot.intake import Intake
 from bot.introduction import introduce
 from bot.line import Line
 from bot.models import Models, connected
+from bot.outages import Outages
 from bot.parts import new_bot, new_clock, new_ears, new_mail, new_talker, new_vault
 from bot.post import Post
 from bot.schedule import FAREWELL, Schedule
@@ -145,6 +146,7 @@ def _connect(
         tick_seconds=settings.tick_seconds,
         draft_concurrency=settings.draft_concurrency,
         budget=budget,
+        outages=Outages(work, review, post, model, line),
     )
 
     def status() -> dict[str, Any]:

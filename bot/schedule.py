@@ -17,6 +17,7 @@ from bot.calendar import Calendar
 from bot.clock import Clock
 from bot.day import Day, by_owner, in_turn
 from bot.domain.greetings import State
+from bot.outages import Outages
 from bot.post import Post
 from bot.services import memories, plan
 from bot.services.deliver import Delivery
@@ -60,6 +61,7 @@ class Schedule:
         tick_seconds: float,
         draft_concurrency: int,
         budget: Budget,
+        outages: Outages,
     ) -> None:
         self._work = work
         self._calendar = calendar
@@ -70,6 +72,7 @@ class Schedule:
         self._review = review
         self._post = post
         self._budget = budget
+        self._outages = outages
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self.tick_seconds = tick_seconds
         self._places = asyncio.Semaphore(2 * draft_concurrency)
@@ -104,6 +107,7 @@ class Schedule:
     async def stop(self) -> None:
         """Finish what is on its way and stop; drafts in hand are planned again at the next start."""
         self._scheduler.shutdown(wait=False)
+        await self._outages.stop()
         await self._delivery.close(FAREWELL)
         sending = [self._sending] if self._sending else []
         tasks = [*self._background, *self._drafts.values(), *sending]
@@ -154,6 +158,7 @@ class Schedule:
             self._day.hand_over,
             self._day.ask_in_the_evening,
             self._day.remind_of_calls,
+            self._outages.look,
             self._post.flush_all,
             self._tidy,
         )

@@ -268,6 +268,17 @@ class SpendingRow(SQLModel, table=True):
     told: bool = False
 
 
+class OutageRow(SQLModel, table=True):
+    """A service that was away when an owner needed it; `told`: they know."""
+
+    __tablename__ = "outage"
+
+    owner_id: int = Field(primary_key=True, foreign_key="owner.id", sa_type=BigInteger)
+    service: str = Field(primary_key=True)
+    since: datetime
+    told: bool = False
+
+
 class OutboxRow(SQLModel, table=True):
     """A message to an owner or an invited person, written with the change it tells of.
 

@@ -20,6 +20,7 @@ from storage.greetings import Greetings
 from storage.history import History
 from storage.keys import Keys
 from storage.merging import Merging
+from storage.outages import Outages
 from storage.outbox import Outbox
 from storage.owners import Owners
 from storage.reviews import Reviews
@@ -51,6 +52,7 @@ class Unit:
         self.conversations = Conversations(session, vault, now)
         self.consents = Consents(session, keys, now)
         self.spending = Spending(session)
+        self.outages = Outages(session, now)
         self.outbox = Outbox(session, vault, now)
         self.updates = Updates(session, vault, now)
 

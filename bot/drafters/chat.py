@@ -53,6 +53,8 @@ class Usage:
     prompt_tokens: int = 0
     cached_tokens: int = 0
     completion_tokens: int = 0
+    answered: int = 0
+    failed_in_a_row: int = 0
     last_failure: str | None = None
     """The reason of the newest request if it failed; None while the model answers."""
 
@@ -141,8 +143,11 @@ class ChatModel:
                 reason = "invalid"
             else:
                 self.usage.last_failure = None
+                self.usage.answered += 1
+                self.usage.failed_in_a_row = 0
                 return answer
         self.usage.failures += 1
+        self.usage.failed_in_a_row += 1
         self.usage.last_failure = reason
         raise DraftingFailed(reason)
 

@@ -373,6 +373,13 @@ all-sent = ☑️ { $count ->
    *[other] Noted, all { $count } went out.
 }
 notice-spent = 🧮 I have used up today's share of the model. Until midnight I write without it: read the drafts with extra care. Nothing is lost, and tomorrow I go on as usual.
+notice-model-away = 🧩 { $how ->
+    [auth] The model has refused the key since { $hour }: OPENAI_API_KEY needs a look.
+    [quota] The model's credit is used up (since { $hour }).
+   *[silent] The model hasn't answered since { $hour }.
+} I write the drafts without it: read them with extra care. I keep trying and will tell you when it is back.
+notice-model-back = 🧩 The model is answering again. What comes next I write with it; on an earlier card, 🔄 brings others.
+notice-telegram-back = 📡 I was cut off from Telegram from { $since } to { $until }. Nothing was lost: what was to leave meanwhile leaves now.
 notice-sent = 💌 { $count ->
     [one] The greeting for { $names } has gone out.
    *[other] { $count } greetings have gone out: { $names }.

@@ -69,6 +69,11 @@ status-touched = ✍️ { $untouched } de tus últimos { $count } salieron sin t
 card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): léelo con más cuidado.
 card-model-spent = 📝 Borrador sin modelo (por hoy se gastó lo que le toca): léelo con más cuidado.
 notice-spent = 🧮 Por hoy gasté todo lo que puedo en el modelo. Hasta la medianoche escribo sin él: lee los borradores con más cuidado. No se pierde nada, y mañana sigo como siempre.
+notice-model-away = 🧩 { $how ->
+    [auth] El modelo rechaza la clave desde las { $hour }: hay que revisar OPENAI_API_KEY.
+    [quota] Al modelo se le acabó el crédito (desde las { $hour }).
+   *[silent] El modelo no contesta desde las { $hour }.
+} Los borradores los armo sin él: léelos con más cuidado. Sigo probando y te aviso cuando vuelva.
 remark-wrong-register = ⚠️ Fíjate en el trato: { $words }
 summary-by-hand = A esa hora te los paso uno por uno para que los mandes.
 summary-whom = ¿Cuál quieres volver a ver? Lo demás queda como está.

@@ -373,6 +373,13 @@ all-sent = ☑️ { $count ->
    *[other] Anotado, salieron los { $count }.
 }
 notice-spent = 🧮 Por hoy gasté todo lo que puedo en el modelo. Hasta la medianoche escribo sin él: leé los borradores con más cuidado. No se pierde nada, y mañana sigo como siempre.
+notice-model-away = 🧩 { $how ->
+    [auth] El modelo rechaza la clave desde las { $hour }: hay que revisar OPENAI_API_KEY.
+    [quota] Al modelo se le acabó el crédito (desde las { $hour }).
+   *[silent] El modelo no contesta desde las { $hour }.
+} Los borradores los armo sin él: leelos con más cuidado. Sigo probando y te aviso cuando vuelva.
+notice-model-back = 🧩 El modelo volvió a contestar. Lo que sigue lo escribo con él; en una tarjeta de antes, 🔄 trae otros.
+notice-telegram-back = 📡 Estuve sin conexión con Telegram de { $since } a { $until }. No se perdió nada: lo que tenía que salir en ese rato sale ahora.
 notice-sent = 💌 { $count ->
     [one] Ya salió el saludo para { $names }.
    *[other] Ya salieron { $count } saludos: { $names }.

@@ -373,6 +373,13 @@ all-sent = ☑️ { $count ->
    *[other] Segnato, sono partiti tutti e { $count }.
 }
 notice-spent = 🧮 Per oggi ho usato tutto quello che posso del modello. Fino a mezzanotte scrivo senza: leggi le bozze con più attenzione. Non si perde niente, e domani continuo come sempre.
+notice-model-away = 🧩 { $how ->
+    [auth] Il modello rifiuta la chiave dalle { $hour }: bisogna controllare OPENAI_API_KEY.
+    [quota] Il credito del modello è finito (dalle { $hour }).
+   *[silent] Il modello non risponde dalle { $hour }.
+} Le bozze le preparo senza: leggile con più attenzione. Continuo a provare e ti avviso quando torna.
+notice-model-back = 🧩 Il modello risponde di nuovo. Quello che viene lo scrivo con lui; su una scheda di prima, 🔄 ne porta altre.
+notice-telegram-back = 📡 Sono rimasto senza connessione con Telegram dalle { $since } alle { $until }. Non si è perso niente: quello che doveva partire parte adesso.
 notice-sent = 💌 { $count ->
     [one] Sono partiti gli auguri per { $names }.
    *[other] Sono partiti { $count } messaggi: { $names }.

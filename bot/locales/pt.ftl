@@ -374,6 +374,13 @@ all-sent = ☑️ { $count ->
    *[other] Anotado, saíram as { $count }.
 }
 notice-spent = 🧮 Por hoje usei tudo o que posso do modelo. Até a meia-noite escrevo sem ele: leia os rascunhos com mais cuidado. Nada se perde, e amanhã sigo como sempre.
+notice-model-away = 🧩 { $how ->
+    [auth] O modelo recusa a chave desde as { $hour }: é preciso conferir OPENAI_API_KEY.
+    [quota] O crédito do modelo acabou (desde as { $hour }).
+   *[silent] O modelo não responde desde as { $hour }.
+} Os rascunhos eu escrevo sem ele: leia com mais cuidado. Continuo tentando e aviso quando ele voltar.
+notice-model-back = 🧩 O modelo voltou a responder. O que vem agora eu escrevo com ele; num cartão de antes, 🔄 traz outros.
+notice-telegram-back = 📡 Fiquei sem conexão com o Telegram das { $since } às { $until }. Nada se perdeu: o que devia sair nesse tempo sai agora.
 notice-sent = 💌 { $count ->
     [one] Já saiu a mensagem para { $names }.
    *[other] Já saíram { $count } mensagens: { $names }.

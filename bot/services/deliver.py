@@ -24,6 +24,9 @@ LEASE = timedelta(minutes=2)
 ATTEMPTS = 20
 """Tries of a greeting that surely did not arrive, before it counts as failed."""
 
+WHILE_AWAY = frozenset({"unreachable", "busy"})
+"""Telegram itself is away or asks for patience: it is tried for as long as the day lasts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
@@ -94,7 +97,8 @@ class Delivery:
         try:
             proof = await sender.send(owner, contact, greeting.text or "", greeting.media)
         except NotSent as error:
-            again = not error.permanent and greeting.attempt < ATTEMPTS
+            patient = greeting.channel is Channel.BOT and error.reason in WHILE_AWAY
+            again = not error.permanent and (patient or greeting.attempt < ATTEMPTS)
             state = State.APPROVED if again else State.FAILED
             failure, wait = error.reason, error.wait
         except Unknown:

@@ -26,6 +26,14 @@ SPENT = "spent"
 """Why the composer wrote when the owner's tokens of the day are used up."""
 
 
+MODEL = "model"
+"""The service that is away when a draft fails for one of these reasons (see ChatModel.ask)."""
+
+AWAY = frozenset(
+    {"timeout", "unreachable", "unavailable", "quota", "auth", "no_such_model", "wrong_url"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """A claimed greeting with all that a drafter and the guards need."""
@@ -68,6 +76,8 @@ class Drafting:
             )
         async with self._work.begin() as unit:
             await self._budget.spend(unit, task.owner, used.tokens)
+            if any(one.fallback in AWAY for one in alternatives):
+                await unit.outages.note(task.owner.id, MODEL)
             return await self._keep(unit, task, alternatives)
 
     async def _claim(self, unit: Unit, greeting_id: int) -> Task | None:

@@ -1,6 +1,8 @@
 """What the owner is told without having asked: each in one message, with the next step under it."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Greeting
@@ -10,6 +12,9 @@ from bot.locales import Speech
 from bot.views.buttons import on_greeting, tap
 from bot.views.ronda import asleep, opening_buttons
 from storage.unit import Unit
+
+SOON = timedelta(minutes=2)
+"""What is due by then counts as held up: a try that failed puts it off by seconds."""
 
 
 async def unknown(
@@ -80,6 +85,36 @@ async def sent(unit: Unit, owner: Owner, names: Sequence[str], speech: Speech) -
 async def tokens_ran_out(unit: Unit, owner: Owner, speech: Speech) -> None:
     """What models may use for this owner today is used up."""
     await unit.outbox.add(Message(owner.id, speech("notice-spent"), silent=asleep(unit, owner)))
+
+
+async def model_is_away(
+    unit: Unit, owner: Owner, since: datetime, why: str, speech: Speech
+) -> None:
+    """The model has not answered for a while, and what that means for today's drafts."""
+    hour = speech.hour(since.astimezone(ZoneInfo(owner.timezone)))
+    how = why if why in {"auth", "quota"} else "silent"
+    text = speech("notice-model-away", hour=hour, how=how)
+    await unit.outbox.add(Message(owner.id, text, silent=asleep(unit, owner)))
+
+
+async def model_is_back(unit: Unit, owner: Owner, speech: Speech) -> None:
+    """The model answers again."""
+    await unit.outbox.add(
+        Message(owner.id, speech("notice-model-back"), silent=asleep(unit, owner))
+    )
+
+
+async def telegram_was_away(
+    unit: Unit, owner: Owner, since: datetime, until: datetime, speech: Speech
+) -> None:
+    """Nothing could leave for a while; it leaves now."""
+    zone = ZoneInfo(owner.timezone)
+    hours = {
+        "since": speech.hour(since.astimezone(zone)),
+        "until": speech.hour(until.astimezone(zone)),
+    }
+    text = speech("notice-telegram-back", **hours)
+    await unit.outbox.add(Message(owner.id, text, silent=asleep(unit, owner)))
 
 
 async def stopped(

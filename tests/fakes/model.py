@@ -89,6 +89,10 @@ class FakeModel:
         """Queues answers: text, JSON, a status, an Answer, HANG, DROP, or a function of the body."""
         self._queue.extend(answers)
 
+    def forget(self) -> None:
+        """Drops the answers that wait: from now on all is well."""
+        self._queue.clear()
+
     async def __aenter__(self) -> Self:
         routes = [
             Route("/v1/chat/completions", self._chat, methods=["POST"]),

@@ -109,6 +109,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_contact_owner_id"), ["owner_id"], unique=False)
 
     op.create_table(
+        "outage",
+        sa.Column("owner_id", sa.BigInteger(), nullable=False),
+        sa.Column("service", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("since", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("told", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id"],
+            ["owner.id"],
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "service"),
+    )
+    op.create_table(
         "review",
         sa.Column("owner_id", sa.BigInteger(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
@@ -314,6 +326,7 @@ def downgrade() -> None:
     op.drop_table("greeting")
     op.drop_table("spending")
     op.drop_table("review")
+    op.drop_table("outage")
     with op.batch_alter_table("contact", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_contact_owner_id"))
         batch_op.drop_index(batch_op.f("ix_contact_linked_chat_id"))
