@@ -13,7 +13,7 @@ from bot.views.buttons import on_greeting
 from bot.views.order import closest_first
 from storage.unit import Unit
 
-_LEAVING = frozenset({State.APPROVED, State.SENDING, State.HANDED_OFF, State.SENT, State.UNKNOWN})
+_LEAVING = frozenset({State.APPROVED, State.SENDING, State.SENT, State.UNKNOWN})
 
 
 async def next_in_ronda(
@@ -82,34 +82,41 @@ async def waiting_by_hand(unit: Unit, owner: Owner) -> list[Greeting]:
     due_now = await unit.greetings.find(
         owner_id=owner.id, states={State.APPROVED}, due_before=unit.now
     )
-    by_hand = [one for one in due_now if not (one.channel and one.channel.by_itself)]
+    by_hand = [one for one in due_now if not _by_itself(one)]
     return await closest_first(unit, owner.id, by_hand)
+
+
+def _by_itself(greeting: Greeting) -> bool:
+    return greeting.channel is not None and greeting.channel.by_itself
 
 
 async def _open_the_day(unit: Unit, owner: Owner, first: Greeting, speech: Speech) -> None:
     """A word before the first message of the day: how many leave, and how. There is none for a
     single one, nor for those far to the east, whose day begins on the owner's eve."""
     today = today_of(owner, unit.now)
-    leaving = [
+    leaving = await unit.greetings.find(owner_id=owner.id, day=first.day, states=_LEAVING)
+    mine = [one for one in leaving if one.state is State.APPROVED and not _by_itself(one)]
+    by_bot = [
         one
-        for one in await unit.greetings.find(owner_id=owner.id, day=first.day, states=_LEAVING)
-        if one.state is not State.SENT or (one.channel and one.channel.by_itself)
+        for one in leaving
+        if _by_itself(one)
+        and (one.state is State.APPROVED or today_of(owner, one.moved_at or unit.now) == today)
     ]
-    if owner.opened_on == today or first.day != today or len(leaving) < 2:
+    total = len(by_bot) + len(mine)
+    if owner.opened_on == today or first.day != today or total < 2:
         return
     await unit.owners.save(owner.evolve(opened_on=today))
-    by_bot = sum(1 for one in leaving if one.channel and one.channel.by_itself)
-    mine = [one.contact_id for one in leaving if not (one.channel and one.channel.by_itself)]
-    contacts = await unit.contacts.some(mine)
+    contacts = await unit.contacts.some([one.contact_id for one in mine])
+    apps = {next((chat.app for chat in chats(one)), None) for one in contacts.values()}
     friends = any(key.startswith("friends-day") for key in first.occasions)
     text = speech(
         "ronda-opens",
         name=owner.name.split()[0],
         happy="friends" if friends else "other",
-        total=str(len(leaving)),
-        bot=by_bot,
+        total=str(total),
+        bot=len(by_bot),
         hand=len(mine),
-        account="whatsapp" if all(one.phone for one in contacts.values()) else "own",
+        account="whatsapp" if apps == {"whatsapp"} else "own",
     )
     await unit.outbox.add(Message(owner.id, text))
 
