@@ -140,7 +140,7 @@ export class Composer {
       this.leaveTarget();
     } else if (event.key === "ArrowUp" && !this.input.value) {
       event.preventDefault();
-      this.pane.scroll.log.querySelector('.message[tabindex="0"]')?.focus();
+      this.pane.scroll.newest()?.focus();
     }
   }
 

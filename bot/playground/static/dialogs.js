@@ -1,5 +1,5 @@
 /** Native dialogs: focus stays inside, Escape closes. */
-import { el, iconButton } from "./dom.js";
+import { el, focusBack, iconButton } from "./dom.js";
 import { t } from "./words.js";
 
 /**
@@ -10,6 +10,7 @@ export function dialog(title, fill, { role } = {}) {
   return new Promise((resolve) => {
     const heading = el("h2", { id: "dialog-title" }, title);
     const box = el("dialog", { "aria-labelledby": "dialog-title", role });
+    const back = focusBack();
     let outcome;
     const close = (value) => {
       outcome = value;
@@ -19,6 +20,7 @@ export function dialog(title, fill, { role } = {}) {
     box.append(el("header", {}, heading, dismiss), ...fill(close));
     box.addEventListener("close", () => {
       box.remove();
+      back();
       resolve(outcome);
     });
     box.addEventListener("click", (event) => {

@@ -31,6 +31,13 @@ export function iconButton(name, label, onclick, attributes = {}) {
   return el("button.round", { type: "button", onclick, ...texts, ...attributes }, icon(name));
 }
 
+/** Answers how to bring the focus back where it is now, or near, if that was drawn anew meanwhile. */
+export function focusBack() {
+  const before = document.activeElement;
+  const around = before?.closest(".message");
+  return () => (before?.isConnected ? before : around)?.focus({ preventScroll: true });
+}
+
 const COLOURS = 7;
 
 /** A disc with initials, always the same colour for the same id. */

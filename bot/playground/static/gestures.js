@@ -41,7 +41,6 @@ function keys(event, log, pane, open, viewOf) {
   if (event.key in goals) {
     event.preventDefault();
     goals[event.key]?.focus();
-    for (const one of all) one.tabIndex = one === (goals[event.key] ?? node) ? 0 : -1;
   } else if (event.target === node && event.key === "Enter") {
     event.preventDefault();
     const box = node.firstElementChild.getBoundingClientRect();

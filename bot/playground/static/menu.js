@@ -1,5 +1,5 @@
 /** A menu at a point of the screen, moved through with the arrow keys. */
-import { el, icon } from "./dom.js";
+import { el, focusBack, icon } from "./dom.js";
 
 const MARGIN = 8;
 
@@ -8,11 +8,11 @@ const MARGIN = 8;
  * Focus goes back where it was when the menu closes.
  */
 export function openMenu({ x, y }, items, label, lead = null) {
-  const before = document.activeElement;
+  const back = focusBack();
   const menu = el("div.menu", { role: "menu", "aria-label": label, popover: "auto" });
   const close = () => {
     menu.hidePopover();
-    before?.focus({ preventScroll: true });
+    back();
   };
   menu.append(
     ...(lead ? [lead(close)] : []),

@@ -40,8 +40,10 @@ export class Pane {
     this.node.setAttribute("aria-label", user ? t("phoneOf", { name: fullName(user) }) : t("nobody"));
     this.listPeople();
     if (!user) return this.showNobody();
-    this.drawHeader();
-    this.body.replaceChildren(this.scroll.node, this.composer.node);
+    if (!same) {
+      this.drawHeader();
+      this.body.replaceChildren(this.scroll.node, this.composer.node);
+    }
     this.scroll.fill();
     this.composer.refresh({ keepDraft: same });
     return undefined;

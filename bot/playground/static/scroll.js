@@ -9,6 +9,7 @@ import { announce } from "./toasts.js";
 import { t } from "./words.js";
 
 const NEAR = 80;
+const PRESSED = "a, button, video, [role=button]";
 
 export class Scroll {
   constructor(pane) {
@@ -22,6 +23,7 @@ export class Scroll {
     this.list.addEventListener("scroll", () => this.atEnd() && this.caughtUp(), { passive: true });
     new ResizeObserver(() => this.stuck && this.jump()).observe(this.list);
     this.stuck = true;
+    this.keepInReach();
     messageGestures(this, pane);
   }
 
@@ -31,6 +33,8 @@ export class Scroll {
     const { id } = this.pane.user;
     this.log.setAttribute("aria-label", t("chatWith", { name: store.bot.first_name }));
     this.log.setAttribute("aria-live", "off");
+    const focused = this.log.contains(document.activeElement) ? document.activeElement : null;
+    const number = focused?.closest(".message")?.dataset.id;
     this.log.replaceChildren();
     this.lastDay = null;
     const views = store.messages(id);
@@ -38,6 +42,7 @@ export class Scroll {
     if (!views.length) this.log.append(el("p.day", {}, t("emptyChat")));
     this.showDraft({ text: store.users.get(id).draft });
     this.jump();
+    if (focused) (this.find(number) ?? this.pane.composer).focus();
     requestAnimationFrame(() => this.log.setAttribute("aria-live", "polite"));
   }
 
@@ -51,18 +56,22 @@ export class Scroll {
     else this.miss();
   }
 
-  /** A message that changed, in the place where it stands. */
+  /**
+   * A message that changed, in the place where it stands. The focus stays on a button only while
+   * it says the same: whoever presses Enter twice on ✅ must not press the 🚀 that took its place.
+   */
   replace(view, { aloud = true } = {}) {
-    const old = this.find(view.message.message_id);
-    if (!old) return;
-    const focused = old.contains(document.activeElement) ? document.activeElement : null;
+    const node = this.find(view.message.message_id);
+    if (!node) return;
+    const focused = node.contains(document.activeElement) ? document.activeElement : null;
     const fresh = drawMessage(view, this.pane);
-    fresh.tabIndex = old.tabIndex;
-    if (aloud) fresh.classList.add("changed");
-    old.replaceWith(fresh);
+    node.replaceChildren(...fresh.childNodes);
+    node.classList.toggle("changed", aloud);
+    this.reach(node, node === this.newest() || Boolean(focused));
     if (focused) {
-      const same = fresh.querySelector(`.key[data-place="${focused.dataset.place}"]`);
-      (same ?? fresh).focus({ preventScroll: true });
+      const keys = [...node.querySelectorAll(".key")];
+      const same = keys.find((key) => key.textContent === focused.textContent);
+      (same ?? node).focus({ preventScroll: true });
     }
     if (this.stuck) this.jump();
     if (aloud) this.speak("editedNow", view);
@@ -71,7 +80,7 @@ export class Scroll {
   remove(view) {
     const node = this.find(view.message.message_id);
     if (!node) return;
-    if (node.contains(document.activeElement)) this.pane.composer.focus();
+    const focused = node.contains(document.activeElement);
     const before = node.previousElementSibling;
     const alone = before?.classList.contains("day") && !node.nextElementSibling?.matches(".message");
     node.remove();
@@ -79,6 +88,8 @@ export class Scroll {
       before.remove();
       this.lastDay = null;
     }
+    if (this.newest()) this.reach(this.newest(), true);
+    if (focused) (this.newest() ?? this.pane.composer).focus({ preventScroll: true });
     if (!this.log.querySelector(".message")) this.log.replaceChildren(el("p.day", {}, t("emptyChat")));
     announce(t("deletedNow"));
   }
@@ -111,11 +122,32 @@ export class Scroll {
       this.log.append(el("p.day", { "data-date": date.toISOString() }));
       this.nameDays();
     }
-    const last = this.log.querySelector('.message[tabindex="0"]');
-    if (last) last.tabIndex = -1;
+    const last = this.newest();
+    if (last && !last.contains(document.activeElement)) this.reach(last, false);
     const node = drawMessage(view, this.pane);
-    node.tabIndex = 0;
     this.log.append(node);
+    this.reach(node, true);
+  }
+
+  newest() {
+    return [...this.log.querySelectorAll(".message")].at(-1);
+  }
+
+  /**
+   * Only the newest message and the one with the focus are stops of the Tab key, with what can be
+   * pressed in them: the rest, years of buttons, is reached with the arrow keys.
+   */
+  reach(node, reachable) {
+    for (const one of [node, ...node.querySelectorAll(PRESSED)]) one.tabIndex = reachable ? 0 : -1;
+  }
+
+  keepInReach() {
+    const around = (event) => event.target.closest?.(".message");
+    this.log.addEventListener("focusin", (event) => around(event) && this.reach(around(event), true));
+    this.log.addEventListener("focusout", (event) => {
+      const node = around(event);
+      if (node && node !== this.newest() && !node.contains(event.relatedTarget)) this.reach(node, false);
+    });
   }
 
   /** "Today" is another day once the clock has moved. */
