@@ -16,7 +16,9 @@ from pydantic import SecretStr
 
 from bot.app import Program, assembled, serve
 from bot.clock import Clock
+from bot.domain.messages import Message
 from bot.domain.owners import Owner
+from bot.locales import Speech
 from bot.parsing import parse_contact
 from bot.playground import TOKEN, Person, Playground, clock
 from bot.services import capture
@@ -53,8 +55,8 @@ async def _demo(port: int, browser: bool, home: Path) -> None:
         owner = tg.user(people["owner"]["first_name"], id=MARCELO, username="marcelo")
         async with assembled(settings, time) as program:
             await _seed(program, tg, owner, people["person"])
-            running = asyncio.create_task(serve(program, stop))
             await owner.start()
+            running = asyncio.create_task(serve(program, stop))
             _welcome(tg.url, settings, browser=browser)
             await running
 
@@ -83,7 +85,11 @@ async def _seed(
     async with house.work.begin() as unit:
         seeded = await unit.owners.get(owner.id) is not None
         if not seeded:
-            await unit.owners.add(_owner(program), unit.now)
+            newcomer = _owner(program)
+            await unit.owners.add(newcomer, unit.now)
+            if not program.settings.has_model:
+                speech = Speech(newcomer.language, newcomer.country)
+                await unit.outbox.add(Message(owner.id, speech("demo-without-model")))
     for number, person in enumerate(people):
         guest = FIRST_GUEST + number
         name = person["text"].partition(",")[0].split()[0]

@@ -74,6 +74,7 @@ welcome =
     Shall we try with someone you care about? Write to me, for example:
     /add Juana, friend, loves jasmine tea, birthday May 3
 welcome-back = Hi again, { $name }. What shall we do?
+demo-without-model = 🧩 There is no model in this demo: I put the drafts together myself, and each one says “without a model”. With OPENAI_API_KEY or OPENAI_BASE_URL yours writes them.
 help =
     What you can ask me:
 

@@ -74,6 +74,7 @@ welcome =
     ¿Probamos con una persona que quieras? Escribime, por ejemplo:
     /add Juana, amiga, le gusta el té de jazmín, cumple 3/5
 welcome-back = Hola de nuevo, { $name }. ¿Qué hacemos?
+demo-without-model = 🧩 En esta prueba no hay ningún modelo: los borradores los armo yo, y en cada uno dice «sin modelo». Con OPENAI_API_KEY u OPENAI_BASE_URL los escribe el tuyo.
 help =
     Lo que podés pedirme:
 

@@ -74,6 +74,7 @@ welcome =
     Proviamo con una persona a cui vuoi bene? Scrivimi, per esempio:
     /add Juana, amica, le piace il tè al gelsomino, compleanno 3/5
 welcome-back = Ciao, { $name }. Che facciamo?
+demo-without-model = 🧩 In questa prova non c'è nessun modello: le bozze le compongo io, e ognuna dice «senza modello». Con OPENAI_API_KEY o OPENAI_BASE_URL le scrive il tuo.
 help =
     Cosa puoi chiedermi:
 

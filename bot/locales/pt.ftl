@@ -74,6 +74,7 @@ welcome =
     Vamos tentar com uma pessoa querida? Escreva, por exemplo:
     /add Juana, amiga, gosta de chá de jasmim, aniversário 3/5
 welcome-back = Oi de novo, { $name }. O que vamos fazer?
+demo-without-model = 🧩 Nesta demonstração não há modelo: os rascunhos quem monta sou eu, e cada um diz “sem modelo”. Com OPENAI_API_KEY ou OPENAI_BASE_URL, quem escreve é o seu.
 help =
     O que você pode me pedir:
 
