@@ -80,9 +80,10 @@ class Writer:
         return self._write({"photo": sizes} | _captioned(caption), reply_to)
 
     async def send_voice(self, data: bytes, duration: int = 1, reply_to: int | None = None) -> Seen:
-        """Send a voice note (OGG with Opus); the duration in seconds."""
-        stored = self._tg.store(data, name="voice.oga", mime="audio/ogg", folder="voice")
-        voice = stored.as_json() | {"duration": duration, "mime_type": "audio/ogg"}
+        """Send a voice note; the duration in seconds. Its type and name follow its bytes."""
+        name, mime = _sound(data)
+        stored = self._tg.store(data, name=name, mime=mime, folder="voice")
+        voice = stored.as_json() | {"duration": duration, "mime_type": mime}
         return self._write({"voice": voice}, reply_to)
 
     async def send_video_note(
@@ -149,6 +150,22 @@ class Writer:
         named = ("first_name", "last_name") if asked.get("request_name") else ()
         wanted = (*named, "username") if asked.get("request_username") else named
         return {"user_id": user_id} | {name: user[name] for name in wanted if name in user}
+
+
+def _sound(data: bytes) -> tuple[str, str]:
+    """File name and media type of a recording.
+
+    Telegram's own voice notes are OGG with Opus, MP3 or M4A
+    (https://core.telegram.org/bots/api#sendvoice); a browser that can record none of them sends
+    WebM, which is taken and called what it is, so that whoever listens to it is not misled.
+    """
+    if data[4:8] == b"ftyp":
+        return "voice.m4a", "audio/mp4"
+    if data.startswith(b"\x1a\x45\xdf\xa3"):
+        return "voice.webm", "audio/webm"
+    if data.startswith((b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2")):
+        return "voice.mp3", "audio/mpeg"
+    return "voice.oga", "audio/ogg"
 
 
 def _captioned(caption: str) -> Json:

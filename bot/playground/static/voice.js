@@ -5,6 +5,12 @@ import { duration } from "./times.js";
 import { toast } from "./toasts.js";
 import { t } from "./words.js";
 
+/**
+ * What Telegram takes as a voice note (https://core.telegram.org/bots/api#sendvoice), best first:
+ * Firefox records Ogg, Chromium and Safari M4A. A browser with neither records what it can.
+ */
+const FORMATS = ["audio/ogg;codecs=opus", "audio/mp4;codecs=opus", "audio/mp4"];
+
 export class Recorder {
   constructor(pane) {
     this.pane = pane;
@@ -25,9 +31,8 @@ export class Recorder {
       toast(t("noMicrophone"));
       return;
     }
-    const ogg = "audio/ogg;codecs=opus";
-    const options = MediaRecorder.isTypeSupported(ogg) ? { mimeType: ogg } : {};
-    this.recorder = new MediaRecorder(stream, options);
+    const mimeType = FORMATS.find((one) => MediaRecorder.isTypeSupported(one));
+    this.recorder = new MediaRecorder(stream, mimeType ? { mimeType } : {});
     this.parts = [];
     this.recorder.ondataavailable = (event) => this.parts.push(event.data);
     this.recorder.onstop = () => stream.getTracks().forEach((track) => track.stop());

@@ -60,6 +60,8 @@ async def test_a_voice_note_is_recorded_and_comes_back(
     ).to_be_visible()
     (voice,) = tg.state.files.values()
     assert len(voice.data) > 100
+    assert voice.data[4:8] == b"ftyp"
+    assert (voice.mime, voice.name) == ("audio/mp4", "voice.m4a")
     assert await phone.node.get_by_role("group", name="Nota de voz").count() == 2
 
 

@@ -46,6 +46,9 @@ async def test_a_server_that_stops_is_told_and_found_again(context: BrowserConte
     banner = screen.page.get_by_role("alert")
     await expect(banner).to_contain_text("El servidor no responde")
     await expect(phone.message("/start")).to_be_visible()
+    await phone.box.press("Enter")
+    await expect(screen.page.get_by_text("No se pudo enviar. Probá de nuevo.")).to_be_visible()
+    await expect(phone.box).to_have_value("a medio escribir")
 
     async with Playground(port=port) as second:
         marcelo = second.user("Marcelo")
@@ -54,5 +57,6 @@ async def test_a_server_that_stops_is_told_and_found_again(context: BrowserConte
         await expect(banner).to_be_hidden()
         await expect(phone.message("otra vez")).to_be_visible()
         await expect(phone.box).to_have_value("a medio escribir")
-        await phone.box.press("Enter")
+        await expect(phone.box).to_be_focused()
+        await screen.page.keyboard.press("Enter")
         await expect(phone.message("a medio escribir")).to_be_visible()
