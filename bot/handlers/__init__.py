@@ -139,6 +139,8 @@ BUTTONS = (
     ("status", status.status),
     ("privacy", start.privacy),
     ("speak", start.speak),
+    ("import", exchange.import_command),
+    ("export", exchange.export_command),
     ("imp", exchange.bring_in),
     ("impl", exchange.letters),
     ("impb", exchange.back),

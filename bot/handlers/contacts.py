@@ -7,7 +7,7 @@ from telegram import Update
 from bot.domain.contacts import Relationship
 from bot.domain.messages import Button
 from bot.handlers.context import Context, Turn
-from bot.handlers.people import argument
+from bot.handlers.people import argument, nobody_yet
 from bot.handlers.person import parts, show_person
 from bot.services.find import BARE, LONGEST, find, is_filter
 from bot.views import contact as views
@@ -35,7 +35,7 @@ async def show(turn: Turn, query: str, page: int, edit: int | None = None) -> No
     """A page of whoever a search finds; the one typed search that finds one person opens their card."""
     everybody = await turn.unit.contacts.of_owner(turn.owner.id)
     if not everybody:
-        await turn.say("list-empty", ((tap(turn.speech, "btn-add", "add"),),))
+        await nobody_yet(turn)
         return
     found = await find(turn.unit, everybody, query, turn.owner.language)
     if not found:

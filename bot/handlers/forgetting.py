@@ -7,7 +7,7 @@ from telegram import Update
 from bot.domain.contacts import Contact
 from bot.handlers.access import new_pairing_code
 from bot.handlers.context import Context, Turn
-from bot.handlers.people import argument, tapped_contact, whom
+from bot.handlers.people import argument, ask_who, tapped_contact, whom
 from bot.parsing.text import fold
 from bot.services import forget
 from bot.views.buttons import tap
@@ -21,7 +21,7 @@ async def forget_command(update: Update, context: Context) -> None:
         await turn.unit.conversations.leave(turn.owner.id)
         query = argument(update)
         if not query:
-            await turn.say("forget-how")
+            await ask_who(turn, "forget", turn.speech("forget-how"))
             return
         if fold(query) in _ALL:
             await _ask_everything(turn)

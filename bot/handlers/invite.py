@@ -9,7 +9,7 @@ from telegram import Update
 from bot.domain.contacts import Contact
 from bot.domain.messages import Message
 from bot.handlers.context import Context, Turn
-from bot.handlers.people import argument, tapped_contact, whom
+from bot.handlers.people import argument, ask_who, tapped_contact, whom
 from bot.services import consent
 
 
@@ -19,7 +19,7 @@ async def invite_command(update: Update, context: Context) -> None:
         await turn.unit.conversations.leave(turn.owner.id)
         query = argument(update)
         if not query:
-            await turn.say("invite-how")
+            await ask_who(turn, "invite", turn.speech("invite-how"))
             return
         contact = await whom(turn, query, "invite", turn.speech("invite-whom"))
         if contact is not None:

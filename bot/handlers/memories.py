@@ -7,6 +7,7 @@ from telegram import Update
 
 from bot.domain.contacts import Contact
 from bot.handlers.context import Context, Turn
+from bot.handlers.people import ask_note
 from bot.services import memories
 from bot.views.buttons import tap
 
@@ -17,8 +18,7 @@ async def button(update: Update, context: Context) -> None:
     verb, *parts = data.split(":")[1:] or [""]
     async with context.turn(update) as turn:
         if verb == "anybody":
-            await turn.unit.conversations.begin(turn.owner.id, "note")
-            await turn.say("ask-note")
+            await ask_note(turn)
         elif verb == "quiet":
             await turn.unit.owners.save(turn.owner.evolve(follow_up=False))
             await turn.edit("day-after-off")

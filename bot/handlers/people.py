@@ -46,6 +46,29 @@ async def whom(turn: Turn, query: str, verb: str, asking: str) -> Contact | None
     return None
 
 
+async def ask_who(turn: Turn, verb: str, asking: str) -> None:
+    """A command that names nobody: the first people as buttons (`verb` comes back with the id)."""
+    everybody = await turn.unit.contacts.of_owner(turn.owner.id)
+    if everybody:
+        await turn.send(views.choose(turn.owner, everybody, verb, asking, turn.speech))
+    else:
+        await nobody_yet(turn)
+
+
+async def nobody_yet(turn: Turn) -> None:
+    """Nothing can be done without people: the first step."""
+    await turn.say("list-empty", ((tap(turn.speech, "btn-add", "add"),),))
+
+
+async def ask_note(turn: Turn) -> None:
+    """Step by step: the next text says whose it is and what to remember."""
+    if not await turn.unit.contacts.count(turn.owner.id):
+        await nobody_yet(turn)
+        return
+    await turn.unit.conversations.begin(turn.owner.id, "note")
+    await turn.say("ask-note", ((tap(turn.speech, "btn-close", "close"),),))
+
+
 async def add(update: Update, context: Context) -> None:
     """`/add Juana, amiga, le gusta…` saves at once; alone, it asks."""
     async with context.turn(update) as turn:
@@ -161,8 +184,7 @@ async def note(update: Update, context: Context) -> None:
         elif text:
             await note_text(turn, text)
         else:
-            await turn.unit.conversations.begin(turn.owner.id, "note")
-            await turn.say("ask-note")
+            await ask_note(turn)
 
 
 async def replied_contact(update: Update, turn: Turn) -> Contact | None:

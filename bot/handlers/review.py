@@ -47,7 +47,9 @@ async def open_review(turn: Turn) -> None:
         await turn.say("still-writing", count=len(writing))
     else:
         state.active = False
-        await turn.say("nothing-waits", ((tap(turn.speech, "btn-add", "add"),),))
+        anybody = await unit.contacts.count(owner.id)
+        next_step = ("btn-draft-day", "draftnext") if anybody else ("btn-add", "add")
+        await turn.say("nothing-waits", ((tap(turn.speech, *next_step),),))
 
 
 async def tapped(

@@ -29,7 +29,7 @@ async def _welcome(turn: Turn, spoken: str, edit: int | None) -> None:
     """The first step. Whose Telegram speaks another language is offered it, in that language."""
     speech = turn.speech
     rows: list[tuple[Button, ...]] = [
-        (tap(speech, "btn-add", "add"),),
+        (tap(speech, "btn-add", "add"), tap(speech, "btn-import", "import")),
         (tap(speech, "btn-how", "how"), tap(speech, "btn-settings", "optp:main")),
     ]
     if spoken in LANGUAGES and spoken != turn.owner.language:
@@ -60,6 +60,7 @@ def menu(speech: Speech) -> Rows:
         (tap(speech, "btn-list", "people", 0), tap(speech, "btn-days", "occ:list:0")),
         (tap(speech, "btn-draft-day", "draftnext"), tap(speech, "btn-review", "goon")),
         (tap(speech, "btn-status", "status"), tap(speech, "btn-settings", "optp:main")),
+        (tap(speech, "btn-import", "import"), tap(speech, "btn-export", "export")),
         (tap(speech, "btn-privacy", "privacy"), tap(speech, "btn-how", "how")),
     )
 
@@ -76,7 +77,10 @@ async def privacy(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
         model = "yes" if turn.house.settings.has_model else "no"
-        await turn.say("privacy", model=model)
+        rows = (
+            (tap(turn.speech, "btn-settings", "optp:main"), tap(turn.speech, "btn-how", "how")),
+        )
+        await turn.say("privacy", rows, model=model)
 
 
 async def cancel(update: Update, context: Context) -> None:

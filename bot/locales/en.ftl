@@ -326,7 +326,7 @@ review-done = All done, nothing left to decide.
 summary-approved = ✅ { $when }, { $channel }: { $names }
 summary-when = { $day } at { $hour }
 summary-later = 🕘 For later: { $names }
-summary-by-hand = At that hour I hand you yours one at a time to send.
+summary-by-hand = Those from your own account I hand you at that hour, one at a time.
 summary-whom = Which one do you want to see again? The rest stays as it is.
 btn-change-one = ↩️ Change something
 btn-take-back = ↩️ { $name }
@@ -414,9 +414,9 @@ status-nothing = Nothing pending.
 status-touched = ✍️ { $untouched } of your last { $count } went out unedited; on average you change { $share }% of a draft.
 status-touched-before = ↳ Before that: { $untouched } of { $count }, and { $share }%.
 status-tick = ⏱ Last look at the clock: { $hour }
-status-model-none = 🧩 No model: the built-in composer writes.
+status-model-none = 🧩 No model: I put the drafts together myself.
 status-model-ok = 🧩 The model is answering.
-status-model-failing = 🧩 The model isn't answering: the built-in composer writes meanwhile.
+status-model-failing = 🧩 The model isn't answering: meanwhile I put the drafts together myself.
 status-tokens = 🧮 Model, today: { $used } of { $bound } tokens.
 
 ## Talk
@@ -879,6 +879,8 @@ day-after-off = 🌤 Fine, I will not ask on the day after any more. /settings t
 
 ## First steps
 
+btn-import = 📇 Address book
+btn-export = 📦 Take it all
 btn-note = 📝 Tell me something
 btn-days = 📅 Occasions
 btn-status = 📊 Status

@@ -75,7 +75,7 @@ notice-model-away = 🧩 { $how ->
    *[silent] El modelo no contesta desde las { $hour }.
 } Los borradores los armo sin él: léelos con más cuidado. Sigo probando y te aviso cuando vuelva.
 remark-wrong-register = ⚠️ Fíjate en el trato: { $words }
-summary-by-hand = A esa hora te los paso uno por uno para que los mandes.
+summary-by-hand = Los que van desde tu cuenta te los paso a esa hora, uno por uno.
 summary-whom = ¿Cuál quieres volver a ver? Lo demás queda como está.
 paused = 🕘 Lo dejamos aquí. No se pierde nada: cuando quieras, /review.
 draft-no-day = No encuentro ninguna fecha para { $name }. Cuéntame su cumpleaños, así: { $name }: cumple 3/5

@@ -326,7 +326,7 @@ review-done = Listo, no queda nada por decidir.
 summary-approved = ✅ { $when }, { $channel }: { $names }
 summary-when = { $day } { $hour }
 summary-later = 🕘 Para después: { $names }
-summary-by-hand = A esa hora te los paso de a uno para que los mandes.
+summary-by-hand = Los que van desde tu cuenta te los paso a esa hora, de a uno.
 summary-whom = ¿Cuál querés volver a ver? Lo demás queda como está.
 btn-change-one = ↩️ Cambiar algo
 btn-take-back = ↩️ { $name }
@@ -414,9 +414,9 @@ status-nothing = Nada pendiente.
 status-touched = ✍️ { $untouched } de tus últimos { $count } salieron sin tocar; en promedio cambiás el { $share } % del borrador.
 status-touched-before = ↳ Antes: { $untouched } de { $count }, y el { $share } %.
 status-tick = ⏱ Última mirada al reloj: { $hour }
-status-model-none = 🧩 Sin modelo: escribe el compositor.
+status-model-none = 🧩 Sin modelo: los borradores los armo yo.
 status-model-ok = 🧩 El modelo contesta.
-status-model-failing = 🧩 El modelo no contesta: mientras tanto escribe el compositor.
+status-model-failing = 🧩 El modelo no contesta: mientras tanto los borradores los armo yo.
 status-tokens = 🧮 Modelo, hoy: { $used } de { $bound } tokens.
 
 ## Charla
@@ -879,6 +879,8 @@ day-after-off = 🌤 Listo, el día después no te pregunto más. En /settings l
 
 ## Primeros pasos
 
+btn-import = 📇 Traer mi agenda
+btn-export = 📦 Llevarme todo
 btn-note = 📝 Contar algo
 btn-days = 📅 Fechas
 btn-status = 📊 Estado

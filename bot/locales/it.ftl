@@ -326,7 +326,7 @@ review-done = Fatto, non resta niente da decidere.
 summary-approved = ✅ { $when }, { $channel }: { $names }
 summary-when = { $day } alle { $hour }
 summary-later = 🕘 Per dopo: { $names }
-summary-by-hand = A quell'ora ti passo i tuoi uno alla volta, da mandare.
+summary-by-hand = Quelli dal tuo account te li passo a quell'ora, uno alla volta.
 summary-whom = Quale vuoi rivedere? Il resto rimane com'è.
 btn-change-one = ↩️ Cambiare qualcosa
 btn-take-back = ↩️ { $name }
@@ -414,9 +414,9 @@ status-nothing = Niente in sospeso.
 status-touched = ✍️ { $untouched } degli ultimi { $count } sono partiti senza ritocchi; in media cambi il { $share } % della bozza.
 status-touched-before = ↳ Prima: { $untouched } su { $count }, e il { $share } %.
 status-tick = ⏱ Ultimo sguardo all'orologio: { $hour }
-status-model-none = 🧩 Nessun modello: scrive il compositore.
+status-model-none = 🧩 Senza modello: le bozze le preparo io.
 status-model-ok = 🧩 Il modello risponde.
-status-model-failing = 🧩 Il modello non risponde: intanto scrive il compositore.
+status-model-failing = 🧩 Il modello non risponde: intanto le bozze le preparo io.
 status-tokens = 🧮 Modello, oggi: { $used } di { $bound } token.
 
 ## Chiacchiere
@@ -879,6 +879,8 @@ day-after-off = 🌤 Va bene, il giorno dopo non ti chiedo più niente. In /sett
 
 ## Primi passi
 
+btn-import = 📇 La mia rubrica
+btn-export = 📦 Portare via tutto
 btn-note = 📝 Racconta
 btn-days = 📅 Ricorrenze
 btn-status = 📊 Stato

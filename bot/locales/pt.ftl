@@ -327,7 +327,7 @@ review-done = Pronto, não há mais nada para decidir.
 summary-approved = ✅ { $when }, { $channel }: { $names }
 summary-when = { $day } às { $hour }
 summary-later = 🕘 Para depois: { $names }
-summary-by-hand = Nessa hora eu passo as suas uma por uma, para você mandar.
+summary-by-hand = As que saem da sua conta eu passo nessa hora, uma por uma.
 summary-whom = Qual você quer rever? O resto fica como está.
 btn-change-one = ↩️ Mudar algo
 btn-take-back = ↩️ { $name }
@@ -415,9 +415,9 @@ status-nothing = Nada pendente.
 status-touched = ✍️ { $untouched } dos seus últimos { $count } saíram sem retoque; em média você muda { $share }% do rascunho.
 status-touched-before = ↳ Antes: { $untouched } de { $count }, e { $share }%.
 status-tick = ⏱ Última olhada no relógio: { $hour }
-status-model-none = 🧩 Sem modelo: quem escreve é o compositor.
+status-model-none = 🧩 Sem modelo: quem prepara os rascunhos sou eu.
 status-model-ok = 🧩 O modelo responde.
-status-model-failing = 🧩 O modelo não responde: enquanto isso, quem escreve é o compositor.
+status-model-failing = 🧩 O modelo não responde: enquanto isso, quem prepara os rascunhos sou eu.
 status-tokens = 🧮 Modelo, hoje: { $used } de { $bound } tokens.
 
 ## Conversa
@@ -880,6 +880,8 @@ day-after-off = 🌤 Certo, no dia seguinte não pergunto mais. Em /settings voc
 
 ## Primeiros passos
 
+btn-import = 📇 Minha agenda
+btn-export = 📦 Levar tudo
 btn-note = 📝 Contar algo
 btn-days = 📅 Datas
 btn-status = 📊 Estado

@@ -228,5 +228,6 @@ def choose(
 ) -> Message:
     """Several people fit: one button each, and a way out."""
     rows = [(Button(label(one), data=f"{verb}:{one.id}"),) for one in contacts[:PAGE]]
-    rows.append((tap(speech, "btn-close", "close"),))
+    more = (tap(speech, "btn-list", "people", 0),) if len(contacts) > PAGE else ()
+    rows.append((*more, tap(speech, "btn-close", "close")))
     return Message(owner.id, asking, tuple(rows))

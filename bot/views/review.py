@@ -81,9 +81,16 @@ class Review:
         )
 
     async def show(
-        self, unit: Unit, owner: Owner, greeting: Greeting, *, edit: int | None = None
+        self,
+        unit: Unit,
+        owner: Owner,
+        greeting: Greeting,
+        *,
+        edit: int | None = None,
+        silent: bool = False,
     ) -> None:
-        """Put the card of a greeting in the chat, or in the place of a message.
+        """Put the card of a greeting in the chat, or in the place of a message; silent where the owner
+        is looking anyway.
 
         A greeting has one living card: earlier ones shrink to a line that points down, and one that
         waits for other drafts becomes the new card.
@@ -104,6 +111,7 @@ class Review:
                 card_view.text(card, speech),
                 card_view.buttons(card, speech),
                 edit=edit,
+                silent=silent and edit is None,
                 about=About(owner.id, card.contact.id, greeting.id),
             )
         )
@@ -115,7 +123,7 @@ class Review:
         about = About(owner.id, contact.id, greeting.id, kind="old")
         await unit.outbox.add(Message(owner.id, text, edit=message_id, silent=True, about=about))
 
-    async def next(self, unit: Unit, owner: Owner) -> bool:
+    async def next(self, unit: Unit, owner: Owner, *, silent: bool = False) -> bool:
         """Open the next waiting card, unless one is open; answers whether a card was shown."""
         review = await unit.reviews.get(owner.id)
         if not review.active:
@@ -131,7 +139,7 @@ class Review:
         if not waiting or not await unit.reviews.open(owner.id, waiting[0].id):
             return False
         unit.session.expire(review)
-        await self.show(unit, owner, waiting[0])
+        await self.show(unit, owner, waiting[0], silent=silent)
         return True
 
     async def open(self, unit: Unit, owner: Owner, greeting: Greeting) -> None:
@@ -179,7 +187,7 @@ class Review:
         if waiting:
             review.active = True
             await unit.session.flush()
-            await self.next(unit, owner)
+            await self.next(unit, owner, silent=True)
             return
         coming = await unit.greetings.find(
             owner_id=owner.id, states={State.PLANNED, State.DRAFTING}, limit=1
@@ -194,7 +202,7 @@ class Review:
         review.active = False
         rows = ((tap(speech, "btn-go-on", "goon"), tap(speech, "btn-pause", "pause")),)
         text = speech("review-pause", done=review.decided, waiting=waiting)
-        await unit.outbox.add(Message(owner.id, text, rows))
+        await unit.outbox.add(Message(owner.id, text, rows, silent=True))
 
     async def _summary(self, unit: Unit, owner: Owner, decided: int) -> None:
         if decided < 2:
@@ -202,7 +210,7 @@ class Review:
         speech = self.speech(owner)
         all_decided = await self.all_decided(unit, owner)
         words, rows = summary.text(all_decided, speech), summary.rows(all_decided, speech)
-        await unit.outbox.add(Message(owner.id, words, rows))
+        await unit.outbox.add(Message(owner.id, words, rows, silent=True))
 
     async def all_decided(self, unit: Unit, owner: Owner) -> summary.Decided:
         """What the owner decided of the days that are not over, and can still change."""
@@ -272,6 +280,7 @@ class Review:
             Message(
                 owner.id,
                 self._progress_text(owner, 0, total),
+                silent=True,
                 about=About(owner.id, slot="progress"),
             )
         )

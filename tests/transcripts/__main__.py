@@ -15,7 +15,9 @@ KEPT = Path("docs/transcripts")
 async def told(flow: str, language: str) -> str:
     """A flow as text."""
     # The first minute begins as most do: a Spanish bot, and a Telegram in the owner's language.
-    speaking: dict[str, Any] = {} if flow.startswith("1-") else {"default_language": language}
+    speaking: dict[str, Any] = {} if flow == "1-first-minute" else {"default_language": language}
+    if flow == "7-pausing":
+        speaking["review_pause_every"] = 3
     with tempfile.TemporaryDirectory() as home:
         async with staged(Path(home), language, **speaking) as stage:
             await FLOWS[flow](stage, WORDS[language])

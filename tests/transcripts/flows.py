@@ -10,7 +10,7 @@ WORDS: dict[str, dict[str, str]] = {
     "es": {
         "juana": "Juana Pérez, amiga de la facu, le gusta el té de jazmín, +54 9 11 5555-1234",
         "teo": "/add Teo, amigo, toca el bandoneón, @teoalvarez",
-        "lucia": "/add Lucía, amiga, ataja penales en Ferro",
+        "lucia": "/add Lucía, amiga, toca la guitarra",
         "rossi": "/add Sra. Rossi, clienta, de usted, tiene un caniche que se llama Tango",
         "rulo": "/add Rulo, amigo",
         "ana": "/add Ana, amiga, pinta acuarelas de barcos",
@@ -24,7 +24,7 @@ WORDS: dict[str, dict[str, str]] = {
         "when": "¿cuándo cumple Juana?",
         "impossible": "/add Beto, amigo, cumple 31/2, le gusta el truco",
         "memory": "Vimos juntos la final en su casa y quemó las milanesas",
-        "own": "Lucía, feliz día. Te debo una revancha de penales.",
+        "own": "Juana, feliz día. Te debo un té de jazmín y una tarde entera de charla.",
         "answer": "jajaja no te creo nada!! te quiero",
         "back": "¡Yo también, hermana!",
         "club": "15/9 aniversario del club",
@@ -33,13 +33,15 @@ WORDS: dict[str, dict[str, str]] = {
         "gibberish": "mañana capaz llueve un poco",
         "other_name": "Juana Pérez Lagos",
         "all": "todo",
+        "shorter": "🔄 Más corto",
+        "change": "↩️ Cambiar",
         "name": "Nombre",
-        "friends_day": "Día del Amigo",
+        "friends_day": "📅 Día del Amigo",
     },
     "en": {
         "juana": "Juana Pérez, friend from college, loves jasmine tea, +54 9 11 5555-1234",
         "teo": "/add Teo, friend, plays the bandoneon, @teoalvarez",
-        "lucia": "/add Lucía, friend, saves penalties for Ferro",
+        "lucia": "/add Lucía, friend, plays the guitar",
         "rossi": "/add Mrs. Rossi, client, has a poodle called Tango",
         "rulo": "/add Rulo, friend",
         "ana": "/add Ana, friend, paints watercolors of boats",
@@ -53,7 +55,7 @@ WORDS: dict[str, dict[str, str]] = {
         "when": "when is Juana's birthday?",
         "impossible": "/add Beto, friend, birthday February 31, likes card games",
         "memory": "We watched the final at his place and he burnt the dinner",
-        "own": "Lucía, happy day. I owe you a penalty shootout.",
+        "own": "Juana, happy day. I owe you a jasmine tea and a whole afternoon.",
         "answer": "haha I don't believe a word!! love you",
         "back": "Me too, sister!",
         "club": "September 15 club anniversary",
@@ -62,8 +64,10 @@ WORDS: dict[str, dict[str, str]] = {
         "gibberish": "tomorrow it may rain a little",
         "other_name": "Juana Pérez Lagos",
         "all": "all",
+        "shorter": "🔄 Shorter",
+        "change": "↩️ Change",
         "name": "Name",
-        "friends_day": "Friend",
+        "friends_day": "📅 Friend",
     },
 }
 
@@ -139,16 +143,23 @@ async def the_eve(stage: Stage, words: dict[str, str]) -> None:
     """The review: one card at a time, and every button of a card."""
     marcelo = await _settled_owner(stage, words)
     await stage.at(19, 20, 1)
-    await stage.taps(marcelo, "🔄", "✅ 1")
+    await stage.taps(marcelo, "🔄", words["shorter"], "✅ 1")
     await stage.taps(marcelo, "✏️")
     await stage.says(marcelo, words["own"])
-    await stage.taps(marcelo, "✅ 1", "🕘")
-    await stage.taps(marcelo, "📞", "↩️", "⏭")
+    await stage.taps(marcelo, "✅ 1", "🕘", "📞", "↩️", "⏭")
     await stage.says(marcelo, words["memory"])
-    await stage.taps(marcelo, "✅ 2")
+    await stage.taps(marcelo, "✅ 2", words["change"], "↩️")
+    await stage.taps(marcelo, "⏭")
     await stage.says(marcelo, "/review", "/status")
     await stage.at(19, 21, 30)
     await stage.taps(marcelo, "✅ 1")
+
+
+async def pausing(stage: Stage, words: dict[str, str]) -> None:
+    """A pause is offered, here after three cards; nothing is lost by it."""
+    marcelo = await _settled_owner(stage, words, "juana", "teo", "lucia", "ana")
+    await stage.at(19, 20, 1)
+    await stage.taps(marcelo, "✅ 1", "✅ 2", "✅ 1", "🕘", "▶️", "✅ 1")
 
 
 async def the_day(stage: Stage, words: dict[str, str]) -> None:
@@ -233,10 +244,11 @@ FLOWS: dict[str, Callable[[Stage, dict[str, str]], Awaitable[None]]] = {
     "4-people": people,
     "5-the-week-before": the_week_before,
     "6-the-eve": the_eve,
-    "7-the-day": the_day,
-    "8-by-the-bot": by_the_bot,
-    "9-days": days,
-    "10-settings": settings,
-    "11-address-book": address_book,
-    "12-troubles": troubles,
+    "7-pausing": pausing,
+    "8-the-day": the_day,
+    "9-by-the-bot": by_the_bot,
+    "10-days": days,
+    "11-settings": settings,
+    "12-address-book": address_book,
+    "13-troubles": troubles,
 }

@@ -66,6 +66,8 @@ async def test_nobody_else_is_asked_about_the_language(
         ("💌 Revisar", "No hay nada esperando"),
         ("📊", "Así viene todo"),
         ("⚙️", "Así estamos"),
+        ("📇", "Mandame tu agenda"),
+        ("📦", "Todo lo tuyo"),
         ("🔒", "queda en esta máquina"),
         ("¿", "Lo que podés pedirme"),
     ],
@@ -75,3 +77,22 @@ async def test_everything_can_be_reached_from_start(
 ) -> None:
     await say(bot, marcelo, "/add Teo, amigo, toca el bandoneón", "/start")
     await tap(marcelo, button, answer)
+
+
+@pytest.mark.parametrize("command", ["/note", "/contacts", "/invite", "/forget"])
+async def test_with_nobody_there_yet_the_first_step_is_offered(
+    bot: Program, marcelo: Person, command: str
+) -> None:
+    empty = await say(bot, marcelo, command)
+    assert "➕ Agregar a alguien" in empty.labels
+
+
+@pytest.mark.parametrize(
+    ("command", "then"), [("/invite", "Pasale este enlace"), ("/forget", "¿Borro a Teo")]
+)
+async def test_a_command_that_names_nobody_offers_the_people(
+    bot: Program, marcelo: Person, command: str, then: str
+) -> None:
+    asked = await say(bot, marcelo, "/add Teo, amigo, toca el bandoneón", command)
+    assert asked.labels == ["Teo", "❌ Cancelar"]
+    await tap(marcelo, "Teo", then)
