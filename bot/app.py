@@ -30,6 +30,7 @@ from bot.intake import Intake
 from bot.introduction import introduce
 from bot.line import Line
 from bot.models import Models, connected
+from bot.nightly import Nightly
 from bot.outages import Outages
 from bot.parts import new_bot, new_clock, new_ears, new_mail, new_talker, new_vault
 from bot.post import Post
@@ -147,6 +148,7 @@ def _connect(
         draft_concurrency=settings.draft_concurrency,
         budget=budget,
         outages=Outages(work, review, post, model, line),
+        nightly=Nightly(work, review, post, settings.backup_keep, settings.default_timezone),
     )
 
     def status() -> dict[str, Any]:

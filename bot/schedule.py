@@ -17,6 +17,7 @@ from bot.calendar import Calendar
 from bot.clock import Clock
 from bot.day import Day, by_owner, in_turn
 from bot.domain.greetings import State
+from bot.nightly import Nightly
 from bot.outages import Outages
 from bot.post import Post
 from bot.services import memories, plan
@@ -62,6 +63,7 @@ class Schedule:
         draft_concurrency: int,
         budget: Budget,
         outages: Outages,
+        nightly: Nightly,
     ) -> None:
         self._work = work
         self._calendar = calendar
@@ -73,6 +75,7 @@ class Schedule:
         self._post = post
         self._budget = budget
         self._outages = outages
+        self._nightly = nightly
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self.tick_seconds = tick_seconds
         self._places = asyncio.Semaphore(2 * draft_concurrency)
@@ -159,6 +162,7 @@ class Schedule:
             self._day.ask_in_the_evening,
             self._day.remind_of_calls,
             self._outages.look,
+            self._nightly.look,
             self._post.flush_all,
             self._tidy,
         )

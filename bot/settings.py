@@ -88,6 +88,7 @@ class Settings(ModelSettings):
     webhook_url: Address | None = None
     webhook_secret: SecretStr | None = None
     webhook_listen: str | None = None
+    backup_keep: int = Field(default=7, ge=0, le=1000)
     health_port: int | None = Field(default=None, ge=1, le=65535)
     health_host: str = "127.0.0.1"
     log_level: str = "INFO"

@@ -36,8 +36,8 @@ class Contacts:
         self._session = session
         self._keys = keys
         self._now = now
-        self.forgot = False
-        """Whether this unit erased somebody."""
+        self.forgotten: set[int] = set()
+        """Whom this unit erased."""
 
     async def add(self, contact: Contact) -> Contact:
         """Write a new contact (its `id` is given here) under a key of its own."""
@@ -105,7 +105,7 @@ class Contacts:
 
     async def forget(self, contact: Contact) -> None:
         """Erase the contact, its key and all that hangs on it."""
-        self.forgot = True
+        self.forgotten.add(contact.id)
         await self._session.exec(delete(ContactRow).where(col(ContactRow.id) == contact.id))
 
     async def add_note(self, contact: Contact, text: str, *, private: bool = False) -> Note:

@@ -34,12 +34,21 @@ async def backup(database: Database, target: Path) -> None:
     if database.path is None:
         raise NotSqlite
     _new_file(target)
-    await database.vacuum_into(target)
+    try:
+        await database.vacuum_into(target)
+    except BaseException:
+        _drop(target)
+        raise
 
 
 def _new_file(target: Path) -> None:
     """An empty file for its owner only, which VACUUM INTO fills. Raises FileExistsError."""
     target.touch(mode=0o600, exist_ok=False)
+
+
+def _drop(half: Path) -> None:
+    """Half a copy looks like a whole one."""
+    half.unlink()
 
 
 async def restore(database: Database, vault: Vault, source: Path, now: datetime) -> int:

@@ -26,8 +26,8 @@ class Owners:
         self._keys = keys
         self.stirred = False
         """Whether this unit gave the schedule something to do."""
-        self.forgot = False
-        """Whether this unit erased somebody."""
+        self.forgotten: set[int] = set()
+        """Whom this unit erased."""
 
     async def get(self, owner_id: int) -> Owner | None:
         """The owner, or None."""
@@ -48,6 +48,12 @@ class Owners:
             return False
         await self._load(row)
         return True
+
+    async def eldest(self) -> Owner | None:
+        """Who was here first: on most machines whoever runs the bot."""
+        query = select(OwnerRow).order_by(col(OwnerRow.created_at), col(OwnerRow.id)).limit(1)
+        row = (await self._session.exec(query)).first()
+        return await self._load(row) if row else None
 
     async def add(self, owner: Owner, now: datetime) -> None:
         """A new owner, with a data key of their own and an empty review."""
@@ -82,7 +88,7 @@ class Owners:
 
     async def forget(self, owner_id: int) -> None:
         """Erase the owner and all that is theirs, in every table that knows owners or their chat."""
-        self.forgot = True
+        self.forgotten.add(owner_id)
         for table in reversed(SQLModel.metadata.sorted_tables):
             column = table.c.get("owner_id")
             if column is None and table.name != UpdateRow.__tablename__:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.clock import Clock
+from storage import copies
 from storage.consent import Consents
 from storage.contacts import Contacts
 from storage.conversations import Conversations
@@ -80,8 +81,10 @@ class Work:
         async with self.database.transaction() as session:
             unit = Unit(session, self._vault, self._clock.now())
             yield unit
-        if unit.contacts.forgot or unit.owners.forgot:
+        contacts, owners = unit.contacts.forgotten, unit.owners.forgotten
+        if contacts or owners:
             await self.database.checkpoint()
+            await copies.erase(self.database, contacts, owners)
 
     async def insist(self, change: Callable[[Unit], Awaitable[T]]) -> T:
         """A unit that has to happen: a database that is locked or full is asked until it answers.

@@ -381,6 +381,8 @@ notice-model-away = 🧩 { $how ->
 } I write the drafts without it: read them with extra care. I keep trying and will tell you when it is back.
 notice-model-back = 🧩 The model is answering again. What comes next I write with it; on an earlier card, 🔄 brings others.
 notice-telegram-back = 📡 I was cut off from Telegram from { $since } to { $until }. Nothing was lost: what was to leave meanwhile leaves now.
+notice-copy-failed = 💾 I couldn't make tonight's backup: the disk seems to be full. The earlier ones are still there, and I try again every hour.
+notice-copy-made = 💾 The backup is up to date again.
 notice-sent = 💌 { $count ->
     [one] The greeting for { $names } has gone out.
    *[other] { $count } greetings have gone out: { $names }.

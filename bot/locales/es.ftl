@@ -381,6 +381,8 @@ notice-model-away = 🧩 { $how ->
 } Los borradores los armo sin él: leelos con más cuidado. Sigo probando y te aviso cuando vuelva.
 notice-model-back = 🧩 El modelo volvió a contestar. Lo que sigue lo escribo con él; en una tarjeta de antes, 🔄 trae otros.
 notice-telegram-back = 📡 Estuve sin conexión con Telegram de { $since } a { $until }. No se perdió nada: lo que tenía que salir en ese rato sale ahora.
+notice-copy-failed = 💾 No pude hacer la copia de seguridad de esta noche: parece que no queda lugar en el disco. Las anteriores siguen ahí, y pruebo de nuevo cada hora.
+notice-copy-made = 💾 La copia de seguridad ya está al día.
 notice-sent = 💌 { $count ->
     [one] Ya salió el saludo para { $names }.
    *[other] Ya salieron { $count } saludos: { $names }.

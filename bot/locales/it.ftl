@@ -381,6 +381,8 @@ notice-model-away = 🧩 { $how ->
 } Le bozze le preparo senza: leggile con più attenzione. Continuo a provare e ti avviso quando torna.
 notice-model-back = 🧩 Il modello risponde di nuovo. Quello che viene lo scrivo con lui; su una scheda di prima, 🔄 ne porta altre.
 notice-telegram-back = 📡 Sono rimasto senza connessione con Telegram dalle { $since } alle { $until }. Non si è perso niente: quello che doveva partire parte adesso.
+notice-copy-failed = 💾 Non ho potuto fare la copia di sicurezza di stanotte: sembra che il disco sia pieno. Le precedenti ci sono ancora, e riprovo ogni ora.
+notice-copy-made = 💾 La copia di sicurezza è di nuovo aggiornata.
 notice-sent = 💌 { $count ->
     [one] Sono partiti gli auguri per { $names }.
    *[other] Sono partiti { $count } messaggi: { $names }.

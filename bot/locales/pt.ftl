@@ -382,6 +382,8 @@ notice-model-away = 🧩 { $how ->
 } Os rascunhos eu escrevo sem ele: leia com mais cuidado. Continuo tentando e aviso quando ele voltar.
 notice-model-back = 🧩 O modelo voltou a responder. O que vem agora eu escrevo com ele; num cartão de antes, 🔄 traz outros.
 notice-telegram-back = 📡 Fiquei sem conexão com o Telegram das { $since } às { $until }. Nada se perdeu: o que devia sair nesse tempo sai agora.
+notice-copy-failed = 💾 Não consegui fazer a cópia de segurança desta noite: parece que o disco está cheio. As anteriores continuam lá, e tento de novo a cada hora.
+notice-copy-made = 💾 A cópia de segurança está em dia de novo.
 notice-sent = 💌 { $count ->
     [one] Já saiu a mensagem para { $names }.
    *[other] Já saíram { $count } mensagens: { $names }.

@@ -52,4 +52,3 @@ async def all_that_goes(unit: Unit, owner: Owner) -> Everything:
 async def forget_everything(unit: Unit, owner: Owner) -> None:
     """Erase the owner with every row that is theirs, and the one copy of their key."""
     await unit.owners.forget(owner.id)
-    unit.contacts.forgot = True

@@ -117,6 +117,18 @@ async def telegram_was_away(
     await unit.outbox.add(Message(owner.id, text, silent=asleep(unit, owner)))
 
 
+async def copy_failed(unit: Unit, owner: Owner, speech: Speech) -> None:
+    """Last night's copy could not be made."""
+    text = speech("notice-copy-failed")
+    await unit.outbox.add(Message(owner.id, text, silent=asleep(unit, owner)))
+
+
+async def copy_made(unit: Unit, owner: Owner, speech: Speech) -> None:
+    """After trouble, there is a copy again."""
+    text = speech("notice-copy-made")
+    await unit.outbox.add(Message(owner.id, text, silent=asleep(unit, owner)))
+
+
 async def stopped(
     unit: Unit, owner: Owner, contact: Contact, asking: Sequence[Greeting], speech: Speech
 ) -> None:
