@@ -29,6 +29,10 @@ from storage.tables import ContactRow, NoteRow, PersonalDateRow
 _SECRET = ("name", "nickname", "form_of_address", "phone", "username", "email")
 
 
+Filling = tuple[Contact, Sequence[Note], Sequence[PersonalDate]]
+"""A contact, and the notes and dates that are theirs."""
+
+
 class Contacts:
     """Rows of `contact`, `note` and `personal_date` as domain objects; every query names the owner."""
 
@@ -128,6 +132,41 @@ class Contacts:
             )
         )
         return note
+
+    async def fill_all(self, filled: Iterable[Filling]) -> None:
+        """Write the notes and dates of contacts that were just added, at once."""
+        notes, dates = [], []
+        for contact, told, days in filled:
+            cipher = await self._keys.contact(contact.id)
+            base = {"owner_id": contact.owner_id, "contact_id": contact.id}
+            for note in told:
+                row_id = new_id()
+                notes.append(
+                    base
+                    | {
+                        "id": row_id,
+                        "sealed": cipher.seal(note.text, f"note:{row_id}"),
+                        "private": note.private,
+                        "pinned": note.pinned,
+                        "created_at": note.created_at or self._now,
+                    }
+                )
+            for day in {one.key: one for one in days}.values():
+                row_id = new_id()
+                secret = {"year": day.year, "name": day.name}
+                dates.append(
+                    base
+                    | {
+                        "id": row_id,
+                        "key": day.key,
+                        "month": day.month,
+                        "day": day.day,
+                        "sealed": cipher.seal(secret, f"date:{row_id}"),
+                    }
+                )
+        for table, rows in ((NoteRow, notes), (PersonalDateRow, dates)):
+            if rows:
+                await self._session.exec(insert(table), params=rows)
 
     async def note(self, owner_id: int, note_id: int) -> tuple[int, Note] | None:
         """One note of that owner, after the id of its contact."""

@@ -3,7 +3,7 @@ property test with thousands of examples can afford."""
 
 import inspect
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ from bot import app
 from bot.app import Program, assembled
 from bot.clock import Clock
 from bot.intake import WANTED
-from bot.playground import Playground
+from bot.playground import Person, Playground, Seen
 from bot.playground.errors import Refused
 from bot.playground.methods import METHODS
 from bot.playground.params import Params, Upload
@@ -35,6 +35,7 @@ class Straight(BaseRequest):
         self._tg = tg.state
         self.refused: list[str] = []
         self.answers = 0
+        self.edits: list[dict[str, Any]] = []
 
     @property
     def read_timeout(self) -> float | None:
@@ -63,6 +64,8 @@ class Straight(BaseRequest):
         except Refused as refused:
             self.refused.append(f"{name}: {refused.description}")
             return refused.code, json.dumps(refused.as_json()).encode()
+        if name == "editMessageText":
+            self.edits.append(_params(request_data).values)
         self.answers += not name.startswith(("get", "sendChatAction"))
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
@@ -84,6 +87,13 @@ class Straightway:
     program: Program
     tg: Playground
     request: Straight
+
+    async def answers(self, person: Person, doing: str | Awaitable[Any]) -> list[Seen]:
+        """All that the bot says or changes after a text, or after whatever is done."""
+        mark = self.tg.mark
+        await (person.send(doing) if isinstance(doing, str) else doing)
+        await self.settle()
+        return [one for one in person.messages if one.from_bot and one.changed > mark]
 
     async def settle(self) -> None:
         """Handle every update that people have made, and those that come of it."""

@@ -19,19 +19,19 @@ def read_day(key: str, text: str, order: Order, language: str, today: date) -> P
     """The date that a value says; None when it says none, or could say two."""
     text = text.strip()
     if found := _YEARLESS.match(text):
-        return _day(key, int(found[1]), int(found[2]), None)
+        return _day(key, int(found[1]), int(found[2]), None, today)
     if found := _ISO.match(text):
-        return _day(key, int(found[2]), int(found[3]), int(found[1]))
+        return _day(key, int(found[2]), int(found[3]), int(found[1]), today)
     reading = parse_date(text, today=today, language=language, order=order)
     if reading.status is not Status.OK or not reading.month or not reading.day:
         return None
-    return _day(key, reading.month, reading.day, reading.year)
+    return _day(key, reading.month, reading.day, reading.year, today)
 
 
-def _day(key: str, month: int, day: int, year: int | None) -> PersonalDate | None:
+def _day(key: str, month: int, day: int, year: int | None, today: date) -> PersonalDate | None:
     if year in NO_YEAR:
         year = None
-    if impossible_because(day, month, year):
+    if impossible_because(day, month, year) or (year or 0) > today.year:
         return None
     return PersonalDate(key, month, day, year)
 

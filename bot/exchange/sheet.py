@@ -23,7 +23,7 @@ from bot.exchange.entries import (
     tidy,
 )
 from bot.parsing.date_reading import Order
-from bot.parsing.text import fold
+from bot.parsing.text import fold, has_letters
 
 _DELIMITERS = (",", ";", "\t", "|")
 _GOOGLE = re.compile(
@@ -178,6 +178,8 @@ class _Table:
         if not name:
             label = tidy(next(iter((*phones, *emails)), " ".join(row)))
             return Skipped(label[:LONGEST_NAME] or "?", "nameless")
+        if not has_letters(name):
+            return Skipped(name[:LONGEST_NAME], "nameless")
         if is_formula(name):
             return Skipped(name[:LONGEST_NAME], "formula")
         odd: list[str] = []

@@ -26,6 +26,7 @@ from bot.exchange.entries import (
     tidy,
 )
 from bot.parsing.date_reading import Order
+from bot.parsing.text import has_letters
 
 for _name in ("vobject", "vobject.base"):
     logging.getLogger(_name).disabled = True  # it would quote people's cards
@@ -142,6 +143,8 @@ class _Card:
         if not name:
             label = next(iter((*phones, *emails)), "?")
             return Skipped(label[:LONGEST_NAME], "nameless")
+        if not has_letters(name):
+            return Skipped(name[:LONGEST_NAME], "nameless")
         if is_formula(name):
             return Skipped(name[:LONGEST_NAME], "formula")
         odd: list[str] = []

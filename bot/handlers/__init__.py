@@ -143,6 +143,8 @@ BUTTONS = (
     ("export", exchange.export_command),
     ("imp", exchange.bring_in),
     ("impl", exchange.letters),
+    ("impg", exchange.groups),
+    ("impmob", exchange.mobiles),
     ("impb", exchange.back),
     ("impno", exchange.none),
     ("impundo", exchange.undo),

@@ -2,10 +2,13 @@
 
 import asyncio
 import base64
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from telegram import Document, Update
+from telegram import Bot, Document, Update
 from telegram.constants import FileSizeLimit
 from telegram.error import TelegramError
 
@@ -14,13 +17,14 @@ from bot.domain.messages import Message
 from bot.exchange import reading, vcard_writing
 from bot.exchange.abrazo import Archive, with_settings, write_archive
 from bot.exchange.entries import Reading, Unreadable
-from bot.handlers.answers import typing
+from bot.handlers.answers import show_again, typing
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import data_parts
 from bot.handlers.person import parts
+from bot.locales import Speech
 from bot.parsing.date_reading import date_order
 from bot.services import exchange
-from bot.services.exchange import Arrival, Verdict
+from bot.services.arrivals import Arrival, Verdict, compare
 from bot.views import exchange as views
 from bot.views.buttons import tap
 
@@ -73,7 +77,8 @@ async def _fetched(context: Context, sent: Document) -> Reading | Archive:
 
 async def _preview(turn: Turn, found: Reading | Archive) -> None:
     known = await turn.unit.contacts.of_owner(turn.owner.id)
-    preview = exchange.compare(found, turn.owner, known)
+    dates = await turn.unit.contacts.dates([one.id for one in known])
+    preview = compare(found, turn.owner, known, dates)
     text = views.text(preview, turn.speech)
     if not any(one.verdict is not Verdict.KNOWN for one in preview.arrivals):
         await turn.send(Message(turn.owner.id, f"{text}\n\n{turn.speech('import-nobody')}"))
@@ -85,13 +90,9 @@ async def _preview(turn: Turn, found: Reading | Archive) -> None:
 
 
 def _choices(turn: Turn, number: int, arrivals: tuple[Arrival, ...]) -> Any:
-    return views.choices(
-        number,
-        len(exchange.chosen(arrivals, "all")),
-        len(exchange.chosen(arrivals, "birthday")),
-        len(exchange.chosen(arrivals, "doubtful")),
-        turn.speech,
-    )
+    kinds = ("all", "birthday", Verdict.COMPLETES, Verdict.DOUBTFUL)
+    counts = {kind: len(exchange.chosen(arrivals, kind)) for kind in kinds}
+    return views.choices(number, counts, len(exchange.groups(arrivals)), turn.speech)
 
 
 async def _staged(update: Update, turn: Turn) -> tuple[int, tuple[Arrival, ...], str] | None:
@@ -112,6 +113,18 @@ async def letters(update: Update, context: Context) -> None:
             number, arrivals, picked = found
             rows = views.by_letter(number, exchange.letters(arrivals), picked, turn.speech)
             await turn.edit("import-letters", rows)
+
+
+async def groups(update: Update, context: Context) -> None:
+    """🏷: which group of the address book comes in."""
+    async with context.turn(update) as turn:
+        found = await _staged(update, turn)
+        if found is not None:
+            number, arrivals, page = found
+            counts = exchange.groups(arrivals)
+            shown = int(page) if page.isdecimal() else 0
+            rows = views.by_group(number, counts, shown, turn.speech)
+            await turn.edit("import-groups", rows)
 
 
 async def back(update: Update, context: Context) -> None:
@@ -137,19 +150,60 @@ async def bring_in(update: Update, context: Context) -> None:
         owner = await unit.owners.get(context.owner_id)
         waiting = await exchange.staged(unit, owner, data_parts(update)[0]) if owner else None
     query = update.callback_query
-    if waiting is not None and owner is not None and query is not None and query.message:
-        count = len(exchange.chosen(waiting, parts(update)[-1]))
-        text = house.review.speech(owner)("import-working", count=count)
-        async with house.work.begin() as unit:
-            await unit.outbox.add(Message(owner.id, text, edit=query.message.message_id))
-        await house.post.flush(unit.outbox.letters)
-    async with context.turn(update) as turn:
+    if waiting is None or owner is None or query is None or query.message is None:
+        async with context.turn(update) as turn:
+            turn.toast = turn.speech("toast-gone")
+        return
+    total = len(exchange.chosen(waiting, parts(update)[-1]))
+    speech = house.review.speech(owner)
+    text = views.progress(0, total, speech)
+    message_id = query.message.message_id
+    async with house.work.begin() as unit:
+        await unit.outbox.add(Message(owner.id, text, edit=message_id))
+    await house.post.flush(unit.outbox.letters)
+    async with (
+        _shown(house.bot, owner.id, message_id, total, speech) as progress,
+        context.turn(update) as turn,
+    ):
         found = await _staged(update, turn)
         if found is not None:
-            await _write(turn, *found)
+            await _write(turn, *found, progress)
 
 
-async def _write(turn: Turn, number: int, arrivals: tuple[Arrival, ...], choice: str) -> None:
+@asynccontextmanager
+async def _shown(
+    bot: Bot, chat_id: int, message_id: int, total: int, speech: Speech
+) -> AsyncIterator[Callable[[int], None]]:
+    """A bar in the place of the choice, moved beside the transaction, which never waits for it. A
+    sign that gets lost is no matter: the last word comes from the outbox."""
+    moving: set[asyncio.Task[object]] = set()
+
+    def move(done: int) -> None:
+        for task in moving:
+            task.cancel()
+        if done < total:
+            text = views.progress(done, total, speech)
+            moving.add(asyncio.create_task(_moved(bot, chat_id, message_id, text)))
+
+    try:
+        yield move
+    finally:
+        move(total)
+        await asyncio.gather(*moving, return_exceptions=True)
+
+
+async def _moved(bot: Bot, chat_id: int, message_id: int, text: str) -> None:
+    with suppress(TelegramError):
+        await bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
+
+
+async def _write(
+    turn: Turn,
+    number: int,
+    arrivals: tuple[Arrival, ...],
+    choice: str,
+    progress: Callable[[int], None],
+) -> None:
     wanted = exchange.chosen(arrivals, choice)
     action = await turn.unit.conversations.peek(turn.owner.id, number)
     settings = action["settings"] if action else None
@@ -157,15 +211,21 @@ async def _write(turn: Turn, number: int, arrivals: tuple[Arrival, ...], choice:
         turn.owner = with_settings(turn.owner, settings)
         turn.speech = turn.house.review.speech(turn.owner)
         await turn.unit.owners.save(turn.owner)
-    undo_id, count = await exchange.bring_in(turn.unit, turn.owner, wanted)
+    brought = await exchange.bring_in(turn.unit, turn.owner, wanted, progress)
+    progress(len(wanted))
     taken = set(map(id, wanted))
-    left = [one for one in arrivals if id(one) not in taken]
-    listing = tap(turn.speech, "btn-list", "people", 0)
-    more = (tap(turn.speech, "btn-import-more", "impb", number),) if left else ()
-    rows = ((tap(turn.speech, "btn-undo", "impundo", undo_id),), (*more, listing))
+    left = any(id(one) not in taken for one in arrivals)
     plain = any(one.contact.relationship is Relationship.ACQUAINTANCE for one in wanted)
-    key = "import-done-acquaintances" if plain else "import-done"
-    await turn.edit(key, rows, count=count)
+    done = views.done(brought, number if left else None, plain=plain, speech=turn.speech)
+    await turn.send(replace(done, chat_id=turn.owner.id, edit=turn.message_id))
+    await show_again(turn, brought.asking)
+
+
+async def mobiles(update: Update, context: Context) -> None:
+    """📱: the numbers that may be mobiles are."""
+    async with context.turn(update) as turn:
+        count = await exchange.are_mobiles(turn.unit, turn.owner, data_parts(update)[0])
+        turn.toast = turn.speech("toast-gone" if count is None else "toast-kept")
 
 
 async def undo(update: Update, context: Context) -> None:

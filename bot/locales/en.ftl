@@ -980,6 +980,20 @@ import-found = 📇 { $count ->
 import-new = ➕ New: { $count } ({ $names })
 import-known = 👥 Already here: { $count } ({ $names })
 import-doubtful = ❔ Doubtful, same name as somebody but other details: { $count } ({ $names })
+import-completes = ✏️ Known, with something here that I lack: { $count } ({ $names })
+import-groups = 🏷 Which group comes in? One tap brings the whole group.
+import-progress = ⏳ Adding… { $bar } { $done }/{ $total }
+import-completed = ✏️ { $count ->
+    [one] One person now has what was missing.
+   *[other] { $count } people now have what was missing.
+}
+import-mobiles = 📱 { $count ->
+    [one] One number may be a mobile or a landline.
+   *[other] { $count } numbers may be mobiles or landlines.
+} WhatsApp only works with mobiles.
+btn-import-completes = ✏️ Complete: { $count }
+btn-import-groups = 🏷 By group
+btn-import-mobiles = 📱 Mobiles: { $count }
 import-skipped-nameless = ⏭ Without a name: { $count } ({ $names })
 import-skipped-broken = ⏭ Cut off or unreadable: { $count } ({ $names })
 import-skipped-formula = ⏭ Formulas instead of names: { $count } ({ $names })

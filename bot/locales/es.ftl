@@ -980,6 +980,20 @@ import-found = 📇 { $count ->
 import-new = ➕ Nuevos: { $count } ({ $names })
 import-known = 👥 Ya los tenía: { $count } ({ $names })
 import-doubtful = ❔ Dudosos, se llaman igual que alguien pero con otros datos: { $count } ({ $names })
+import-completes = ✏️ Ya los tenía, pero acá hay datos que me faltan: { $count } ({ $names })
+import-groups = 🏷 ¿A qué grupo sumamos? Un toque suma al grupo entero.
+import-progress = ⏳ Sumando… { $bar } { $done }/{ $total }
+import-completed = ✏️ { $count ->
+    [one] Completé a una persona con lo que faltaba.
+   *[other] Completé a { $count } personas con lo que faltaba.
+}
+import-mobiles = 📱 { $count ->
+    [one] Un número puede ser celular o fijo.
+   *[other] { $count } números pueden ser celulares o fijos.
+} Por WhatsApp solo salen los celulares.
+btn-import-completes = ✏️ Completar: { $count }
+btn-import-groups = 🏷 Por grupo
+btn-import-mobiles = 📱 Son celulares: { $count }
 import-skipped-nameless = ⏭ Sin nombre: { $count } ({ $names })
 import-skipped-broken = ⏭ Cortadas o ilegibles: { $count } ({ $names })
 import-skipped-formula = ⏭ Fórmulas en lugar de nombres: { $count } ({ $names })

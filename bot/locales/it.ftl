@@ -980,6 +980,20 @@ import-found = 📇 { $count ->
 import-new = ➕ Nuovi: { $count } ({ $names })
 import-known = 👥 Li avevo già: { $count } ({ $names })
 import-doubtful = ❔ Dubbi, stesso nome di qualcuno ma altri dati: { $count } ({ $names })
+import-completes = ✏️ Li avevo già, ma qui ci sono dati che mi mancano: { $count } ({ $names })
+import-groups = 🏷 Quale gruppo aggiungiamo? Un tocco aggiunge tutto il gruppo.
+import-progress = ⏳ Aggiungo… { $bar } { $done }/{ $total }
+import-completed = ✏️ { $count ->
+    [one] Ho completato una persona con quello che mancava.
+   *[other] Ho completato { $count } persone con quello che mancava.
+}
+import-mobiles = 📱 { $count ->
+    [one] Un numero può essere un cellulare o un fisso.
+   *[other] { $count } numeri possono essere cellulari o fissi.
+} WhatsApp funziona solo con i cellulari.
+btn-import-completes = ✏️ Completa: { $count }
+btn-import-groups = 🏷 Per gruppo
+btn-import-mobiles = 📱 Cellulari: { $count }
 import-skipped-nameless = ⏭ Senza nome: { $count } ({ $names })
 import-skipped-broken = ⏭ Tagliate o illeggibili: { $count } ({ $names })
 import-skipped-formula = ⏭ Formule al posto di nomi: { $count } ({ $names })

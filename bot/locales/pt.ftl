@@ -981,6 +981,20 @@ import-found = 📇 { $count ->
 import-new = ➕ Novos: { $count } ({ $names })
 import-known = 👥 Já os tinha: { $count } ({ $names })
 import-doubtful = ❔ Duvidosos, mesmo nome de alguém mas outros dados: { $count } ({ $names })
+import-completes = ✏️ Já tinha, mas aqui há dados que me faltam: { $count } ({ $names })
+import-groups = 🏷 Que grupo entra? Um toque traz o grupo inteiro.
+import-progress = ⏳ Adicionando… { $bar } { $done }/{ $total }
+import-completed = ✏️ { $count ->
+    [one] Completei uma pessoa com o que faltava.
+   *[other] Completei { $count } pessoas com o que faltava.
+}
+import-mobiles = 📱 { $count ->
+    [one] Um número pode ser celular ou fixo.
+   *[other] { $count } números podem ser celulares ou fixos.
+} O WhatsApp só funciona com celulares.
+btn-import-completes = ✏️ Completar: { $count }
+btn-import-groups = 🏷 Por grupo
+btn-import-mobiles = 📱 São celulares: { $count }
 import-skipped-nameless = ⏭ Sem nome: { $count } ({ $names })
 import-skipped-broken = ⏭ Cortadas ou ilegíveis: { $count } ({ $names })
 import-skipped-formula = ⏭ Fórmulas no lugar de nomes: { $count } ({ $names })

@@ -5,208 +5,24 @@ written in one transaction, so that a kill leaves all of it or nothing.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
-from bot.domain.contacts import Contact, Kind, Note, PersonalDate, Relationship, default_register
-from bot.domain.greetings import FINAL
+from bot.domain.greetings import Greeting
 from bot.domain.history import Past
 from bot.domain.owners import Owner
-from bot.exchange.abrazo import Archive, Kept
-from bot.exchange.entries import Entry, Reading
+from bot.exchange.abrazo import Kept
 from bot.parsing.phones import parse_phone
-from bot.parsing.text import clean, fold
-from bot.parsing.vocabulary import countries, meanings
-from bot.services.capture import language_of, look_again, zone_of
-from bot.services.secrets import is_secret
+from bot.services import edit
+from bot.services.arrivals import ARRIVALS, Arrival, Index, Preview, Verdict, lacking
+from bot.services.capture import look_again
 from storage.unit import Unit
 
 AT_ONCE = 2_000
 """Contacts that one choice may bring in: they are written in one transaction."""
 
-_RELATED = {
-    "friend": Relationship.FRIEND,
-    "sweetheart": Relationship.PARTNER,
-    "spouse": Relationship.PARTNER,
-    "co-worker": Relationship.COLLEAGUE,
-    "colleague": Relationship.COLLEAGUE,
-    "kin": Relationship.FAMILY,
-    "parent": Relationship.FAMILY,
-    "child": Relationship.FAMILY,
-    "sibling": Relationship.FAMILY,
-    "acquaintance": Relationship.ACQUAINTANCE,
-}
-"""vCard 4's RELATED types (RFC 6350, 6.6.6)."""
-
-
-class Verdict(StrEnum):
-    """How somebody in a file stands to the contacts there are."""
-
-    NEW = "new"
-    KNOWN = "known"
-    DOUBTFUL = "doubtful"
-    """The name is there already, with another number or address."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """Somebody from a file, ready to be written. `unread`: values that are kept as 🔒 notes because
-    they could not be read as what they say they are."""
-
-    contact: Contact
-    verdict: Verdict
-    notes: tuple[Note, ...] = ()
-    dates: tuple[PersonalDate, ...] = ()
-    past: tuple[Past, ...] = ()
-    unread: int = 0
-
-    @property
-    def letter(self) -> str:
-        """Under which letter they stand."""
-        first = fold(self.contact.name.strip())[:1].upper()
-        return first if "A" <= first <= "Z" else "#"
-
-    @property
-    def has_birthday(self) -> bool:
-        """Whether the birthday is known."""
-        return any(day.key == "birthday" for day in self.dates)
-
-
-ARRIVALS = TypeAdapter(tuple[Arrival, ...])
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What an import would bring. `skipped`: by reason, how many and the first few names."""
-
-    arrivals: tuple[Arrival, ...]
-    skipped: dict[str, tuple[int, tuple[str, ...]]]
-
-    def of(self, verdict: Verdict) -> list[Arrival]:
-        """Those of a kind."""
-        return [one for one in self.arrivals if one.verdict is verdict]
-
-
-def compare(found: Reading | Archive, owner: Owner, known: Sequence[Contact]) -> Preview:
-    """The people of a file beside the contacts there are, and beside each other."""
-    if isinstance(found, Archive):
-        drafts = [_kept(one, owner) for one in found.people]
-    else:
-        drafts = [_entered(one, owner) for one in found.entries]
-    index = _Index(known)
-    arrivals = []
-    for draft in drafts:
-        arrivals.append(replace(draft, verdict=index.verdict(draft.contact)))
-        index.add(draft.contact)
-    names: dict[str, list[str]] = {}
-    for one in found.skipped:
-        names.setdefault(one.reason, []).append(one.label)
-    skipped = {reason: (len(labels), tuple(labels[:3])) for reason, labels in names.items()}
-    return Preview(tuple(arrivals), skipped)
-
-
-class _Index:
-    """Contacts by their addresses and by their names."""
-
-    def __init__(self, contacts: Iterable[Contact]) -> None:
-        self._addresses: set[tuple[str, str]] = set()
-        self._names: dict[str, list[Contact]] = {}
-        for contact in contacts:
-            self.add(contact)
-
-    def add(self, contact: Contact) -> None:
-        self._addresses.update(_addresses(contact))
-        self._names.setdefault(fold(contact.name), []).append(contact)
-
-    def verdict(self, contact: Contact) -> Verdict:
-        """An address of theirs is known, or the name is and nothing speaks against it."""
-        mine = _addresses(contact)
-        if self._addresses & mine:
-            return Verdict.KNOWN
-        namesakes = self._names.get(fold(contact.name), ())
-        if not namesakes:
-            return Verdict.NEW
-        others = {kind for one in namesakes for kind, _ in _addresses(one)}
-        return Verdict.DOUBTFUL if others & {kind for kind, _ in mine} else Verdict.KNOWN
-
-
-def _addresses(contact: Contact) -> set[tuple[str, str]]:
-    values = (
-        ("phone", contact.phone),
-        ("email", contact.email),
-        ("username", contact.username),
-    )
-    return {(kind, value.casefold()) for kind, value in values if value}
-
-
-def _kept(one: Kept, owner: Owner) -> Arrival:
-    contact = one.contact.evolve(owner_id=owner.id)
-    past = tuple(past for past in one.greetings if past.state in FINAL)
-    return Arrival(contact, Verdict.NEW, one.notes, one.dates, past)
-
-
-def _entered(entry: Entry, owner: Owner) -> Arrival:
-    """An entry with what its values mean here. Somebody from an address book is an acquaintance
-    until a word in it says more: nobody becomes a friend by being in a phone."""
-    phone, phone_country, odd = _phone(entry, owner)
-    odd += entry.odd
-    country = countries().get(fold(entry.country or "")) or (entry.country or "").upper()
-    if country not in countries().values():
-        country = phone_country or owner.country
-    language = meanings("languages", "es").get(fold(entry.language or ""), entry.language or "")
-    if language not in {"es", "en", "it", "pt"}:
-        language = language_of(country, owner)
-    relationship, role = _relation(entry, owner)
-    contact = Contact(
-        id=0,
-        owner_id=owner.id,
-        name=entry.name,
-        nickname=entry.nickname if entry.nickname != entry.name else None,
-        kind=Kind.GROUP if entry.group else Kind.PERSON,
-        relationship=relationship,
-        roles=frozenset({role} if role else ()),
-        register=default_register(language, country, relationship),
-        language=language,
-        country=country,
-        timezone=zone_of(country, owner),
-        phone=phone,
-        username=entry.username,
-        email=next((one for one in entry.emails if "@" in one), None),
-        tags=frozenset(tag.lower().replace(" ", "-")[:30] for tag in entry.tags),
-    )
-    notes = [Note(0, clean(text), private=is_secret(text)) for text in entry.notes]
-    notes += [Note(0, clean(text), private=True) for text in odd]
-    dates = tuple(day for day in (entry.birthday, entry.anniversary) if day is not None)
-    return Arrival(contact, Verdict.NEW, tuple(notes), dates, unread=len(odd))
-
-
-def _phone(entry: Entry, owner: Owner) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """The first number that can be dialled from anywhere, its country, and those that can't."""
-    readings = [parse_phone(number, owner.country) for number in entry.phones]
-    good = [one for one in readings if one.e164]
-    odd = tuple(one.raw for one in readings if not one.e164)
-    best = next((one for one in good if one.maybe_mobile), good[0] if good else None)
-    if best is None:
-        return None, None, odd
-    said_mobile = best.mobile and best in readings[: entry.mobiles]
-    return best.mobile if said_mobile else best.e164, best.country, odd
-
-
-def _relation(entry: Entry, owner: Owner) -> tuple[Relationship, str | None]:
-    relations = meanings("relationship", owner.language)
-    roles = meanings("role", owner.language)
-    for word in map(fold, filter(None, (entry.relation, *entry.tags))):
-        for form in (word, word.removesuffix("s"), word.removesuffix("es")):
-            if form in relations:
-                return Relationship(relations[form]), None
-            if form in roles:
-                return Relationship.FAMILY, roles[form]
-        if word in _RELATED:
-            return _RELATED[word], None
-    return Relationship.ACQUAINTANCE, None
+STEP = 200
+"""Contacts between two signs of progress."""
 
 
 async def stage(unit: Unit, owner: Owner, preview: Preview, settings: object = None) -> int:
@@ -228,13 +44,18 @@ async def staged(unit: Unit, owner: Owner, number: int) -> tuple[Arrival, ...] |
     return ARRIVALS.validate_python(action["arrivals"])
 
 
-def chosen(arrivals: Iterable[Arrival], choice: str) -> list[Arrival]:
-    """`all` (the new ones), `birthday`, `doubtful`, or letters such as `ABX`."""
-    if choice == "doubtful":
-        return [one for one in arrivals if one.verdict is Verdict.DOUBTFUL]
+def chosen(arrivals: Sequence[Arrival], choice: str) -> list[Arrival]:
+    """`all` (the new ones), `birthday`, `doubtful`, `completes`, `#3` (the group of that number), or
+    letters such as `ABX`."""
+    if choice in {Verdict.DOUBTFUL, Verdict.COMPLETES}:
+        return [one for one in arrivals if one.verdict == choice]
     new = [one for one in arrivals if one.verdict is Verdict.NEW]
     if choice == "birthday":
         return [one for one in new if one.has_birthday]
+    if choice.startswith("#"):
+        names = sorted(groups(arrivals))
+        number = int(choice[1:]) if choice[1:].isdecimal() else len(names)
+        return [one for one in new if number < len(names) and names[number] in one.contact.tags]
     return new if choice == "all" else [one for one in new if one.letter in choice]
 
 
@@ -243,31 +64,106 @@ def letters(arrivals: Iterable[Arrival]) -> Counter[str]:
     return Counter(one.letter for one in arrivals if one.verdict is Verdict.NEW)
 
 
-async def bring_in(unit: Unit, owner: Owner, arrivals: Collection[Arrival]) -> tuple[int, int]:
-    """Write them, at most AT_ONCE; answers the number under which ↩️ takes all of them back, and
-    how many they are.
+def groups(arrivals: Iterable[Arrival]) -> Counter[str]:
+    """How many new ones are in each group of the address book."""
+    new = (one for one in arrivals if one.verdict is Verdict.NEW)
+    return Counter(tag for one in new for tag in one.contact.tags)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What came of a choice: the number under which ↩️ takes it back, how many are new and how many
+    completed, of how many the number may be a mobile, and the approved greetings that ask again."""
+
+    undo_id: int
+    added: int
+    completed: int
+    maybe_mobile: int
+    asking: tuple[Greeting, ...]
+
+
+async def bring_in(
+    unit: Unit,
+    owner: Owner,
+    arrivals: Sequence[Arrival],
+    progress: Callable[[int], None] = lambda done: None,
+) -> Brought:
+    """Write them, at most AT_ONCE; `progress` hears how many are written.
 
     Who has become known since the preview is left out, so that a second tap brings nobody twice.
     """
-    index = _Index(await unit.contacts.of_owner(owner.id))
+    wanted = arrivals[:AT_ONCE]
+    index = Index(await unit.contacts.of_owner(owner.id))
     fresh = [
-        one for one in list(arrivals)[:AT_ONCE] if index.verdict(one.contact) is not Verdict.KNOWN
+        one
+        for one in wanted
+        if one.verdict is not Verdict.COMPLETES and index.verdict(one.contact) is not Verdict.KNOWN
     ]
-    added = await unit.contacts.add_all(one.contact for one in fresh)
-    for contact, one in zip(added, fresh, strict=True):
-        for note in one.notes:
-            await unit.contacts.put_note(contact, replace(note, id=0))
-        for day in one.dates:
-            await unit.contacts.set_date(contact, day)
-        await unit.history.restore(contact, one.past)
+    ids = []
+    for start in range(0, len(fresh), STEP):
+        some = fresh[start : start + STEP]
+        added = await unit.contacts.add_all(one.contact for one in some)
+        pairs = list(zip(added, some, strict=True))
+        await unit.contacts.fill_all((contact, one.notes, one.dates) for contact, one in pairs)
+        for contact, one in pairs:
+            await unit.history.restore(contact, one.past)
+        ids += [contact.id for contact in added]
+        progress(len(ids))
+    steps = [
+        await _complete(unit, owner, one) for one in wanted if one.verdict is Verdict.COMPLETES
+    ]
+    done = [step for made in steps for step in made]
     await look_again(unit, owner)
-    ids = [contact.id for contact in added]
-    return await unit.conversations.remember(owner.id, undo="import", ids=ids), len(ids)
+    undo_id = await unit.conversations.remember(
+        owner.id, undo="import", ids=ids, steps=[step.undo_id for step in done]
+    )
+    return Brought(
+        undo_id,
+        len(ids),
+        sum(bool(made) for made in steps),
+        sum(_other_reading(one.contact.phone) is not None for one in fresh),
+        tuple(greeting for step in done for greeting in step.asking),
+    )
+
+
+async def _complete(unit: Unit, owner: Owner, arrival: Arrival) -> list[edit.Changed]:
+    """Write what is still missing of somebody known."""
+    contact = await unit.contacts.get(owner.id, arrival.known_id)
+    if contact is None:
+        return []
+    made = []
+    here = {day.key for day in (await unit.contacts.dates([contact.id]))[contact.id]}
+    changes = lacking(contact, arrival.contact)
+    if changes:
+        made.append(await edit.change(unit, owner, contact, **changes))
+        contact = made[-1].contact
+    missing = [day for day in arrival.dates if day.key not in here]
+    return [*made, *[await edit.set_date(unit, owner, contact, day.key, day) for day in missing]]
+
+
+def _other_reading(phone: str | None) -> str | None:
+    """The same number as a mobile, where only a person knows which it is."""
+    return parse_phone(phone, "AR").mobile if phone else None
+
+
+async def are_mobiles(unit: Unit, owner: Owner, number: int) -> int | None:
+    """The numbers of an import that may be mobiles are; answers how many, None when it was taken
+    back."""
+    action = await unit.conversations.peek(owner.id, number)
+    if action is None or action.get("undo") != "import":
+        return None
+    count = 0
+    for contact in (await unit.contacts.some(action["ids"])).values():
+        mobile = _other_reading(contact.phone)
+        if contact.owner_id == owner.id and mobile is not None:
+            await unit.contacts.save(contact.evolve(phone=mobile))
+            count += 1
+    return count
 
 
 async def take_back(unit: Unit, owner: Owner, number: int) -> int | None:
-    """↩️: everybody who came with that import is gone again; answers how many, None if it was
-    taken back before."""
+    """↩️: everybody who came with that import is gone again, and who was completed is as before;
+    answers how many, None if it was taken back before."""
     action = await unit.conversations.take(owner.id, number)
     if action is None or action.get("undo") != "import":
         return None
@@ -275,7 +171,11 @@ async def take_back(unit: Unit, owner: Owner, number: int) -> int | None:
     for contact in contacts.values():
         if contact.owner_id == owner.id:
             await unit.contacts.forget(contact)
-    return len(contacts)
+    completed: set[int] = set()
+    for step in reversed(action["steps"]):
+        reverted = await edit.revert(unit, owner, step)
+        completed.update({reverted.contact.id} if reverted else ())
+    return len(contacts) + len(completed)
 
 
 async def everything(unit: Unit, owner: Owner) -> list[Kept]:

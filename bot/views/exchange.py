@@ -1,13 +1,16 @@
 """What an address book would bring, as a message with choices."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.domain.messages import Button
+from bot.domain.messages import Button, Message
 from bot.exchange.entries import LONGEST_NAME
 from bot.locales import Speech
-from bot.services.exchange import AT_ONCE, Preview, Verdict
+from bot.services.arrivals import Preview, Verdict
+from bot.services.exchange import AT_ONCE, STEP, Brought
 from bot.views.buttons import tap
+from bot.views.contact import PAGE, pages_row
+from bot.views.review import bar
 
 _NAMES_SHOWN = 3
 _LETTERS_IN_A_ROW = 5
@@ -40,21 +43,71 @@ def _names(names: Sequence[str], count: int) -> str:
 
 
 def choices(
-    number: int, new: int, birthdays: int, doubtful: int, speech: Speech
+    number: int, counts: Mapping[str, int], groups: int, speech: Speech
 ) -> tuple[tuple[Button, ...], ...]:
-    """All, with birthday, by letter, the doubtful, none."""
+    """All, with birthday, by letter or group, what completes somebody, the doubtful, none."""
+    new = counts["all"]
     rows: list[tuple[Button, ...]] = []
     if 0 < new <= AT_ONCE:
         rows.append((tap(speech, "btn-import-all", "imp", number, "all", count=new),))
-    if 0 < birthdays < new:
+    if 0 < counts["birthday"] < new:
         label = "btn-import-birthday"
-        rows.append((tap(speech, label, "imp", number, "birthday", count=birthdays),))
+        rows.append((tap(speech, label, "imp", number, "birthday", count=counts["birthday"]),))
     if new > 1:
-        rows.append((tap(speech, "btn-import-letters", "impl", number, ""),))
-    if doubtful:
-        label = "btn-import-doubtful"
-        rows.append((tap(speech, label, "imp", number, "doubtful", count=doubtful),))
+        by = [tap(speech, "btn-import-letters", "impl", number, "")]
+        if groups:
+            by.append(tap(speech, "btn-import-groups", "impg", number, 0))
+        rows.append(tuple(by))
+    for kind in (Verdict.COMPLETES, Verdict.DOUBTFUL):
+        if counts[kind]:
+            label = f"btn-import-{kind.value}"
+            rows.append((tap(speech, label, "imp", number, kind.value, count=counts[kind]),))
     rows.append((tap(speech, "btn-import-none", "impno", number),))
+    return tuple(rows)
+
+
+def progress(done: int, total: int, speech: Speech) -> str:
+    """How far an import is; a long one with a bar."""
+    if total <= STEP:
+        return speech("import-working", count=total)
+    return speech("import-progress", bar=bar(done, total), done=done, total=total)
+
+
+def done(brought: Brought, left: int | None, *, plain: bool, speech: Speech) -> Message:
+    """What came of it, with ↩️; `left` is the number under which others still wait, `plain` whether
+    somebody came in as an acquaintance."""
+    lines = []
+    if brought.added or not brought.completed:
+        key = "import-done-acquaintances" if plain and brought.added else "import-done"
+        lines.append(speech(key, count=brought.added))
+    if brought.completed:
+        lines.append(speech("import-completed", count=brought.completed))
+    rows: list[tuple[Button, ...]] = []
+    if brought.maybe_mobile:
+        count = brought.maybe_mobile
+        lines.append(speech("import-mobiles", count=count))
+        rows.append((tap(speech, "btn-import-mobiles", "impmob", brought.undo_id, count=count),))
+    rows.append((tap(speech, "btn-undo", "impundo", brought.undo_id),))
+    more = () if left is None else (tap(speech, "btn-import-more", "impb", left),)
+    rows.append((*more, tap(speech, "btn-list", "people", 0)))
+    return Message(0, "\n".join(lines), tuple(rows))
+
+
+def by_group(
+    number: int, counts: Counter[str], page: int, speech: Speech
+) -> tuple[tuple[Button, ...], ...]:
+    """A group each, the largest ones first; a tap brings it in."""
+    places = {name: place for place, name in enumerate(sorted(counts))}
+    names = [name for name, count in counts.most_common() if count <= AT_ONCE]
+    pages = max(1, -(-len(names) // PAGE))
+    page = min(page, pages - 1)
+    rows: list[tuple[Button, ...]] = [
+        (Button(f"🏷 {name[:28]} · {counts[name]}", data=f"imp:{number}:#{places[name]}"),)
+        for name in names[page * PAGE : (page + 1) * PAGE]
+    ]
+    if turning := pages_row(speech, page, pages, "impg", number):
+        rows.append(turning)
+    rows.append((tap(speech, "btn-back", "impb", number),))
     return tuple(rows)
 
 

@@ -8,7 +8,7 @@ from bot.domain.contacts import Contact, Note, PersonalDate, Register, Relations
 from bot.domain.greetings import Alternative, Channel, Greeting, State
 from bot.domain.owners import Owner
 from bot.services import edit, exchange, forget
-from bot.services.exchange import Arrival, Verdict
+from bot.services.arrivals import Arrival, Verdict
 from storage.unit import Unit, Work
 from tests.conftest import StillClock, befriend
 
@@ -214,16 +214,17 @@ async def test_an_import_is_written_whole_and_taken_back_whole(
         for number in range(300)
     ]
     async with work.begin() as unit:
-        undo_id, count = await exchange.bring_in(unit, owner, people)
+        told: list[int] = []
+        brought = await exchange.bring_in(unit, owner, people, told.append)
         again = await exchange.bring_in(unit, owner, people)
-    assert count == 300
-    assert again[1] == 0
+    assert (brought.added, told) == (300, [200, 300])
+    assert again.added == 0
     async with work.read() as unit:
         everybody = await exchange.everything(unit, owner)
     assert len(everybody) == 301
     assert sum(len(one.notes) for one in everybody) == 300
     async with work.begin() as unit:
-        assert await exchange.take_back(unit, owner, undo_id) == 300
-        assert await exchange.take_back(unit, owner, undo_id) is None
+        assert await exchange.take_back(unit, owner, brought.undo_id) == 300
+        assert await exchange.take_back(unit, owner, brought.undo_id) is None
     async with work.read() as unit:
         assert [one.name for one in await unit.contacts.of_owner(owner.id)] == ["Juana"]

@@ -13,7 +13,7 @@ from bot.domain.guards.base import Label
 from bot.exchange.entries import Unreadable
 from bot.parsing.gathered import Doubt
 from bot.parsing.text import ParseProblem
-from bot.services.exchange import Verdict
+from bot.services.arrivals import Verdict
 from bot.views.card import WISHES
 from bot.views.editing import DATES, MENU
 
@@ -43,6 +43,7 @@ MADE: dict[str, set[str]] = {
     "btn-date-": set(DATES),
     "kind-": {one.value for one in Kind},
     "import-": {one.value for one in Verdict},
+    "btn-import-": {"completes", "doubtful"},
     "import-skipped-": {"nameless", "broken", "formula"},
     "import-bad-": _named((Unreadable.__doc__ or "").partition("Keys:")[2]),
     "story-": {state.value.replace("_", "-") for state in State},

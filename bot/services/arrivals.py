@@ -1,0 +1,244 @@
+"""People of a file beside the contacts there are: who is new, known, doubtful, or can be completed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from pydantic import TypeAdapter
+
+from bot.domain.contacts import Contact, Kind, Note, PersonalDate, Relationship, default_register
+from bot.domain.greetings import FINAL
+from bot.domain.history import Past
+from bot.domain.owners import Owner
+from bot.exchange.abrazo import Archive, Kept
+from bot.exchange.entries import Entry, Reading
+from bot.parsing.phones import PhoneReading, parse_phone
+from bot.parsing.text import clean, fold
+from bot.parsing.vocabulary import countries, meanings
+from bot.services.capture import language_of, zone_of
+from bot.services.secrets import is_secret
+
+_RELATED = {
+    "friend": Relationship.FRIEND,
+    "sweetheart": Relationship.PARTNER,
+    "spouse": Relationship.PARTNER,
+    "co-worker": Relationship.COLLEAGUE,
+    "colleague": Relationship.COLLEAGUE,
+    "kin": Relationship.FAMILY,
+    "parent": Relationship.FAMILY,
+    "child": Relationship.FAMILY,
+    "sibling": Relationship.FAMILY,
+    "acquaintance": Relationship.ACQUAINTANCE,
+}
+"""vCard 4's RELATED types (RFC 6350, 6.6.6)."""
+
+
+class Verdict(StrEnum):
+    """How somebody in a file stands to the contacts there are."""
+
+    NEW = "new"
+    KNOWN = "known"
+    COMPLETES = "completes"
+    """Known, and the file knows an address or a date that is missing here."""
+    DOUBTFUL = "doubtful"
+    """The name is there already, with another number or address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody from a file, ready to be written. `unread`: values that are kept as 🔒 notes because
+    they could not be read as what they say they are. `known_id`: the contact that COMPLETES means."""
+
+    contact: Contact
+    verdict: Verdict
+    notes: tuple[Note, ...] = ()
+    dates: tuple[PersonalDate, ...] = ()
+    past: tuple[Past, ...] = ()
+    unread: int = 0
+    known_id: int = 0
+
+    @property
+    def letter(self) -> str:
+        """Under which letter they stand."""
+        first = fold(self.contact.name.strip())[:1].upper()
+        return first if "A" <= first <= "Z" else "#"
+
+    @property
+    def has_birthday(self) -> bool:
+        """Whether the birthday is known."""
+        return any(day.key == "birthday" for day in self.dates)
+
+
+ARRIVALS = TypeAdapter(tuple[Arrival, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import would bring. `skipped`: by reason, how many and the first few names."""
+
+    arrivals: tuple[Arrival, ...]
+    skipped: dict[str, tuple[int, tuple[str, ...]]]
+
+    def of(self, verdict: Verdict) -> list[Arrival]:
+        """Those of a kind."""
+        return [one for one in self.arrivals if one.verdict is verdict]
+
+
+def compare(
+    found: Reading | Archive,
+    owner: Owner,
+    known: Sequence[Contact],
+    dates: Mapping[int, Sequence[PersonalDate]] | None = None,
+) -> Preview:
+    """The people of a file beside the contacts there are (with their `dates`), and beside each
+    other."""
+    if isinstance(found, Archive):
+        drafts = [_kept(one, owner) for one in found.people]
+    else:
+        drafts = [_entered(one, owner) for one in found.entries]
+    index = Index(known)
+    arrivals = []
+    for draft in drafts:
+        verdict = index.verdict(draft.contact)
+        same = index.same(draft.contact) if verdict is Verdict.KNOWN else None
+        if same is not None and (lacking(same, draft.contact) or _lacks(same, draft, dates or {})):
+            arrivals.append(replace(draft, verdict=Verdict.COMPLETES, known_id=same.id))
+        else:
+            arrivals.append(replace(draft, verdict=verdict))
+            index.add(draft.contact)
+    names: dict[str, list[str]] = {}
+    for one in found.skipped:
+        names.setdefault(one.reason, []).append(one.label)
+    skipped = {reason: (len(labels), tuple(labels[:3])) for reason, labels in names.items()}
+    return Preview(tuple(arrivals), skipped)
+
+
+FILLED = ("phone", "username", "email", "nickname")
+"""What an address book may know that is missing here."""
+
+
+def lacking(contact: Contact, other: Contact) -> dict[str, str]:
+    """The fields of the other one that the contact has nothing in."""
+    values = {name: getattr(other, name) for name in FILLED if not getattr(contact, name)}
+    return {name: value for name, value in values.items() if value}
+
+
+def _lacks(contact: Contact, draft: Arrival, dates: Mapping[int, Sequence[PersonalDate]]) -> bool:
+    here = {day.key for day in dates.get(contact.id, ())}
+    return contact.id in dates and any(day.key not in here for day in draft.dates)
+
+
+class Index:
+    """Contacts by their addresses and by their names."""
+
+    def __init__(self, contacts: Iterable[Contact]) -> None:
+        self._addresses: set[tuple[str, str]] = set()
+        self._names: dict[str, list[Contact]] = {}
+        for contact in contacts:
+            self.add(contact)
+
+    def add(self, contact: Contact) -> None:
+        """One more."""
+        self._addresses.update(_addresses(contact))
+        self._names.setdefault(fold(contact.name), []).append(contact)
+
+    def same(self, contact: Contact) -> Contact | None:
+        """The one contact of the owner's who surely is the same person: by name, and by no address
+        that says otherwise."""
+        namesakes = self._names.get(fold(contact.name), [])
+        return namesakes[0] if len(namesakes) == 1 and namesakes[0].id else None
+
+    def verdict(self, contact: Contact) -> Verdict:
+        """An address of theirs is known, or the name is and nothing speaks against it."""
+        mine = _addresses(contact)
+        if self._addresses & mine:
+            return Verdict.KNOWN
+        namesakes = self._names.get(fold(contact.name), ())
+        if not namesakes:
+            return Verdict.NEW
+        others = {kind for one in namesakes for kind, _ in _addresses(one)}
+        return Verdict.DOUBTFUL if others & {kind for kind, _ in mine} else Verdict.KNOWN
+
+
+def _addresses(contact: Contact) -> set[tuple[str, str]]:
+    values = (
+        ("phone", contact.phone),
+        ("email", contact.email),
+        ("username", contact.username),
+    )
+    return {(kind, value.casefold()) for kind, value in values if value}
+
+
+def _kept(one: Kept, owner: Owner) -> Arrival:
+    contact = one.contact.evolve(owner_id=owner.id)
+    past = tuple(past for past in one.greetings if past.state in FINAL)
+    return Arrival(contact, Verdict.NEW, one.notes, one.dates, past)
+
+
+def _entered(entry: Entry, owner: Owner) -> Arrival:
+    """An entry with what its values mean here. Somebody from an address book is an acquaintance
+    until a word in it says more: nobody becomes a friend by being in a phone."""
+    phone, reading, odd = _phone(entry, owner)
+    odd += entry.odd
+    country = countries().get(fold(entry.country or "")) or (entry.country or "").upper()
+    if country not in countries().values():
+        country = (reading.country if reading else None) or owner.country
+    language = meanings("languages", "es").get(fold(entry.language or ""), entry.language or "")
+    if language not in {"es", "en", "it", "pt"}:
+        language = language_of(country, owner)
+    relationship, role = _relation(entry, owner)
+    contact = Contact(
+        id=0,
+        owner_id=owner.id,
+        name=entry.name,
+        nickname=entry.nickname if entry.nickname != entry.name else None,
+        kind=Kind.GROUP if entry.group else Kind.PERSON,
+        relationship=relationship,
+        roles=frozenset({role} if role else ()),
+        register=default_register(language, country, relationship),
+        language=language,
+        country=country,
+        timezone=_zone(country, reading, owner),
+        phone=phone,
+        username=entry.username,
+        email=next((one for one in entry.emails if "@" in one), None),
+        tags=frozenset(tag.lower().replace(" ", "-")[:30] for tag in entry.tags),
+    )
+    notes = [Note(0, clean(text), private=is_secret(text)) for text in entry.notes]
+    notes += [Note(0, clean(text), private=True) for text in odd]
+    dates = tuple(day for day in (entry.birthday, entry.anniversary) if day is not None)
+    return Arrival(contact, Verdict.NEW, tuple(notes), dates, unread=len(odd))
+
+
+def _zone(country: str, reading: PhoneReading | None, owner: Owner) -> str:
+    """Where most people of the country live, unless the number says where else."""
+    zone = zone_of(country, owner)
+    if reading is None or reading.country != country or zone in reading.zones:
+        return zone
+    return next(iter(reading.zones), zone)
+
+
+def _phone(entry: Entry, owner: Owner) -> tuple[str | None, PhoneReading | None, tuple[str, ...]]:
+    """The first number that can be dialled from anywhere, as it was read, and those that can't."""
+    readings = [parse_phone(number, owner.country) for number in entry.phones]
+    good = [one for one in readings if one.e164]
+    odd = tuple(one.raw for one in readings if not one.e164)
+    best = next((one for one in good if one.maybe_mobile), good[0] if good else None)
+    if best is None:
+        return None, None, odd
+    said_mobile = best.mobile and best in readings[: entry.mobiles]
+    return best.mobile if said_mobile else best.e164, best, odd
+
+
+def _relation(entry: Entry, owner: Owner) -> tuple[Relationship, str | None]:
+    relations = meanings("relationship", owner.language)
+    roles = meanings("role", owner.language)
+    for word in map(fold, filter(None, (entry.relation, *entry.tags))):
+        for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+            if form in relations:
+                return Relationship(relations[form]), None
+            if form in roles:
+                return Relationship.FAMILY, roles[form]
+        if word in _RELATED:
+            return _RELATED[word], None
+    return Relationship.ACQUAINTANCE, None

@@ -1,0 +1,176 @@
+"""Address books through the bot: what is new, what completes somebody, what is chosen, what is no good."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.playground import Person, Seen
+from tests.conftest import StillClock
+from tests.direct import Straightway, straightway
+
+
+@pytest.fixture
+async def bot(
+    tmp_path: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Straightway]:
+    async with straightway(tmp_path, clock, monkeypatch) as running:
+        yield running
+
+
+@pytest.fixture
+def marcelo(bot: Straightway) -> Person:
+    return bot.tg.user("Marcelo")
+
+
+def cards(*properties: str) -> bytes:
+    """A card for each text of lines."""
+    return "".join(
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\n{one}\r\nEND:VCARD\r\n" for one in properties
+    ).encode()
+
+
+async def sent(bot: Straightway, person: Person, name: str, data: bytes) -> Seen:
+    """A file, and what the bot says to it."""
+    return (await bot.answers(person, person.send_document(name, data)))[-1]
+
+
+async def tapped(bot: Straightway, person: Person, label: str) -> Seen:
+    """A button, and what the message says then."""
+    return (await bot.answers(person, person.tap(label)))[-1]
+
+
+async def card(bot: Straightway, person: Person, name: str) -> str:
+    return (await bot.answers(person, f"/contacts {name}"))[-1].text
+
+
+async def people(bot: Straightway, person: Person) -> list[str]:
+    async with bot.program.house.work.read() as unit:
+        return [one.name for one in await unit.contacts.of_owner(person.id)]
+
+
+async def test_who_is_known_is_completed_and_put_back_as_a_whole(
+    bot: Straightway, marcelo: Person
+) -> None:
+    await bot.answers(marcelo, "/add Juana Pérez, amiga, cumple 3/5")
+    await bot.answers(marcelo, "/add Teo Gil, amigo, +54 9 11 4444-1111")
+    book = cards(
+        "FN:Juana Pérez\r\nTEL;TYPE=CELL:+54 9 11 5555-1234\r\nBDAY:1990-12-24",
+        "FN:Teo Gil\r\nTEL:+54 9 11 4444-1111\r\nBDAY:1985-06-12\r\nEMAIL:teo@x.com",
+        "FN:Nadie Nuevo",
+    )
+    preview = await sent(bot, marcelo, "a.vcf", book)
+    assert "hay datos que me faltan: 2 (Juana Pérez, Teo Gil)" in preview.text
+    done = await tapped(bot, marcelo, "✏️")
+    assert done.text == "✏️ Completé a 2 personas con lo que faltaba."
+    juana, teo = await card(bot, marcelo, "Juana"), await card(bot, marcelo, "Teo")
+    assert "+5491155551234" in juana
+    assert "3 de mayo" in juana  # what was known stays
+    assert "teo@x.com" in teo
+    assert "12 de junio (1985)" in teo
+    await marcelo.tap("↩️", message_id=done.id)
+    await bot.settle()
+    assert "5555" not in await card(bot, marcelo, "Juana")
+    teo = await card(bot, marcelo, "Teo")
+    assert "4444" in teo
+    assert "junio" not in teo
+
+
+async def test_a_group_of_the_address_book_comes_in_alone(
+    bot: Straightway, marcelo: Person
+) -> None:
+    book = cards(
+        "FN:Ana\r\nCATEGORIES:Club,Facu", "FN:Beto\r\nCATEGORIES:Club", "FN:Caro", "FN:Dani"
+    )
+    await sent(bot, marcelo, "a.vcf", book)
+    groups = await tapped(bot, marcelo, "🏷")
+    assert "🏷 club · 2" in groups.labels
+    await tapped(bot, marcelo, "🏷 club")
+    assert await people(bot, marcelo) == ["Ana", "Beto"]
+
+
+async def test_one_tap_says_that_the_numbers_are_mobiles(bot: Straightway, marcelo: Person) -> None:
+    await sent(bot, marcelo, "a.csv", b"Nombre,Tel\nAna,11 5555-1234\nBeto,+39 333 123 4567\n")
+    done = await tapped(bot, marcelo, "👍")
+    assert "Un número puede ser celular o fijo" in done.text
+    await marcelo.tap("📱")
+    await bot.settle()
+    assert "+5491155551234" in await card(bot, marcelo, "Ana")
+    beto = await card(bot, marcelo, "Beto")
+    assert "+393331234567" in beto
+    assert "Italia · Roma" in beto
+
+
+async def test_a_long_import_shows_how_far_it_is(bot: Straightway, marcelo: Person) -> None:
+    table = "Nombre\n" + "".join(f"Persona {number}\n" for number in range(500))
+    await sent(bot, marcelo, "a.csv", table.encode())
+    await tapped(bot, marcelo, "👍")
+    shown = [str(one["text"]) for one in bot.request.edits]
+    assert any("░ 0/500" in text for text in shown)
+    assert shown[-1].startswith("✔️ Sumé a 500 personas")
+
+
+async def test_the_same_file_twice_brings_nobody_twice(bot: Straightway, marcelo: Person) -> None:
+    book = cards("FN:Ana\r\nTEL:+5491155551234", "FN:Ana\r\nTEL:+5491155551234", "FN:Beto")
+    first = await sent(bot, marcelo, "a.vcf", book)
+    assert "Nuevos: 2" in first.text
+    assert "Ya los tenía: 1" in first.text
+    await tapped(bot, marcelo, "👍")
+    again = await sent(bot, marcelo, "a.vcf", book)
+    assert "No hay nadie nuevo" in again.text
+    assert await people(bot, marcelo) == ["Ana", "Beto"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.vcf", b" ", "Ese archivo está vacío"),
+        ("a.vcf", b"PK\x03\x04 a.vcf inside", "Es un archivo comprimido"),
+        ("a.xlsx", b"PK\x03\x04 xl/workbook.xml", "Es una planilla de Excel"),
+        ("a.pdf", b"%PDF-1.7 ...", "No encontré contactos"),
+        ("a.csv", b"color,talle\nrojo,4\n", "una columna con los nombres"),
+        ("a.vcf", cards("FN:A") * 20_000, "Son más de 10.000 fichas"),
+        ("a.csv", b"Nombre\n" + b"Ana Gil\n" * 20_000, "Son más de 10.000 fichas"),
+        ("a.json", b'{"format": "abrazo", "version": 99}', "un Abrazo más nuevo"),
+        ("a.json", b'[{"name": "Ana"}]', "no es de Abrazo"),
+        ("a.vcf", bytes(21 * 1024 * 1024), "Pesa más de 20 MB"),
+    ],
+)
+async def test_a_file_that_is_no_good_gets_a_sentence_and_leaves_nothing(
+    bot: Straightway, marcelo: Person, name: str, data: bytes, said: str
+) -> None:
+    answer = await sent(bot, marcelo, name, data)
+    assert said in answer.text
+    assert await people(bot, marcelo) == []
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-16-be", "utf-8-sig"])
+async def test_a_table_of_any_encoding_keeps_its_accents(
+    bot: Straightway, marcelo: Person, encoding: str
+) -> None:
+    table = "Nombre,Notas\nBegoña Núñez,año nuevo en Río\n"
+    await sent(bot, marcelo, "a.csv", table.encode(encoding))
+    await tapped(bot, marcelo, "👍")
+    assert "año nuevo en Río" in await card(bot, marcelo, "Begoña Núñez")
+
+
+async def test_cells_that_are_no_plain_words_do_no_harm(bot: Straightway, marcelo: Person) -> None:
+    table = (
+        "Nombre,Cumple,Notas\n"
+        "=cmd|'/c calc'!A1,3/5,x\n"
+        "🎉🎉,3/5,solo emoji\n"
+        "Ana,31/2/1990,=HYPERLINK(1)\n"
+        "Beto,3/5/2120,*negrita* <b>x</b>\n"
+        "\u202eoduJ,3/5,al revés\n"
+        '"","",""\n'
+    )
+    preview = await sent(bot, marcelo, "a.csv", table.encode())
+    assert "Fórmulas en lugar de nombres: 1" in preview.text
+    assert "Sin nombre: 1" in preview.text
+    assert "2 datos no se pudieron leer" in preview.text
+    await tapped(bot, marcelo, "👍")
+    assert sorted(await people(bot, marcelo)) == ["Ana", "Beto", "oduJ"]
+    ana = await card(bot, marcelo, "Ana")
+    assert "31/2/1990" in ana
+    assert "🎂" not in ana
+    assert "*negrita* <b>x</b>" in await card(bot, marcelo, "Beto")
