@@ -47,6 +47,19 @@ def test_usual_short_names_are_hers_or_his(case: CaseFactory, name: str, called:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Muchachos, feliz día. Los martes sin ustedes no serían martes.",
+        "Ragazzi, buona festa. Il giovedì senza di voi non sarebbe giovedì.",
+        "Pessoal, feliz dia! Domingo sem vocês não seria domingo.",
+        "Everyone, happy Friend's Day. Tuesdays without you would be no Tuesdays.",
+    ],
+)
+def test_who_speaks_to_a_whole_group_names_nobody_else(case: CaseFactory, text: str) -> None:
+    assert Label.WRONG_PERSON not in labels(case, text, name="Los del Fútbol")
+
+
+@pytest.mark.parametrize(
     "other", ["Marina", "Ana", "Juan", "doña Lupita", "tía Nora", "[Nombre]", "{nombre}", "Rosario"]
 )
 def test_another_name_is_another_person(case: CaseFactory, other: str) -> None:
