@@ -129,6 +129,29 @@ class PersonalDate:
         return years if years in MILESTONES else None
 
 
+TITLES = frozenset(
+    [
+        "sr", "sra", "srta", "dr", "dra", "prof", "profe", "profesor",
+        "profesora", "don", "doña", "seño", "señor", "señora", "doctor", "doctora",
+        "padre", "sig", "dott", "signor", "signora", "zio", "zia", "nonno",
+        "nonna", "ing", "avv", "arch", "geom", "professore", "professoressa",
+        "seu", "dona", "vó", "vô", "tio", "tia", "tío", "tía",
+        "primo", "prima", "cugino", "cugina", "abuelo", "abuela", "madrina", "padrino",
+        "mr", "mrs", "ms", "miss", "sir", "lady", "aunt", "auntie",
+        "uncle", "cousin", "gran", "grandma", "grandpa", "nan",
+    ]
+)  # fmt: skip
+"""What stands before a name and is none: nobody is called "Sra." or "Tía" alone by a stranger to
+the family, and nobody "Dona" by anybody."""
+
+
+def first_name(name: str) -> str:
+    """How a full name begins: "Juana" of "Juana Pérez", "Sra. Rossi" of "Sra. Rossi"."""
+    first, *rest = name.split()
+    titled = first.lower().split(".")[0] in TITLES
+    return f"{first} {rest[0]}" if titled and rest else first
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Somebody the owner greets. Addresses: phone in E.164, username without @. `route`: the owner's
@@ -165,8 +188,8 @@ class Contact:
 
     @property
     def first_name(self) -> str:
-        """The first word of the name; a group keeps its whole name."""
-        return self.name if self.kind is Kind.GROUP else self.name.split()[0]
+        """The first word of the name, with a title before it; a group keeps its whole name."""
+        return self.name if self.kind is Kind.GROUP else first_name(self.name)
 
     def evolve(self, **changes: Any) -> Self:
         """A copy with changes."""

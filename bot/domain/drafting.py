@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.contacts import Note, Register, Relationship
+from bot.domain.contacts import Note, Register, Relationship, first_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Person:
         """How the text addresses them: form of address, nickname, or first name."""
         if self.form_of_address or self.nickname:
             return self.form_of_address or self.nickname or ""
-        return self.name if self.is_group else self.name.split()[0]
+        return self.name if self.is_group else first_name(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.drafters.composer.phrases import Clause, Name, Noun, expanded
 
 Slot = Noun | Name | Clause
 PROPER = frozenset({"place", "pet", "child", "team", "star"})
-VERBATIM = frozenset({"words", "we", "doing", "where"})
+VERBATIM = frozenset({"words", "we", "doing", "where", "trade", "trait"})
 SMALL = frozenset(
     [
         "de",

@@ -1,4 +1,4 @@
-"""The page docs/composer-drafts.md: what the composer writes for forty made-up people.
+"""The page docs/composer-drafts.md: what the composer writes for forty-eight made-up people.
 
 `python -m tests.unit.composer.page` prints it; a test keeps the file the same as what it prints.
 """
@@ -12,7 +12,7 @@ from bot.drafters.composer import Composer
 HEAD = """# What the composer writes
 
 When no model is configured, or the one configured fails, Abrazo's own composer writes the drafts.
-These are its first two for forty made-up people, ten in each language; a test writes this page anew
+These are its first two for 48 made-up people, twelve in each language; a test writes this page anew
 and compares, so what stands here is what it says today. Under each name are the notes it had.
 """
 LANGUAGES = {"es": "Español", "en": "English", "it": "Italiano", "pt": "Português"}
@@ -41,6 +41,8 @@ es Sebas   friend       tú    birthday toca el bandoneón; fan de los Pumas
 es Nieves  friend       tú    xmas     corrió la maratón de Venecia; ahora vive en Gijón
 es Ezequiel acquaintance usted xmas    da clases de inglés; colecciona mapas
 es Pili    friend       vos   friends  amiga de la facu; siempre se olvida las llaves
+es Lía     friend       vos   birthday florista en Almagro; malísima para estacionar
+es Sra._Ortiz client    usted xmas     va todos los años a Mendoza; huerta en el balcón
 en Rachel  friend       you   birthday she lives in Bristol; we got lost in Prague
 en Kevin   colleague    you   birthday plays darts on fridays, badly; taught me to drive the van
 en Mr._Okafor client    you   xmas     bike repair shop in Leeds; has a dog, Biscuit
@@ -51,6 +53,8 @@ en Priya   friend       you   birthday plays the cello; le gusta el té de jazm�
 en Joanne  friend       you   birthday collects teapots; mum of Teddy
 en Erik    friend       you   xmas     loves crime novels; supports Leeds
 en Ruth    acquaintance you   birthday teaches pottery; won the chess cup
+en Becky   friend       you   birthday tap dancer; terrible at parking
+en Mrs._Dunn client     you   xmas     lovely garden; visits grandchildren in Cork
 it Dado    colleague    tu    birthday ha corso la maratona di Venezia; beve solo il caffè
 it Prof._Bianchi acquaintance lei xmas insegna latino; ha un gatto di nome Catullo
 it Anna    friend       tu    birthday amica del liceo; mamma di Pietro da febbraio
@@ -61,6 +65,8 @@ it Matteo  friend       tu    birthday tifoso della Roma; gioca a scacchi
 it Giulia  friend       tu    birthday fan di Mina; odia il lunedì
 it Gent.mo_Ing._Conti client lei xmas  ha una trattoria; si è trasferito a Siena
 it Piero   friend       tu    xmas     mi ha insegnato a guidare; le piace il gelato
+it Ciro    friend       tu    birthday forte a biliardo; bagnino
+it Avv._Brambilla client lei  xmas     avvocato, cliente dal 2019; a Natale va sempre a Cogne
 pt Guga    friend       você  birthday toca cavaquinho na roda de samba; virou pai da Nina faz pouco
 pt Cami    friend       você  birthday mora em Floripa; cachorro chamado Pastel
 pt Antônio client       você  xmas     tem uma padaria; joga xadrez
@@ -71,6 +77,8 @@ pt Ju      friend       você  birthday se mudou para Curitiba; pinta aquarelas
 pt Rafa    friend       você  birthday fomos juntos a Salvador; me ensinou a dirigir
 pt Dona_Lúcia acquaintance você xmas   faz bolo de fubá; mora em Recife
 pt Theo    friend       você  birthday colega da faculdade; chega atrasado
+pt Bel     friend       você  birthday cozinheira da escola; forte na sinuca
+pt Seu_Jorge client     você  xmas     horta na varanda; vai todo ano a Recife
 """
 
 
