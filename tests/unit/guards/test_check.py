@@ -52,7 +52,7 @@ def test_usual_short_names_are_hers_or_his(case: CaseFactory, name: str, called:
         "Muchachos, feliz día. Los martes sin ustedes no serían martes.",
         "Ragazzi, buona festa. Il giovedì senza di voi non sarebbe giovedì.",
         "Pessoal, feliz dia! Domingo sem vocês não seria domingo.",
-        "Everyone, happy Friend's Day. Tuesdays without you would be no Tuesdays.",
+        "Everyone, happy day. Tuesdays without you would be no Tuesdays.",
     ],
 )
 def test_who_speaks_to_a_whole_group_names_nobody_else(case: CaseFactory, text: str) -> None:
