@@ -39,12 +39,12 @@ WORDS: dict[str, dict[str, str]] = {
         "friends_day": "📅 Día del Amigo",
     },
     "en": {
-        "juana": "Juana Pérez, friend from college, loves jasmine tea, +54 9 11 5555-1234",
-        "teo": "/add Teo, friend, plays the bandoneon, @teoalvarez",
-        "lucia": "/add Lucía, friend, plays the guitar",
-        "rossi": "/add Mrs. Rossi, client, has a poodle called Tango",
-        "rulo": "/add Rulo, friend",
-        "ana": "/add Ana, friend, paints watercolors of boats",
+        "juana": "Juana Pérez, friend from college, in English, loves jasmine tea, +54 9 11 5555-1234",
+        "teo": "/add Teo, friend, in English, plays the bandoneon, @teoalvarez",
+        "lucia": "/add Lucía, friend, in English, plays the guitar",
+        "rossi": "/add Mrs. Rossi, client, in English, has a poodle called Tango",
+        "rulo": "/add Rulo, friend, in English",
+        "ana": "/add Ana, friend, in English, paints watercolors of boats",
         "birthday": "her birthday is May 3",
         "moved": "/note Juana: moved to Córdoba",
         "locked": "/note Juana: 🔒 is about to get divorced",
@@ -77,7 +77,7 @@ _BOOK = Path("tests/data/addressbooks/iphone-3.0.vcf").read_bytes()
 EVERYBODY = ("juana", "teo", "lucia", "rossi", "rulo", "ana")
 
 
-async def _settled_owner(stage: Stage, words: dict[str, str], *known: str) -> Person:
+async def settled_owner(stage: Stage, words: dict[str, str], *known: str) -> Person:
     """Marcelo, who told of these people (of all of them) before the flow begins."""
     marcelo = stage.person("Marcelo", stage.language)
     for one in known or EVERYBODY:
@@ -109,7 +109,7 @@ async def empty_house(stage: Stage, words: dict[str, str]) -> None:
 
 async def telling(stage: Stage, words: dict[str, str]) -> None:
     """Notes, dates and questions through the year."""
-    marcelo = await _settled_owner(stage, words)
+    marcelo = await settled_owner(stage, words)
     await stage.says(marcelo, words["moved"])
     await stage.taps(marcelo, "↩️")
     await stage.says(marcelo, words["locked"], words["birthday"], words["boat"])
@@ -121,7 +121,7 @@ async def telling(stage: Stage, words: dict[str, str]) -> None:
 
 async def people(stage: Stage, words: dict[str, str]) -> None:
     """The list, a card, editing it, and forgetting somebody."""
-    marcelo = await _settled_owner(stage, words)
+    marcelo = await settled_owner(stage, words)
     await stage.says(marcelo, "/contacts", "/contacts ju", "/contacts zz", "/contacts")
     await stage.taps(marcelo, "Juana", "✏️", words["name"])
     await stage.says(marcelo, words["other_name"])
@@ -133,7 +133,7 @@ async def people(stage: Stage, words: dict[str, str]) -> None:
 
 async def the_week_before(stage: Stage, words: dict[str, str]) -> None:
     """A few questions, while there is time."""
-    marcelo = await _settled_owner(stage, words)
+    marcelo = await settled_owner(stage, words)
     await stage.at(14, 10, 30)
     await stage.taps(marcelo, "➕")
     await stage.says(marcelo, words["memory"])
@@ -141,7 +141,7 @@ async def the_week_before(stage: Stage, words: dict[str, str]) -> None:
 
 async def the_eve(stage: Stage, words: dict[str, str]) -> None:
     """The review: one card at a time, and every button of a card."""
-    marcelo = await _settled_owner(stage, words)
+    marcelo = await settled_owner(stage, words)
     await stage.at(19, 20, 1)
     await stage.taps(marcelo, "🔄", words["shorter"], "✅ 1")
     await stage.taps(marcelo, "✏️")
@@ -157,14 +157,14 @@ async def the_eve(stage: Stage, words: dict[str, str]) -> None:
 
 async def pausing(stage: Stage, words: dict[str, str]) -> None:
     """A pause is offered, here after three cards; nothing is lost by it."""
-    marcelo = await _settled_owner(stage, words, "juana", "teo", "lucia", "ana")
+    marcelo = await settled_owner(stage, words, "juana", "teo", "lucia", "ana")
     await stage.at(19, 20, 1)
     await stage.taps(marcelo, "✅ 1", "✅ 2", "✅ 1", "🕘", "▶️", "✅ 1")
 
 
 async def the_day(stage: Stage, words: dict[str, str]) -> None:
     """The round of what the owner sends, the evening, and the day after."""
-    marcelo = await _settled_owner(stage, words)
+    marcelo = await settled_owner(stage, words)
     await stage.at(19, 20, 1)
     await stage.taps(marcelo, "✅ 1", "✅ 1", "✅ 1", "📞")
     await stage.at(20, 9, 0)
@@ -176,7 +176,7 @@ async def the_day(stage: Stage, words: dict[str, str]) -> None:
 
 async def by_the_bot(stage: Stage, words: dict[str, str]) -> None:
     """Lucía receives through the bot: invitation, greeting, answer, and the end."""
-    marcelo = await _settled_owner(stage, words, "lucia", "ana")
+    marcelo = await settled_owner(stage, words, "lucia", "ana")
     lucia = stage.person("Lucía", stage.language)
     await stage.says(marcelo, "/invite Lucía")
     await stage.says(lucia, "/start invitation-of-marcelo-1")
@@ -194,7 +194,7 @@ async def by_the_bot(stage: Stage, words: dict[str, str]) -> None:
 
 async def days(stage: Stage, words: dict[str, str]) -> None:
     """What is coming, for whom, and a day of one's own."""
-    marcelo = await _settled_owner(stage, words)
+    marcelo = await settled_owner(stage, words)
     await stage.says(marcelo, "/occasions")
     await stage.taps(marcelo, words["friends_day"], "🔕", "🔔", "↩️", "➕")
     await stage.says(marcelo, words["club"])
@@ -202,7 +202,7 @@ async def days(stage: Stage, words: dict[str, str]) -> None:
 
 async def settings(stage: Stage, words: dict[str, str]) -> None:
     """Everything by buttons."""
-    marcelo = await _settled_owner(stage, words, "teo")
+    marcelo = await settled_owner(stage, words, "teo")
     await stage.says(marcelo, "/settings")
     for topic in ("🌐", "🏳️", "🕰", "📝", "⏰", "🌙", "⏳", "☕", "🧩", "✍️", "🌤"):
         await stage.taps(marcelo, topic, "↩️")
@@ -213,7 +213,7 @@ async def settings(stage: Stage, words: dict[str, str]) -> None:
 
 async def address_book(stage: Stage, words: dict[str, str]) -> None:
     """In and out."""
-    marcelo = await _settled_owner(stage, words, "teo")
+    marcelo = await settled_owner(stage, words, "teo")
     await stage.says(marcelo, "/import")
     await stage.does(marcelo, "(agenda.vcf)", marcelo.send_document("agenda.vcf", _BOOK))
     await stage.taps(marcelo, "👍", "↩️")
@@ -223,7 +223,7 @@ async def address_book(stage: Stage, words: dict[str, str]) -> None:
 
 async def troubles(stage: Stage, words: dict[str, str]) -> None:
     """What does not work out, and what is said of it."""
-    marcelo = await _settled_owner(stage, words, "lucia", "ana")
+    marcelo = await settled_owner(stage, words, "lucia", "ana")
     lucia = stage.person("Lucía", stage.language)
     await stage.says(marcelo, "/invite Lucía")
     await stage.says(lucia, "/start invitation-of-marcelo-1")
