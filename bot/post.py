@@ -13,8 +13,11 @@ from telegram import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    KeyboardButton,
+    KeyboardButtonRequestUsers,
     LinkPreviewOptions,
     MessageEntity,
+    ReplyKeyboardMarkup,
     ReplyParameters,
     SwitchInlineQueryChosenChat,
 )
@@ -138,6 +141,7 @@ class Post:
     async def _send(self, message: Message) -> int | None:
         """Place one message; answers its id."""
         markup = keyboard(message, inline=self._bot.supports_inline_queries)
+        chooser = _chooser(message.picker) if message.picker else None
         if message.edit is not None:
             try:
                 await self._bot.edit_message_text(
@@ -181,7 +185,7 @@ class Post:
             sent = await self._bot.send_message(
                 message.chat_id,
                 message.text,
-                reply_markup=markup,
+                reply_markup=chooser or markup,
                 entities=_entities(message),
                 disable_notification=message.silent,
                 link_preview_options=_NO_PREVIEW,
@@ -221,6 +225,15 @@ def keyboard(message: Message, *, inline: bool) -> InlineKeyboardMarkup | None:
         for row in message.buttons
     ]
     return InlineKeyboardMarkup([row for row in rows if row]) if any(rows) else None
+
+
+def _chooser(label: str) -> ReplyKeyboardMarkup:
+    """A key that opens Telegram's own list of people; it goes away once it was used."""
+    people = KeyboardButtonRequestUsers(
+        1, user_is_bot=False, max_quantity=10, request_name=True, request_username=True
+    )
+    key = KeyboardButton(label, request_users=people)
+    return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
 
 
 def _button(button: Button) -> InlineKeyboardButton:

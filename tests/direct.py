@@ -127,7 +127,7 @@ async def straightway(
     tg = Playground()
     request = Straight(tg)
     bot = ExtBot(tg.token, request=request, get_updates_request=request)
-    monkeypatch.setattr(app, "new_bot", lambda _: bot)
+    monkeypatch.setattr(app, "new_bot", lambda *_: bot)
     monkeypatch.setattr(aiosqlite.Connection, "_execute", _at_once)
     tg.state.updates.allow(WANTED)
     chosen: dict[str, Any] = {

@@ -58,7 +58,8 @@ class Message:
     """A text for a chat, plain: never parsed as markup. With `edit`, the id of the message it
     replaces, or `reply_to`, one it answers. `block`: a part of the text shown as tap-to-copy.
     `photo`: base64 of a PNG; `document`: base64 of a file called `filename`. `copy`: media that goes
-    along, over the text if it can carry one."""
+    along, over the text if it can carry one. `picker`: the label of a key that opens Telegram's own
+    list of people, in place of buttons."""
 
     chat_id: int
     text: str
@@ -72,6 +73,7 @@ class Message:
     document: str | None = None
     filename: str | None = None
     reply_to: int | None = None
+    picker: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """For the outbox."""

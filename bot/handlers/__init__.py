@@ -143,6 +143,7 @@ BUTTONS = (
     ("export", exchange.export_command),
     ("imp", exchange.bring_in),
     ("impl", exchange.letters),
+    ("pick", exchange.pick),
     ("impg", exchange.groups),
     ("impmob", exchange.mobiles),
     ("impb", exchange.back),

@@ -16,13 +16,14 @@ from bot.domain.contacts import Relationship
 from bot.domain.messages import Message
 from bot.exchange import reading, vcard_writing
 from bot.exchange.abrazo import Archive, with_settings, write_archive
-from bot.exchange.entries import Reading, Unreadable
+from bot.exchange.entries import LONGEST_NAME, Entry, Reading, Skipped, Unreadable, tidy
 from bot.handlers.answers import show_again, typing
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import data_parts
 from bot.handlers.person import parts
 from bot.locales import Speech
 from bot.parsing.date_reading import date_order
+from bot.parsing.text import has_letters
 from bot.services import exchange
 from bot.services.arrivals import Arrival, Verdict, compare
 from bot.views import exchange as views
@@ -33,7 +34,36 @@ async def import_command(update: Update, context: Context) -> None:
     """`/import`: how to get the file."""
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
-        await turn.say("import-how", ((tap(turn.speech, "btn-shut", "close"),),))
+        rows = (
+            (tap(turn.speech, "btn-pick-people", "pick"),),
+            (tap(turn.speech, "btn-shut", "close"),),
+        )
+        await turn.say("import-how", rows)
+
+
+async def pick(update: Update, context: Context) -> None:
+    """👥: a key that opens Telegram's own list of people."""
+    async with context.turn(update) as turn:
+        text, label = turn.speech("import-pick"), turn.speech("btn-pick-people")
+        await turn.send(Message(turn.owner.id, text, picker=label))
+
+
+async def picked(update: Update, context: Context) -> None:
+    """Those who were chosen there, as a preview like any other."""
+    message = update.message
+    shared = message.users_shared.users if message and message.users_shared else ()
+    entries, nameless = [], []
+    for one in shared:
+        name = tidy(f"{one.first_name or ''} {one.last_name or ''}")[:LONGEST_NAME]
+        if has_letters(name):
+            entries.append(Entry(name, username=one.username))
+        else:
+            nameless.append(
+                Skipped(f"@{one.username}" if one.username else name or "?", "nameless")
+            )
+    async with context.turn(update) as turn:
+        await turn.unit.conversations.leave(turn.owner.id)
+        await _preview(turn, Reading(tuple(entries), tuple(nameless)))
 
 
 async def document(update: Update, context: Context) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from telegram import Audio, Contact, Update, VideoNote, Voice
 from telegram.error import TelegramError
 
-from bot.handlers import answers, people, talk, voice
+from bot.handlers import answers, exchange, people, talk, voice
 from bot.handlers.context import Context
 from bot.understanding.hearing import LARGEST, Deaf, NotHeard
 
@@ -29,6 +29,8 @@ async def other(update: Update, context: Context) -> None:
         await _listen(update, context, recording)
     elif message is not None and message.contact is not None:
         await _card(update, context, message.contact)
+    elif message is not None and message.users_shared is not None:
+        await exchange.picked(update, context)
     elif message is not None and caption and message.forward_origin is not None:
         await talk.forwarded(update, context, caption)
     elif caption:

@@ -119,6 +119,7 @@ talk-thanks = 🤗 Aquí estoy.
 talk-nickname = 🏷 Le dices { $value }
 talk-when-unknown = No sé cuándo cumple { $name }. Dímelo cuando quieras, así: cumple 3/5
 talk-nobody-known = De eso no tengo nada anotado de nadie. Cuando lo sepas, cuéntamelo así: Teo: juega al ajedrez
+import-pick = 👥 Toca el botón de abajo y elige hasta diez personas de tu Telegram. Después te muestro a quién sumo.
 talk-whose = ¿De quién es? Escríbeme el nombre.
 talk-cannot-hear = Aquí no tengo con qué escuchar audios. Cuéntamelo escrito, así: Juana: se mudó a Córdoba
 talk-hearing-failed = No pude escuchar ese audio: no me contestaron a tiempo. Prueba de nuevo en un rato, o cuéntamelo escrito.

@@ -174,3 +174,15 @@ async def test_cells_that_are_no_plain_words_do_no_harm(bot: Straightway, marcel
     assert "31/2/1990" in ana
     assert "🎂" not in ana
     assert "*negrita* <b>x</b>" in await card(bot, marcelo, "Beto")
+
+
+async def test_people_can_be_picked_in_telegram(bot: Straightway, marcelo: Person) -> None:
+    ana = bot.tg.user("Ana", last_name="Paz", username="anapaz")
+    odd = bot.tg.user("🎉")
+    await bot.answers(marcelo, "/import")
+    await tapped(bot, marcelo, "👥")
+    preview = (await bot.answers(marcelo, marcelo.share_users(1, [ana.id, odd.id])))[-1]
+    assert "Nuevos: 1 (Ana Paz)" in preview.text
+    assert "Sin nombre: 1" in preview.text
+    await tapped(bot, marcelo, "👍")
+    assert "@anapaz" in await card(bot, marcelo, "Ana")
