@@ -17,6 +17,9 @@ _BIRTHDAY = re.compile(
 _NO_YEAR = 1604
 """The year that Apple's address book writes for "unknown"."""
 
+_ENDINGS = {"audio/mp4": "m4a", "audio/mpeg": "mp3", "audio/webm": "webm"}
+"""Endpoints tell a recording's format by its name; a voice note has none."""
+
 
 async def other(update: Update, context: Context) -> None:
     """Whatever is neither a command nor a text; it always gets a word."""
@@ -77,7 +80,7 @@ async def _heard(context: Context, recording: Voice | Audio | VideoNote) -> str 
         if isinstance(recording, VideoNote):
             return await ears.hear(data, "note.mp4", "video/mp4")
         kind = recording.mime_type or "audio/ogg"
-        name = getattr(recording, "file_name", None) or "voice.ogg"
+        name = getattr(recording, "file_name", None) or f"voice.{_ENDINGS.get(kind, 'ogg')}"
         return await ears.hear(data, name, kind)
 
 

@@ -20,6 +20,7 @@ from typing import Any, Self
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -79,6 +80,8 @@ class FakeModel:
         self.requests: list[Body] = []
         self.transcript: str | int = "Teo se compró un velero"
         """What is heard in any recording, or the status that is answered instead."""
+        self.recordings: list[tuple[str | None, str | None]] = []
+        """Name and media type of each recording."""
         self.always: Given = good
         """What is answered when nothing is queued."""
         self.most_at_once = 0
@@ -132,7 +135,11 @@ class FakeModel:
     async def _models(self, _: Request) -> Response:
         return JSONResponse({"object": "list", "data": [{"id": "fake", "object": "model"}]})
 
-    async def _transcribe(self, _: Request) -> Response:
+    async def _transcribe(self, request: Request) -> Response:
+        async with request.form() as form:
+            file = form["file"]
+            assert isinstance(file, UploadFile)
+            self.recordings.append((file.filename, file.content_type))
         if isinstance(self.transcript, int):
             return JSONResponse({"error": {"message": "no"}}, self.transcript)
         return JSONResponse({"text": self.transcript})

@@ -23,6 +23,28 @@ async def test_a_voice_note_is_talk(
 
 
 @pytest.mark.parametrize(
+    ("data", "heard_as"),
+    [
+        (b"OggS", ("voice.ogg", "audio/ogg")),
+        (b"\0\0\0\x18ftypisom", ("voice.m4a", "audio/mp4")),
+        (b"ID3", ("voice.mp3", "audio/mpeg")),
+        (b"\x1a\x45\xdf\xa3", ("voice.webm", "audio/webm")),
+    ],
+)
+async def test_a_recording_goes_to_the_model_as_what_it_is(
+    thinking_bot: Program,
+    tg: Playground,
+    model: FakeModel,
+    data: bytes,
+    heard_as: tuple[str, str],
+) -> None:
+    marcelo = tg.user("Marcelo")
+    await say(thinking_bot, marcelo, "/add Teo, amigo")
+    await answers(thinking_bot, marcelo, lambda: marcelo.send_voice(data))
+    assert model.recordings == [heard_as]
+
+
+@pytest.mark.parametrize(
     ("answer", "said"),
     [
         (404, "Acá no tengo con qué escuchar"),
