@@ -8,6 +8,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -141,7 +142,8 @@ def _run(_arguments: argparse.Namespace) -> int:
 
     try:
         settings = load_settings()
-        logs.set_up(settings.log_level)
+        logs.set_up(settings.log_level, settings.log_format)
+        _dump_no_core()
         asyncio.run(run(settings))
     except SettingsProblem as problem:
         line = str(problem)
@@ -164,6 +166,16 @@ def _run(_arguments: argparse.Namespace) -> int:
     else:
         return 0
     return _refuse(line)
+
+
+def _dump_no_core() -> None:
+    """What is in memory, keys and people's words, never becomes a file."""
+    try:
+        import resource
+    except ImportError:  # no such thing on Windows
+        return
+    with suppress(OSError, ValueError):  # a service manager that forbids it has done it itself
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _check(_arguments: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ import re
 from datetime import time
 from hashlib import sha256
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
@@ -92,6 +92,7 @@ class Settings(ModelSettings):
     health_port: int | None = Field(default=None, ge=1, le=65535)
     health_host: str = "127.0.0.1"
     log_level: str = "INFO"
+    log_format: Literal["text", "json"] = "text"
     clock_offset_file: Path | None = None
 
     @field_validator("telegram_bot_token")

@@ -1,0 +1,84 @@
+"""What can't be built everywhere is read closely: the image, the composition and the unit."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+DOCKERFILE = (ROOT / "Dockerfile").read_text()
+UNIT = (ROOT / "deploy" / "abrazo.service").read_text()
+COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text())
+
+
+def instructions(name: str) -> list[str]:
+    joined = DOCKERFILE.replace("\\\n", " ")
+    return re.findall(rf"^{name} (.*)$", joined, re.MULTILINE)
+
+
+def test_the_image_runs_as_nobody_special_and_ships_no_builder() -> None:
+    assert instructions("USER") == ["10001:10001"]
+    *_, last = re.split(r"^FROM ", DOCKERFILE, flags=re.MULTILINE)
+    assert "uv sync" not in last
+    assert "apt-get" not in DOCKERFILE
+    assert "curl" not in DOCKERFILE
+    assert all(":" in image and "latest" not in image for image in instructions("FROM"))
+
+
+def test_everything_the_image_copies_is_let_into_its_context() -> None:
+    let_in = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if "!" in line}
+    copied = {
+        source
+        for line in instructions("COPY")
+        if not line.startswith("--from")
+        for source in line.split()[:-1]
+    }
+    assert copied == let_in
+    assert all((ROOT / name).exists() for name in copied)
+
+
+def test_the_image_installs_from_the_lock_and_holds_no_secret() -> None:
+    assert all("--frozen" in line for line in instructions("RUN") if "uv sync" in line)
+    settings = dict(re.findall(r"([A-Z_]+)=(\S+)", " ".join(instructions("ENV"))))
+    assert not {"TELEGRAM_BOT_TOKEN", "OPENAI_API_KEY", "ENCRYPTION_KEY"} & set(settings)
+    ours = {
+        name: value for name, value in settings.items() if name.lower() in Settings.model_fields
+    }
+    assert set(ours) == {"DATABASE_URL", "HEALTH_PORT", "LOG_FORMAT"}
+    assert f"127.0.0.1:{ours['HEALTH_PORT']}/health/live" in DOCKERFILE
+
+
+def test_the_composition_can_write_its_data_and_nothing_else() -> None:
+    for service in COMPOSE["services"].values():
+        if service["image"] != "abrazo":
+            continue
+        assert service["read_only"] is True
+        assert service["cap_drop"] == ["ALL"]
+        assert "no-new-privileges:true" in service["security_opt"]
+        assert "ports" not in service, "health and metrics have no password"
+        assert service["ulimits"]["core"] == 0
+
+
+def test_no_secret_stands_in_what_is_deployed() -> None:
+    for text in (DOCKERFILE, UNIT, (ROOT / "compose.yaml").read_text()):
+        assert not re.search(r"\d+:[A-Za-z0-9_-]{20,}|sk-[A-Za-z0-9]{8,}", text)
+
+
+def test_the_unit_is_one_that_systemd_understands(tmp_path: Path) -> None:
+    for line in ("DynamicUser=yes", "LimitCORE=0", "NoNewPrivileges=yes", "ProtectSystem=strict"):
+        assert line in UNIT
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("there is no systemd to ask")
+    unit = tmp_path / "abrazo.service"
+    unit.write_text(UNIT.replace("/opt/abrazo/.venv/bin/abrazo", sys.executable))
+    asked = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", unit], capture_output=True, text=True, check=False
+    )
+    ours = [line for line in asked.stderr.splitlines() if "abrazo.service" in line]
+    assert not ours
