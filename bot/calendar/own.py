@@ -12,7 +12,8 @@ from bot.domain.rules import Rule, Table
 PREFIX = "own-"
 """How the keys of the owner's own occasions begin; no key of the calendar does."""
 
-_ONCE = "once:"
+ONCE = "once:"
+"""How the rule of what happens on one day and never again begins."""
 
 
 def own_occasions(made: Iterable[OwnOccasion]) -> tuple[Occasion, ...]:
@@ -32,11 +33,11 @@ def own_occasions(made: Iterable[OwnOccasion]) -> tuple[Occasion, ...]:
 
 def own_rule(text: str) -> Rule:
     """The rule of an own occasion: one of the calendar's, or `once:2027-09-15`. Raises BadRule."""
-    if text.startswith(_ONCE):
-        return Table((date.fromisoformat(text.removeprefix(_ONCE)),))
+    if text.startswith(ONCE):
+        return Table((date.fromisoformat(text.removeprefix(ONCE)),))
     return parse_rule(text)
 
 
 def once(day: date) -> str:
     """The rule of what happens on one day and never again."""
-    return f"{_ONCE}{day.isoformat()}"
+    return f"{ONCE}{day.isoformat()}"

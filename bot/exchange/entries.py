@@ -1,6 +1,7 @@
 """What a reader found in a file, before anybody compares it with the contacts there are."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.contacts import PersonalDate
 
@@ -57,6 +58,43 @@ class Reading:
 
     entries: tuple[Entry, ...]
     skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    """Somebody's, by the name the file has for them."""
+
+    name: str
+    day: PersonalDate
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """A day of every year; `rule` as the calendar's tables write it."""
+
+    name: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """What a calendar holds for Abrazo. `left_out`: how many events are no days of every year."""
+
+    birthdays: tuple[Birthday, ...]
+    yearly: tuple[Yearly, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """An event to write: a whole day, and how it comes again, as RFC 5545 says it ("FREQ=YEARLY").
+    `since`: the year in which it happened, if known."""
+
+    uid: str
+    summary: str
+    start: date
+    again: str | None = None
+    since: int | None = None
 
 
 MOST = 10_000

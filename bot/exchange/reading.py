@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.exchange import sheet, vcard
 from bot.exchange.abrazo import Archive, read_archive
-from bot.exchange.entries import Reading, Unreadable
+from bot.exchange.entries import Dates, Reading, Unreadable
 from bot.parsing.date_reading import Order
 
 _ZIP = b"PK\x03\x04"
@@ -22,8 +22,8 @@ _NO_TEXT = (
 )
 
 
-def read(data: bytes, order: Order, language: str, today: date) -> Reading | Archive:
-    """The people in a file. Raises Unreadable."""
+def read(data: bytes, order: Order, language: str, today: date) -> Reading | Archive | Dates:
+    """The people in a file, or the days of a calendar. Raises Unreadable."""
     if not data.strip(b"\xef\xbb\xbf \t\r\n\0"):
         raise Unreadable("empty")
     if data.startswith(_ZIP):
@@ -34,6 +34,10 @@ def read(data: bytes, order: Order, language: str, today: date) -> Reading | Arc
         raise Unreadable("unknown")
     text = sheet.decoded(data).encode() if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else data
     text = text.removeprefix(b"\xef\xbb\xbf")
+    if b"BEGIN:VCALENDAR" in text[:1000].upper():
+        from bot.exchange import calendar_file  # noqa: PLC0415  0.3 s, and seldom needed
+
+        return calendar_file.read(text, today)
     if vcard.holds_cards(text):
         return vcard.read(text, order, language, today)
     if text.lstrip()[:1] in {b"{", b"["}:

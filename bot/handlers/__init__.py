@@ -16,6 +16,7 @@ from telegram.ext import (
 
 from bot.handlers import (
     access,
+    calendar_file,
     contacts,
     dialogue,
     draft,
@@ -149,6 +150,9 @@ BUTTONS = (
     ("impb", exchange.back),
     ("impno", exchange.none),
     ("impundo", exchange.undo),
+    ("ics", calendar_file.bring_in),
+    ("icsundo", calendar_file.undo),
+    ("icsout", calendar_file.export),
     ("how", start.help_),
     ("close", start.close),
     (".*", start.old_button),

@@ -16,7 +16,8 @@ from bot.domain.contacts import Relationship
 from bot.domain.messages import Message
 from bot.exchange import reading, vcard_writing
 from bot.exchange.abrazo import Archive, with_settings, write_archive
-from bot.exchange.entries import LONGEST_NAME, Entry, Reading, Skipped, Unreadable, tidy
+from bot.exchange.entries import LONGEST_NAME, Dates, Entry, Reading, Skipped, Unreadable, tidy
+from bot.handlers import calendar_file
 from bot.handlers.answers import show_again, typing
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import data_parts
@@ -86,10 +87,13 @@ async def document(update: Update, context: Context) -> None:
         return
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
-        await _preview(turn, found)
+        if isinstance(found, Dates):
+            await calendar_file.preview(turn, found)
+        else:
+            await _preview(turn, found)
 
 
-async def _fetched(context: Context, sent: Document) -> Reading | Archive:
+async def _fetched(context: Context, sent: Document) -> Reading | Archive | Dates:
     """Raises Unreadable and TelegramError."""
     if (sent.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD:
         raise Unreadable("too_big")

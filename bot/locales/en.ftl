@@ -971,6 +971,7 @@ import-how =
     · iPhone, Android and Google export a .vcf.
     · Google and Outlook also give a .csv; any spreadsheet saved as CSV will do.
     · A .json file from /export brings everything back.
+    · An .ics calendar brings birthdays and days of every year.
 
     First I show you what is in it, and you choose whom to add.
 import-found = 📇 { $count ->
@@ -1007,6 +1008,45 @@ import-whom = Whom shall we add? Nobody needs a whole address book: more can com
 import-nobody = There is nobody new to add. Nothing changed.
 import-letters = 🔤 Tap the letters of those you want to add.
 import-none = Fine, I added nobody.
+btn-ics-all = 👍 Bring it in: { $count }
+btn-calendar = 🗓 Calendar
+ics-found = 🗓 In that calendar there are:
+ics-known = 🎂 { $count ->
+    [one] One birthday of your people: { $names }
+   *[other] { $count } birthdays of your people: { $names }
+}
+ics-newcomers = ➕ { $count ->
+    [one] One person I did not know: { $names }
+   *[other] { $count } people I did not know: { $names }
+}
+ics-yearly = 📅 { $count ->
+    [one] One day of every year: { $names }
+   *[other] { $count } days of every year: { $names }
+}
+ics-unclear = ❔ Several people have that name, so I leave them alone: { $names }
+ics-differs = ❔ { $name }: I have { $mine } and the file says { $theirs }. I keep mine; if it is wrong, change it on their card.
+ics-present = 👥 { $count ->
+    [one] One I had already.
+   *[other] { $count } I had already.
+}
+ics-left-out = ⏭ { $count ->
+    [one] One event that does not come every year stays out.
+   *[other] { $count } events that do not come every year stay out.
+}
+ics-what = What shall I bring in?
+ics-nothing = There is nothing new to bring in. Nothing changed.
+ics-done = ✔️ { $birthdays ->
+    [0] There was nothing to bring in.
+    [one] I brought in one birthday.
+   *[other] I brought in { $birthdays } birthdays.
+}
+ics-done-days = ✔️ Birthdays: { $birthdays }. Days of every year: { $days }. Those days are for nobody yet: under 📅 you choose whom you greet.
+ics-undone = ↩️ It is as it was before that calendar.
+ics-export = 🗓 Your calendar, for Google, Apple or any other. Birthdays, your own days and your people's days of the next year: { $count }.
+ics-empty = There are no dates for a calendar yet. One person with a birthday is enough.
+ics-birthday = { $name }'s birthday
+ics-date = { $what } · { $name }
+ics-touch = Just because · { $name }
 import-working = ⏳ { $count ->
     [one] Adding one person…
    *[other] Adding { $count } people…

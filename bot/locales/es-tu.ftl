@@ -178,6 +178,7 @@ import-how =
     · iPhone, Android y Google exportan un .vcf.
     · Google y Outlook también dan un .csv; sirve cualquier planilla guardada como CSV.
     · Un archivo .json de /export lo devuelve todo.
+    · Un calendario .ics trae los cumpleaños y las fechas de todos los años.
 
     Primero te muestro qué trae, y tú eliges a quién sumar.
 import-letters = 🔤 Toca las letras de quienes quieras sumar.
@@ -220,3 +221,5 @@ profile-description =
 
     Si te invitaron: por este chat te va a llegar, si quieres, algún saludo. Se corta en cualquier momento.
 story-acquaintance = 👋 A quien apenas conoces, o todavía no es cliente, solo le escribo en sus propias fechas. En /occasions se enciende un día más.
+ics-differs = ❔ { $name }: yo tengo el { $mine } y el archivo dice { $theirs }. Dejo lo mío; si está mal, cámbialo en su ficha.
+ics-done-days = ✔️ Cumpleaños: { $birthdays }. Fechas de todos los años: { $days }. Esas fechas todavía no son para nadie: en 📅 eliges a quién saludas.

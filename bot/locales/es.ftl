@@ -971,6 +971,7 @@ import-how =
     · iPhone, Android y Google exportan un .vcf.
     · Google y Outlook también dan un .csv; sirve cualquier planilla guardada como CSV.
     · Un archivo .json de /export lo devuelve todo.
+    · Un calendario .ics trae los cumpleaños y las fechas de todos los años.
 
     Primero te muestro qué trae, y vos elegís a quién sumar.
 import-found = 📇 { $count ->
@@ -1007,6 +1008,45 @@ import-whom = ¿A quién sumamos? A nadie le hace falta toda la agenda: después
 import-nobody = No hay nadie nuevo para sumar. No cambió nada.
 import-letters = 🔤 Tocá las letras de quienes quieras sumar.
 import-none = Listo, no sumé a nadie.
+btn-ics-all = 👍 Traer todo: { $count }
+btn-calendar = 🗓 Calendario
+ics-found = 🗓 En ese calendario hay:
+ics-known = 🎂 { $count ->
+    [one] Un cumpleaños de tu gente: { $names }
+   *[other] { $count } cumpleaños de tu gente: { $names }
+}
+ics-newcomers = ➕ { $count ->
+    [one] Una persona que no tenía: { $names }
+   *[other] { $count } personas que no tenía: { $names }
+}
+ics-yearly = 📅 { $count ->
+    [one] Una fecha de todos los años: { $names }
+   *[other] { $count } fechas de todos los años: { $names }
+}
+ics-unclear = ❔ Se llaman igual que varias personas, así que no los toco: { $names }
+ics-differs = ❔ { $name }: yo tengo el { $mine } y el archivo dice { $theirs }. Dejo lo mío; si está mal, cambialo en su ficha.
+ics-present = 👥 { $count ->
+    [one] Una ya la tenía.
+   *[other] { $count } ya las tenía.
+}
+ics-left-out = ⏭ { $count ->
+    [one] Un evento que no es de todos los años: no lo traigo.
+   *[other] { $count } eventos que no son de todos los años: no los traigo.
+}
+ics-what = ¿Qué traigo?
+ics-nothing = No hay nada nuevo para traer. No cambió nada.
+ics-done = ✔️ { $birthdays ->
+    [0] No había nada para traer.
+    [one] Traje un cumpleaños.
+   *[other] Traje { $birthdays } cumpleaños.
+}
+ics-done-days = ✔️ Cumpleaños: { $birthdays }. Fechas de todos los años: { $days }. Esas fechas todavía no son para nadie: en 📅 elegís a quién saludás.
+ics-undone = ↩️ Quedó como antes de traer ese calendario.
+ics-export = 🗓 Tu calendario, para Google, Apple o cualquier otro. Cumpleaños, tus fechas y los días de tu gente en el próximo año: { $count }.
+ics-empty = Todavía no hay fechas para un calendario. Con una persona y su cumpleaños ya hay.
+ics-birthday = Cumpleaños de { $name }
+ics-date = { $what } · { $name }
+ics-touch = Porque sí · { $name }
 import-working = ⏳ { $count ->
     [one] Sumando a una persona…
    *[other] Sumando a { $count } personas…

@@ -971,6 +971,7 @@ import-how =
     · iPhone, Android e Google esportano un .vcf.
     · Google e Outlook danno anche un .csv; va bene qualsiasi foglio salvato come CSV.
     · Un file .json di /export riporta tutto.
+    · Un calendario .ics porta i compleanni e le date di ogni anno.
 
     Prima ti mostro che cosa c'è, poi scegli chi aggiungere.
 import-found = 📇 { $count ->
@@ -1007,6 +1008,45 @@ import-whom = Chi aggiungiamo? A nessuno serve tutta la rubrica: altri si aggiun
 import-nobody = Non c'è nessuno di nuovo da aggiungere. Non è cambiato niente.
 import-letters = 🔤 Tocca le lettere di chi vuoi aggiungere.
 import-none = Va bene, non ho aggiunto nessuno.
+btn-ics-all = 👍 Porta tutto: { $count }
+btn-calendar = 🗓 Calendario
+ics-found = 🗓 In quel calendario ci sono:
+ics-known = 🎂 { $count ->
+    [one] Un compleanno della tua gente: { $names }
+   *[other] { $count } compleanni della tua gente: { $names }
+}
+ics-newcomers = ➕ { $count ->
+    [one] Una persona che non avevo: { $names }
+   *[other] { $count } persone che non avevo: { $names }
+}
+ics-yearly = 📅 { $count ->
+    [one] Una data di ogni anno: { $names }
+   *[other] { $count } date di ogni anno: { $names }
+}
+ics-unclear = ❔ Si chiamano come più persone, quindi non li tocco: { $names }
+ics-differs = ❔ { $name }: io ho il { $mine } e il file dice { $theirs }. Tengo la mia; se è sbagliata, cambiala nella scheda.
+ics-present = 👥 { $count ->
+    [one] Una l'avevo già.
+   *[other] { $count } le avevo già.
+}
+ics-left-out = ⏭ { $count ->
+    [one] Un evento che non torna ogni anno: lo lascio fuori.
+   *[other] { $count } eventi che non tornano ogni anno: li lascio fuori.
+}
+ics-what = Che cosa porto dentro?
+ics-nothing = Non c'è niente di nuovo da portare. Non è cambiato niente.
+ics-done = ✔️ { $birthdays ->
+    [0] Non c'era niente da portare.
+    [one] Ho portato un compleanno.
+   *[other] Ho portato { $birthdays } compleanni.
+}
+ics-done-days = ✔️ Compleanni: { $birthdays }. Date di ogni anno: { $days }. Quelle date non sono ancora per nessuno: in 📅 scegli chi saluti.
+ics-undone = ↩️ È tutto come prima di quel calendario.
+ics-export = 🗓 Il tuo calendario, per Google, Apple o qualsiasi altro. Compleanni, le tue date e i giorni della tua gente nel prossimo anno: { $count }.
+ics-empty = Non ci sono ancora date per un calendario. Basta una persona con il suo compleanno.
+ics-birthday = Compleanno di { $name }
+ics-date = { $what } · { $name }
+ics-touch = Senza un perché · { $name }
 import-working = ⏳ { $count ->
     [one] Aggiungo una persona…
    *[other] Aggiungo { $count } persone…

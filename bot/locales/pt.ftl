@@ -972,6 +972,7 @@ import-how =
     · iPhone, Android e Google exportam um .vcf.
     · Google e Outlook também dão um .csv; serve qualquer planilha salva como CSV.
     · Um arquivo .json de /export traz tudo de volta.
+    · Um calendário .ics traz os aniversários e as datas de todos os anos.
 
     Primeiro mostro o que tem, e você escolhe quem somar.
 import-found = 📇 { $count ->
@@ -1008,6 +1009,45 @@ import-whom = Quem somamos? Ninguém precisa da agenda inteira: outros entram qu
 import-nobody = Não há ninguém novo para somar. Nada mudou.
 import-letters = 🔤 Toque nas letras de quem quer somar.
 import-none = Pronto, não somei ninguém.
+btn-ics-all = 👍 Trazer tudo: { $count }
+btn-calendar = 🗓 Calendário
+ics-found = 🗓 Nesse calendário há:
+ics-known = 🎂 { $count ->
+    [one] Um aniversário da sua gente: { $names }
+   *[other] { $count } aniversários da sua gente: { $names }
+}
+ics-newcomers = ➕ { $count ->
+    [one] Uma pessoa que eu não tinha: { $names }
+   *[other] { $count } pessoas que eu não tinha: { $names }
+}
+ics-yearly = 📅 { $count ->
+    [one] Uma data de todos os anos: { $names }
+   *[other] { $count } datas de todos os anos: { $names }
+}
+ics-unclear = ❔ Têm o mesmo nome que várias pessoas, então não mexo: { $names }
+ics-differs = ❔ { $name }: eu tenho { $mine } e o arquivo diz { $theirs }. Fico com a minha; se estiver errada, mude na ficha.
+ics-present = 👥 { $count ->
+    [one] Uma eu já tinha.
+   *[other] { $count } eu já tinha.
+}
+ics-left-out = ⏭ { $count ->
+    [one] Um evento que não é de todos os anos: não trago.
+   *[other] { $count } eventos que não são de todos os anos: não trago.
+}
+ics-what = O que trago?
+ics-nothing = Não há nada novo para trazer. Nada mudou.
+ics-done = ✔️ { $birthdays ->
+    [0] Não havia nada para trazer.
+    [one] Trouxe um aniversário.
+   *[other] Trouxe { $birthdays } aniversários.
+}
+ics-done-days = ✔️ Aniversários: { $birthdays }. Datas de todos os anos: { $days }. Essas datas ainda não são para ninguém: em 📅 você escolhe quem cumprimenta.
+ics-undone = ↩️ Ficou como antes de trazer esse calendário.
+ics-export = 🗓 Seu calendário, para Google, Apple ou qualquer outro. Aniversários, suas datas e os dias da sua gente no próximo ano: { $count }.
+ics-empty = Ainda não há datas para um calendário. Basta uma pessoa com seu aniversário.
+ics-birthday = Aniversário de { $name }
+ics-date = { $what } · { $name }
+ics-touch = Só porque sim · { $name }
 import-working = ⏳ { $count ->
     [one] Somando uma pessoa…
    *[other] Somando { $count } pessoas…

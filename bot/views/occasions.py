@@ -40,7 +40,8 @@ def listing(
     if missed:
         rows.append((tap(speech, "btn-late", "occ:late", count=str(missed)),))
     rows.append((tap(speech, "btn-own-day", "occ:add"), tap(speech, "btn-off-days", "occ:off:0")))
-    rows.append((tap(speech, "btn-year", "year"), tap(speech, "btn-shut", "occ:shut")))
+    rows.append((tap(speech, "btn-year", "year"), tap(speech, "btn-calendar", "icsout")))
+    rows.append((tap(speech, "btn-shut", "occ:shut"),))
     return Message(owner.id, "\n".join(lines), tuple(rows), edit=edit)
 
 
