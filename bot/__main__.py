@@ -90,7 +90,14 @@ def _parser() -> argparse.ArgumentParser:
         prog="abrazo", description="A personal greeting for each of your people, from Telegram."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    commands.add_parser("run", help="run the bot").set_defaults(act=_run)
+    run = commands.add_parser("run", help="run the bot")
+    run.add_argument(
+        "--role",
+        choices=["all", "web", "worker", "sender"],
+        default="all",
+        help="one part of it, beside others on one PostgreSQL database (docs/scale.md)",
+    )
+    run.set_defaults(act=_run)
     check = commands.add_parser("check", help="say for each setting and service whether it works")
     check.set_defaults(act=_check)
     backup = commands.add_parser("backup", help="write a copy of the database, also while it runs")
@@ -130,11 +137,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(_arguments: argparse.Namespace) -> int:
+def _run(arguments: argparse.Namespace) -> int:
     from telegram.error import InvalidToken
 
     from bot import logs
     from bot.app import AlreadyRunning, run
+    from bot.roles import Role
     from bot.settings import SettingsProblem, load_settings
     from storage.crypto import WrongKey
     from storage.engine import AWAY, why_away
@@ -144,7 +152,7 @@ def _run(_arguments: argparse.Namespace) -> int:
         settings = load_settings()
         logs.set_up(settings.log_level, settings.log_format)
         _dump_no_core()
-        asyncio.run(run(settings))
+        asyncio.run(run(settings, Role(arguments.role)))
     except SettingsProblem as problem:
         line = str(problem)
     except InvalidToken:

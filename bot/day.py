@@ -16,6 +16,7 @@ from bot.services.deliver import Delivered, Delivery
 from bot.views import evening, notices, ronda
 from bot.views.review import Review
 from storage.consent import Relay
+from storage.locks import Locks, lane
 from storage.outbox import Letter
 from storage.unit import Unit, Work
 
@@ -43,6 +44,26 @@ class Day:
                 await self._tell_unknown(unit, greeting)
             for relay in await unit.consents.cut_off():
                 await self._tell_cut_off(unit, relay)
+        await self._post.flush(unit.outbox.letters)
+
+    async def give_up_answers(self, locks: Locks) -> None:
+        """The same for answers of owners: whose lane nobody drives has nothing on its way."""
+        async with self._work.read() as unit:
+            owners = await unit.consents.leaving()
+        for owner_id in owners:
+            if await locks.take(lane(owner_id)):
+                try:
+                    async with self._work.begin() as unit:
+                        for relay in await unit.consents.cut_off(owner_id):
+                            await self._tell_cut_off(unit, relay)
+                finally:
+                    await locks.give_back(lane(owner_id))
+
+    async def give_up(self) -> None:
+        """What a process that is gone was sending is unknown, and its owner is told."""
+        async with self._work.begin() as unit:
+            for greeting in await self._delivery.give_up(unit):
+                await self._tell_unknown(unit, greeting)
         await self._post.flush(unit.outbox.letters)
 
     async def send(self) -> None:

@@ -118,15 +118,18 @@ class Intake:
         lane = self._lanes[chat_id]
         try:
             while lane:
-                early = self._pace.wait(chat_id, asyncio.get_running_loop().time())
-                if early > 0 and len(self._running) > 1:
-                    await asyncio.sleep(early)
-                await self._until_done(lane[0])
+                await self._in_its_turn(chat_id, lane[0])
                 lane.popleft()
         finally:
             self._running.pop(chat_id, None)
             if not lane:
                 self._lanes.pop(chat_id, None)
+
+    async def _in_its_turn(self, chat_id: int, update: Update) -> None:
+        early = self._pace.wait(chat_id, asyncio.get_running_loop().time())
+        if early > 0 and len(self._running) > 1:
+            await asyncio.sleep(early)
+        await self._until_done(update)
 
     async def _until_done(self, update: Update) -> None:
         """A database that is busy or full delays an update, it does not lose it."""

@@ -9,27 +9,24 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from itertools import chain
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.calendar import Calendar
 from bot.clock import Clock
-from bot.day import Day, by_owner, in_turn
+from bot.day import Day, by_owner
+from bot.desk import Desk
 from bot.domain.greetings import State
 from bot.nightly import Nightly
 from bot.outages import Outages
 from bot.post import Post
+from bot.roles import Role
 from bot.services import memories, plan
 from bot.services.deliver import Delivery
-from bot.services.draft import Drafting
-from bot.services.spending import Budget
 from bot.views import memories as ask
-from bot.views import notices
-from bot.views.order import closest_first
 from bot.views.review import Review
-from storage.outbox import Letter
-from storage.unit import Unit, Work
+from storage.locks import Locks
+from storage.unit import Work
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +38,10 @@ FAREWELL = 3.0
 
 JUMP = 2.0
 """Seconds by which the wall clock may drift from the monotonic one before it counts as a jump."""
+
+GLANCE = 0.5
+"""Seconds between two looks of a process that has others beside it: what they leave for it to do, it
+finds by looking."""
 
 KEPT = timedelta(days=3)
 """How long the ids of done updates and unused undo steps are kept."""
@@ -55,32 +56,34 @@ class Schedule:
         work: Work,
         calendar: Calendar,
         clock: Clock,
-        drafting: Drafting,
+        desk: Desk,
         delivery: Delivery,
         review: Review,
         post: Post,
         tick_seconds: float,
-        draft_concurrency: int,
-        budget: Budget,
+        role: Role,
+        locks: Locks,
+        may: Callable[[], bool],
         outages: Outages,
         nightly: Nightly,
     ) -> None:
+        """`may`: whether this process is the one whose turn it is."""
         self._work = work
         self._calendar = calendar
         self._clock = clock
-        self._drafting = drafting
+        self._desk = desk
         self._delivery = delivery
+        self._role = role
+        self._locks = locks
+        self._may = may
         self._day = Day(work, delivery, review, post)
         self._review = review
         self._post = post
-        self._budget = budget
         self._outages = outages
         self._nightly = nightly
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self.tick_seconds = tick_seconds
-        self._places = asyncio.Semaphore(2 * draft_concurrency)
-        """As many again are read and written down meanwhile, so that the model never idles."""
-        self._drafts: dict[int, asyncio.Task[None]] = {}
+        looks = role in {Role.WORKER, Role.SENDER}
+        self.tick_seconds = min(tick_seconds, GLANCE) if looks else tick_seconds
         self._sending: asyncio.Task[None] | None = None
         self._awake = asyncio.Event()
         self._background: list[asyncio.Task[None]] = []
@@ -89,7 +92,8 @@ class Schedule:
 
     async def start(self) -> None:
         """Take up after a restart, then tick."""
-        await self._day.recover()
+        if not self._role.shared:
+            await self._day.recover()
         self._scheduler.add_job(
             self.wake,
             "interval",
@@ -104,7 +108,7 @@ class Schedule:
         self._background = [
             asyncio.create_task(self._tick_when_woken()),
             asyncio.create_task(self._watch_the_clock()),
-            asyncio.create_task(self._drafting.warm_up()),
+            asyncio.create_task(self._desk.warm_up()),
         ]
 
     async def stop(self) -> None:
@@ -113,10 +117,11 @@ class Schedule:
         await self._outages.stop()
         await self._delivery.close(FAREWELL)
         sending = [self._sending] if self._sending else []
-        tasks = [*self._background, *self._drafts.values(), *sending]
+        tasks = [*self._background, *sending]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await self._desk.close()
 
     def wake(self) -> None:
         """There is something to do now."""
@@ -151,24 +156,32 @@ class Schedule:
 
     async def tick(self) -> None:
         """Everything that is due, step by step; a step that fails leaves the others standing."""
-        steps: tuple[Callable[[], Awaitable[None]], ...] = (
-            self._day.close_days,
-            self._ask_for_memories,
-            self._plan,
+        for step in self._steps() if self._may() else ():
+            await self._try(step)
+        self.last_tick, self._ticked = self._clock.now(), time.monotonic()
+
+    def _steps(self) -> tuple[Callable[[], Awaitable[None]], ...]:
+        """What this process does: to plan and draft is a worker's, the day is the sender's."""
+        planning = (self._ask_for_memories, self._plan, self._draft, self._desk.keep_leases)
+        day = (
             self._wake_snoozed,
-            self._draft,
+            self._day.give_up,
             self._send,
             self._day.hand_over,
             self._day.ask_in_the_evening,
             self._day.remind_of_calls,
-            self._outages.look,
-            self._nightly.look,
-            self._post.flush_all,
-            self._tidy,
         )
-        for step in steps:
-            await self._try(step)
-        self.last_tick, self._ticked = self._clock.now(), time.monotonic()
+        match self._role:
+            case Role.WEB:
+                return (self._give_up_answers,)
+            case Role.WORKER:
+                return (*planning, self._outages.look, self._tidy)
+            case Role.SENDER:
+                return (self._day.close_days, *day, self._outages.look)
+            case _:
+                nightly = (self._outages.look, self._nightly.look)
+                last = (*nightly, self._post.flush_all, self._tidy)
+                return (self._day.close_days, *planning, *day, *last)
 
     async def _try(self, step: Callable[[], Awaitable[None]]) -> None:
         try:
@@ -182,7 +195,7 @@ class Schedule:
             owners = await unit.owners.due(unit.now)
         for owner in owners:
             async with self._work.begin() as unit:
-                current = await unit.owners.get(owner.id)
+                current = await unit.owners.claim(owner.id, unit.now)
                 if current is None:
                     continue
                 looking = await memories.look(unit, current, self._calendar)
@@ -198,6 +211,8 @@ class Schedule:
             owners = await unit.owners.due(unit.now)
         for owner in owners:
             async with self._work.begin() as unit:
+                if await unit.owners.claim(owner.id, unit.now) is None:
+                    continue
                 planned = await plan.plan_due(unit, owner, self._calendar)
                 if planned:
                     await self._review.begin(unit, owner)
@@ -216,51 +231,15 @@ class Schedule:
         await self._post.flush(unit.outbox.letters)
 
     async def _draft(self) -> None:
-        async with self._work.read() as unit:
-            planned = await unit.greetings.find(states={State.PLANNED}, limit=1000)
-            fresh = [one for one in planned if one.id not in self._drafts]
-            ordered = [await closest_first(unit, *mine) for mine in by_owner(fresh).items()]
-        for greeting in in_turn(list(chain.from_iterable(ordered))):
-            self._drafts[greeting.id] = asyncio.create_task(self._draft_one(greeting.id))
-
-    async def _draft_one(self, greeting_id: int) -> None:
-        """Draft one greeting, then show the owner how far it is, and the first card."""
-        again = False
-        try:
-            async with self._places:
-                drafted = await self._drafting.write(greeting_id)
-            if drafted is None:  # a wish came meanwhile, and it is planned anew
-                again = True
-                return
-            again = drafted.state is State.PLANNED
-            owner_id = drafted.owner_id
-            await self._post.flush(await self._work.insist(lambda unit: self._show(unit, owner_id)))
-        except Exception as error:  # noqa: BLE001 - one draft must not cost the others
-            log.error("a draft failed: %s", type(error).__name__)
-            await self._work.insist(lambda unit: self._replan(unit, greeting_id))
-        finally:
-            self._drafts.pop(greeting_id, None)
-            if again:
-                self.wake()
-
-    async def _show(self, unit: Unit, owner_id: int) -> list[Letter]:
-        owner = await unit.owners.get(owner_id)
-        if owner is not None:
-            await self._review.next(unit, owner)
-            await self._review.progress(unit, owner)
-            if await self._budget.ran_out(unit, owner):
-                await notices.tokens_ran_out(unit, owner, self._review.speech(owner))
-        return unit.outbox.letters
-
-    async def _replan(self, unit: Unit, greeting_id: int) -> None:
-        greeting = await unit.greetings.get(greeting_id)
-        if greeting is not None and greeting.state is State.DRAFTING:
-            await unit.greetings.move(greeting, State.PLANNED)
+        await self._desk.draft(self.wake)
 
     async def _send(self) -> None:
         """A thousand greetings take half a minute at Telegram's pace: the tick does not wait."""
         if self._sending is None or self._sending.done():
             self._sending = asyncio.create_task(self._try(self._day.send))
+
+    async def _give_up_answers(self) -> None:
+        await self._day.give_up_answers(self._locks)
 
     async def _tidy(self) -> None:
         async with self._work.begin() as unit:

@@ -221,9 +221,16 @@ class Consents:
         found = [await self.relay(row.owner_id, row.id) for row in rows]
         return [one for one in found if one is not None]
 
-    async def cut_off(self) -> list[Relay]:
-        """Answers that were on their way when the program ended, now unknown."""
+    async def leaving(self) -> list[int]:
+        """Owners with an answer on its way."""
+        query = select(RelayRow.owner_id).where(RelayRow.state == "sending").distinct()
+        return list(await self._session.exec(query))
+
+    async def cut_off(self, owner_id: int | None = None) -> list[Relay]:
+        """Answers (of that owner) that were on their way when the program ended, now unknown."""
         query = select(RelayRow).where(RelayRow.state == "sending")
+        if owner_id is not None:
+            query = query.where(RelayRow.owner_id == owner_id)
         found = [await self.relay(row.owner_id, row.id) for row in await self._session.exec(query)]
         return [one for one in found if one is not None and await self.move_relay(one, "unknown")]
 

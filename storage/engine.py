@@ -14,6 +14,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 BUSY_TIMEOUT_MS = 10_000
 
+QUICK_TO_NOTICE = {
+    "connect_timeout": 10,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
+"""How soon (seconds, the last one milliseconds) a PostgreSQL that has vanished counts as away."""
+
 AWAY = (failures.OperationalError, failures.InterfaceError, failures.TimeoutError, OSError)
 """What a database raises that is locked, full, read-only or not reached: the same may work later. Other
 errors of SQLAlchemy are mistakes of ours, and trying again would only repeat them."""
@@ -38,7 +47,11 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.path is not None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.engine: AsyncEngine = create_async_engine(self.url, pool_pre_ping=not self.is_sqlite)
+        self.engine: AsyncEngine = (
+            create_async_engine(self.url)
+            if self.is_sqlite
+            else create_async_engine(self.url, pool_pre_ping=True, connect_args=QUICK_TO_NOTICE)
+        )
         self._writer = self.engine.execution_options(abrazo_begin="BEGIN IMMEDIATE")
         self._plain = self.engine.execution_options(abrazo_begin=None)
         self._writing = asyncio.Lock()

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, func, update
+from sqlalchemy import CursorResult, delete, func, or_, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -121,6 +121,36 @@ class Greetings:
         ciphers = await self._keys.contacts({row.contact_id for row in rows if row.sealed})
         occasions = await self._occasions({row.id for row in rows})
         return [_load(row, ciphers.get(row.contact_id), occasions.get(row.id, ())) for row in rows]
+
+    async def claim(self, greeting_id: int) -> Greeting | None:
+        """One greeting, for the unit that wants to move it; None while another unit has it. SQLite
+        has one writer anyway."""
+        if self._session.get_bind().dialect.name == "postgresql":
+            query = select(GreetingRow.id).where(GreetingRow.id == greeting_id)
+            locked = await self._session.exec(query.with_for_update(skip_locked=True))
+            if locked.first() is None:
+                return None
+        return await self.get(greeting_id)
+
+    async def renew(self, ids: Collection[int], state: State, until: datetime) -> None:
+        """These are still in hand."""
+        statement = update(GreetingRow).where(
+            col(GreetingRow.id).in_(ids), col(GreetingRow.state) == state.value
+        )
+        await self._session.exec(statement.values(lease_until=until))
+
+    async def left_behind(
+        self, state: State, lease: timedelta, mine: Collection[int]
+    ) -> list[Greeting]:
+        """Those whose lease is over (or lies further ahead than any does, because a clock was wrong),
+        but for what this process has in hand."""
+        over = or_(
+            col(GreetingRow.lease_until) <= self._now,
+            col(GreetingRow.lease_until) > self._now + lease,
+        )
+        query = select(GreetingRow.id).where(GreetingRow.state == state.value, over)
+        ids = set(await self._session.exec(query)) - set(mine)
+        return await self.find(ids=ids, states={state}) if ids else []
 
     async def move(self, greeting: Greeting, to: State, **changes: Any) -> Greeting | None:
         """Move a greeting on, if it still is where the caller saw it; None when it is not.

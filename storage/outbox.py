@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, update
+from sqlalchemy import delete, func, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -57,6 +57,14 @@ class Outbox:
     async def waiting_chats(self) -> list[int]:
         """Chats with something to say to."""
         return list(await self._session.exec(select(OutboxRow.chat_id).distinct()))
+
+    async def ready_chats(self) -> list[int]:
+        """Those among them of which something need not wait."""
+        ready = or_(
+            col(OutboxRow.not_before) <= self._now,
+            col(OutboxRow.not_before) >= self._now + LONGEST_WAIT,
+        )
+        return list(await self._session.exec(select(OutboxRow.chat_id).where(ready).distinct()))
 
     async def of_chat(self, chat_id: int) -> list[Letter]:
         """What waits for a chat, in order; nothing while its first letter has to wait."""

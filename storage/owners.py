@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import delete, or_, update
+from sqlalchemy import ColumnElement, delete, or_, update
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -32,6 +32,13 @@ class Owners:
     async def get(self, owner_id: int) -> Owner | None:
         """The owner, or None."""
         row = await self._session.get(OwnerRow, owner_id)
+        return await self._load(row) if row else None
+
+    async def claim(self, owner_id: int, now: datetime) -> Owner | None:
+        """The owner, if their days are still to be looked at and no other unit is doing so."""
+        query = select(OwnerRow).where(col(OwnerRow.id) == owner_id, _due(now))
+        rows = await self._session.exec(query.with_for_update(skip_locked=True))
+        row = rows.first()
         return await self._load(row) if row else None
 
     async def alone(self, owner_id: int) -> None:
@@ -100,13 +107,7 @@ class Owners:
     async def due(self, now: datetime, limit: int = 100) -> list[Owner]:
         """Those whose days have to be looked at now, longest waiting first. Nobody's next look lies
         more than a day ahead, unless the clock was ahead when it was written."""
-        wrong = now + LONGEST_AHEAD
-        query = (
-            select(OwnerRow)
-            .where(or_(col(OwnerRow.next_plan_at) <= now, col(OwnerRow.next_plan_at) > wrong))
-            .order_by(col(OwnerRow.next_plan_at))
-            .limit(limit)
-        )
+        query = select(OwnerRow).where(_due(now)).order_by(col(OwnerRow.next_plan_at)).limit(limit)
         return [await self._load(row) for row in await self._session.exec(query)]
 
     async def _load(self, row: OwnerRow) -> Owner:
@@ -122,6 +123,11 @@ class Owners:
             next_plan_at=row.next_plan_at,
             **_preferences(secret),
         )
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    planned = col(OwnerRow.next_plan_at)
+    return or_(planned <= now, planned > now + LONGEST_AHEAD)
 
 
 def _columns(owner: Owner) -> dict[str, Any]:

@@ -40,15 +40,22 @@ class Updates:
         fresh = insert.on_conflict_do_nothing().returning(col(UpdateRow.update_id))
         return list((await self._session.exec(fresh)).scalars())
 
-    async def open(self) -> list[tuple[int, int, dict[str, Any]]]:
-        """Those not done yet, in order: (update_id, chat_id, payload)."""
+    async def open(self, chat_id: int | None = None) -> list[tuple[int, int, dict[str, Any]]]:
+        """Those not done yet, of one chat or of all, in order: (update_id, chat_id, payload)."""
         query = (
             select(UpdateRow)
             .where(col(UpdateRow.done_at).is_(None))
             .order_by(col(UpdateRow.update_id))
         )
+        if chat_id is not None:
+            query = query.where(UpdateRow.chat_id == chat_id)
         rows = await self._session.exec(query)
         return [(row.update_id, row.chat_id, self._vault.open(row.sealed or b"")) for row in rows]
+
+    async def open_chats(self) -> list[int]:
+        """Chats with updates that are not done yet."""
+        query = select(UpdateRow.chat_id).where(col(UpdateRow.done_at).is_(None)).distinct()
+        return list(await self._session.exec(query))
 
     async def done(self, update_id: int) -> bool:
         """Mark an update done and drop its content; False when it was done before."""

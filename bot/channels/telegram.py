@@ -38,6 +38,11 @@ class TelegramSender:
         if at > now:
             await asyncio.sleep(at - now)
 
+    def begin_anew(self) -> None:
+        """Another process has been sending until now: leave its last second alone."""
+        now = asyncio.get_running_loop().time()
+        self._not_before = max(self._not_before, now + WINDOW)
+
     def took(self) -> None:
         """Somebody else's message takes a place: owners are answered at once, and greetings make
         room for it."""

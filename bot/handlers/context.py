@@ -134,7 +134,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             if not await unit.updates.done(update.update_id):
                 raise AlreadyDone
             owner = await unit.owners.get(self.owner_id)
-            if owner is None:
+            if owner is None:  # another process has erased them since
+                house.owners.discard(self.owner_id)
                 raise KeyError(self.owner_id)
             turn = Turn(house, unit, owner, house.review.speech(owner))
             turn.message_id = query.message.message_id if query and query.message else None

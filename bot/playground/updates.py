@@ -112,17 +112,18 @@ class Updates:
                     delay = min(delay * 2, LONGEST_RETRY)
 
     async def _hand_over(self, client: httpx.AsyncClient, update: dict[str, Any]) -> bool:
+        webhook = self.webhook  # another one may be set while this one is being tried
         headers = {}
-        if secret := self.webhook.get("secret_token"):
+        if secret := webhook.get("secret_token"):
             headers["X-Telegram-Bot-Api-Secret-Token"] = secret
         try:
-            answer = await client.post(self.webhook["url"], json=update, headers=headers)
+            answer = await client.post(webhook["url"], json=update, headers=headers)
         except httpx.HTTPError as error:
-            self.webhook["last_error_message"] = str(error) or type(error).__name__
+            webhook["last_error_message"] = str(error) or type(error).__name__
             return False
         if not answer.is_success:
             reason = f"Wrong response from the webhook: {answer.status_code} {answer.reason_phrase}"
-            self.webhook["last_error_message"] = reason
+            webhook["last_error_message"] = reason
             return False
         if self.pending and self.pending[0] is update:
             self.pending.popleft()

@@ -48,18 +48,21 @@ Tell = Callable[[Unit, Delivered], Awaitable[None]]
 class Delivery:
     """Sends approved greetings through a sender; one call, one greeting, at most one request."""
 
-    def __init__(self, work: Work, senders: dict[Channel, Sender]) -> None:
+    def __init__(
+        self, work: Work, senders: dict[Channel, Sender], may: Callable[[], bool] = lambda: True
+    ) -> None:
+        """`may`: whether this process is the one that sends."""
         self._work = work
         self._senders = senders
         self._turnstiles = {channel: asyncio.Lock() for channel in senders}
-        self._on_their_way = 0
+        self._on_their_way: set[int] = set()
         self._arrived = asyncio.Event()
         self._arrived.set()
-        self._closed = False
+        self._may = may
 
     async def close(self, within: float) -> None:
         """Claim nothing more, and wait up to so many seconds for what is on its way."""
-        self._closed = True
+        self._may = lambda: False
         with suppress(TimeoutError):
             async with asyncio.timeout(within):
                 await self._arrived.wait()
@@ -75,20 +78,25 @@ class Delivery:
         """
         async with self._turnstiles[channel]:  # one at a time, so that requests keep the pace
             await self._senders[channel].ready()
-            if self._closed:
+            if not self._may():
                 return None
             async with self._work.begin() as unit:
                 claimed = await self._claim(unit, greeting_id)
         if claimed is None:
             return None
-        self._on_their_way += 1
+        self._on_their_way.add(greeting_id)
         self._arrived.clear()
         try:
             return await self._carry(*claimed, self._senders[channel], tell)
         finally:
-            self._on_their_way -= 1
+            self._on_their_way.discard(greeting_id)
             if not self._on_their_way:
                 self._arrived.set()
+
+    async def give_up(self, unit: Unit) -> list[Greeting]:
+        """What a process that is gone was sending is unknown; answers it, for its owners to hear of."""
+        mine = list(self._on_their_way)
+        return await _unknown(unit, await unit.greetings.left_behind(State.SENDING, LEASE, mine))
 
     async def _carry(
         self, greeting: Greeting, owner: Owner, contact: Contact, sender: Sender, tell: Tell | None
@@ -114,7 +122,7 @@ class Delivery:
         return await self._work.insist(write)
 
     async def _claim(self, unit: Unit, greeting_id: int) -> tuple[Greeting, Owner, Contact] | None:
-        greeting = await unit.greetings.get(greeting_id)
+        greeting = await unit.greetings.claim(greeting_id)
         if greeting is None or greeting.state is not State.APPROVED:
             return None
         if greeting.due_at is None or not greeting.due_at <= unit.now < greeting.expires_at:
@@ -167,8 +175,12 @@ async def recover(unit: Unit) -> list[Greeting]:
     """
     for greeting in await unit.greetings.find(states={State.DRAFTING}):
         await unit.greetings.move(greeting, State.PLANNED)
+    return await _unknown(unit, await unit.greetings.find(states={State.SENDING}))
+
+
+async def _unknown(unit: Unit, greetings: list[Greeting]) -> list[Greeting]:
     unknown = []
-    for greeting in await unit.greetings.find(states={State.SENDING}):
+    for greeting in greetings:
         moved = await unit.greetings.move(greeting, State.UNKNOWN)
         if moved:
             await unit.history.record(moved, moved.channel or Channel.BOT, proof=None)

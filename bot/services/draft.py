@@ -1,6 +1,6 @@
 """From a planned greeting to alternatives on a card, or to the question for a memory."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -16,10 +16,11 @@ from bot.services.belated import is_late
 from bot.services.occasion_names import occasion_ref
 from bot.services.spending import Budget
 from bot.services.writing import ATTEMPTS, SHOWN, Writing, beside, numbered, usable
+from storage.outbox import Letter
 from storage.unit import Unit, Work
 
-LEASE = timedelta(minutes=10)
-"""Longer than any drafter may take; after it another process may take the greeting over."""
+LEASE = timedelta(seconds=90)
+"""Renewed while a greeting is being drafted; after it another process may take the greeting over."""
 
 
 SPENT = "spent"
@@ -46,6 +47,18 @@ class Task:
     without_model: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """How a drafting ended, and what was written about it to the owner."""
+
+    greeting: Greeting
+    letters: list[Letter]
+
+
+Tell = Callable[[Unit, Greeting], Awaitable[None]]
+"""Shows the owner how far it is, in the transaction that writes the drafts down."""
+
+
 class Drafting:
     """Writes the alternatives of one greeting at a time; many may run side by side."""
 
@@ -61,27 +74,41 @@ class Drafting:
         """Get ready in the background."""
         await self._writing.warm_up()
 
-    async def write(self, greeting_id: int) -> Greeting | None:
+    async def write(self, greeting_id: int, tell: Tell | None = None) -> Drafted | None:
         """Draft a planned greeting; answers it as it stands then, or None if there was nothing to do.
 
-        A drafter that fails in an unforeseen way leaves the greeting planned for the next tick.
+        What was drafted is written down even if the database has to be waited for, and what `tell`
+        says with it. A drafter that fails in an unforeseen way leaves the greeting planned for the
+        next tick.
         """
         async with self._work.begin() as unit:
             task = await self._claim(unit, greeting_id)
         if task is None:
             return None
-        with counting() as used:
-            alternatives = await self._writing.write(
-                task.request, task.private_notes, task.without_model
-            )
-        async with self._work.begin() as unit:
+        try:
+            with counting() as used:
+                alternatives = await self._writing.write(
+                    task.request, task.private_notes, task.without_model
+                )
+        except Exception:
+            await self._work.insist(lambda unit: unit.greetings.move(task.greeting, State.PLANNED))
+            raise
+
+        async def write(unit: Unit) -> Drafted | None:
             await self._budget.spend(unit, task.owner, used.tokens)
             if any(one.fallback in AWAY for one in alternatives):
                 await unit.outages.note(task.owner.id, MODEL)
-            return await self._keep(unit, task, alternatives)
+            kept = await self._keep(unit, task, alternatives)
+            if kept is None:
+                return None
+            if tell is not None:
+                await tell(unit, kept)
+            return Drafted(kept, unit.outbox.letters)
+
+        return await self._work.insist(write)
 
     async def _claim(self, unit: Unit, greeting_id: int) -> Task | None:
-        greeting = await unit.greetings.get(greeting_id)
+        greeting = await unit.greetings.claim(greeting_id)
         if greeting is None or greeting.state is not State.PLANNED:
             return None
         owner = await unit.owners.get(greeting.owner_id)

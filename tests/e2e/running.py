@@ -19,8 +19,15 @@ class Abrazo:
     """Starts, stops and kills the bot; its clock is a file that the test writes."""
 
     def __init__(
-        self, home: Path, tg: Playground, model: FakeModel | None, **settings: str
+        self,
+        home: Path,
+        tg: Playground,
+        model: FakeModel | None,
+        *,
+        role: str = "all",
+        **settings: str,
     ) -> None:
+        self.role = role
         self.home = home
         self.log = home / "log.txt"
         self.output = home / "out.txt"
@@ -56,7 +63,7 @@ class Abrazo:
         """Start the process."""
         with self.log.open("ab") as log, self.output.open("ab") as out:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run",
+                sys.executable, "-m", "bot", "run", "--role", self.role,
                 env=self.environment, cwd=self.home, stdout=out, stderr=log,
             )  # fmt: skip
 

@@ -21,23 +21,30 @@ async def approved_greetings(home: Path, owner_id: int, guests: dict[int, str]) 
     """Contacts linked to these chats (chat id → name), each with a greeting approved for nine."""
     database, work = await open_database(home)
     async with work.begin() as unit:
-        owner = Owner(
-            id=owner_id,
-            name="Marcelo",
-            language="es",
-            country="AR",
-            timezone="America/Argentina/Buenos_Aires",
-            prepare_at=time(20),
-            send_at=time(9),
-            next_plan_at=NINE + timedelta(hours=11),
-        )
-        await unit.owners.add(owner, unit.now)
-        for chat_id, name in guests.items():
-            await _approved(unit, owner, chat_id, name)
+        await an_owner_with_approved(unit, owner_id, guests)
     await database.close()
 
 
-async def _approved(unit: Unit, owner: Owner, chat_id: int, name: str) -> None:
+async def an_owner_with_approved(
+    unit: Unit, owner_id: int, guests: dict[int, str], due_at: datetime = NINE
+) -> None:
+    """The same, in a unit."""
+    owner = Owner(
+        id=owner_id,
+        name="Marcelo",
+        language="es",
+        country="AR",
+        timezone="America/Argentina/Buenos_Aires",
+        prepare_at=time(20),
+        send_at=time(9),
+        next_plan_at=NINE + timedelta(hours=11),
+    )
+    await unit.owners.add(owner, unit.now)
+    for chat_id, name in guests.items():
+        await _approved(unit, owner, chat_id, name, due_at)
+
+
+async def _approved(unit: Unit, owner: Owner, chat_id: int, name: str, due_at: datetime) -> None:
     contact = await unit.contacts.add(
         Contact(id=0, owner_id=owner.id, name=name, linked_chat_id=chat_id)
     )
@@ -51,7 +58,9 @@ async def _approved(unit: Unit, owner: Owner, chat_id: int, name: str) -> None:
         greeting = moved
     text = text_for(name)
     await unit.greetings.offer(greeting, [Alternative(id=0, number=1, text=text)])
-    await unit.greetings.move(greeting, State.APPROVED, text=text, channel=Channel.BOT, due_at=NINE)
+    await unit.greetings.move(
+        greeting, State.APPROVED, text=text, channel=Channel.BOT, due_at=due_at
+    )
 
 
 def text_for(name: str) -> str:

@@ -107,10 +107,10 @@ class Stage:
         schedule = self.program.schedule
         for _ in range(_MOST_ROUNDS):
             await schedule.tick()
-            working = [*schedule._drafts.values(), *filter(None, [schedule._sending])]
+            working = [*schedule._desk._drafts.values(), *filter(None, [schedule._sending])]
             busy = any(not task.done() for task in working)
             await asyncio.gather(*working)
-            if not busy and not schedule._drafts:
+            if not busy and not schedule._desk._drafts:
                 break
         await self.program.house.post.struck_off()
         self._tell_changes()
@@ -172,6 +172,6 @@ async def staged(home: Path, language: str, **settings: Any) -> AsyncIterator[St
             configured = Settings(_env_file=None, **chosen | settings)
             async with assembled(configured, clock) as program:
                 # One draft after the other: which of two comes first decides what both may say.
-                program.schedule._places = asyncio.Semaphore(1)
+                program.schedule._desk._places = asyncio.Semaphore(1)
                 await program.application.initialize()
                 yield Stage(program, tg, clock, language)

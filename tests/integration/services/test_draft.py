@@ -73,7 +73,8 @@ class Desk:
         drafted = await drafting.write(greeting.id)
         assert drafted is not None
         async with self._work.read() as unit:
-            return drafted.state, await unit.greetings.alternatives(drafted)
+            kept = drafted.greeting
+            return kept.state, await unit.greetings.alternatives(kept)
 
 
 @pytest.fixture
@@ -256,10 +257,10 @@ async def test_asked_for_others_the_wish_reaches_the_drafter_and_no_text_comes_t
     model = FakeDrafter(TEA, OTHERWISE)
     drafted = await Drafting(work, calendar, Writing(Composer(), model)).write(again.id)
     assert drafted is not None
-    assert drafted.hint is None
+    assert drafted.greeting.hint is None
     assert model.asked[0].hint == "más corto"
     async with work.read() as unit:
-        shown = offered(await unit.greetings.alternatives(drafted))
+        shown = offered(await unit.greetings.alternatives(drafted.greeting))
     assert not set(shown) & set(TEA)
     assert len(shown) >= 2
 

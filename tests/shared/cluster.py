@@ -1,0 +1,79 @@
+"""A PostgreSQL of the test's own, which it may cut and restart."""
+
+import asyncio
+import os
+import shutil
+import socket
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+CUT = text(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
+
+
+def programs() -> Path | None:
+    """Where initdb and pg_ctl are."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    if found:
+        return found[-1].parent
+    in_path = shutil.which("initdb")
+    return Path(in_path).parent if in_path else None
+
+
+class Cluster:
+    """A server on loopback, without a care for the disk."""
+
+    def __init__(self, programs: Path, home: Path) -> None:
+        self._programs = programs
+        self._home = home
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self._port = probe.getsockname()[1]
+
+    @property
+    def url(self) -> str:
+        """For DATABASE_URL."""
+        return f"postgresql+psycopg://postgres@127.0.0.1:{self._port}/postgres"
+
+    async def start(self) -> None:
+        """Make it and start it."""
+        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+            shutil.chown(self._home, "postgres")
+        await self._run("initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+        await self._control("start")
+
+    async def restart(self) -> None:
+        """As after a crash: nothing is finished, everybody is cut off."""
+        await self._control("restart", "-m", "immediate")
+
+    async def stop(self) -> None:
+        """For good."""
+        await self._control("stop", "-m", "immediate")
+
+    async def cut(self) -> None:
+        """End every connection but this one's."""
+        engine = create_async_engine(self.url)
+        async with engine.connect() as connection:
+            await connection.execute(CUT)
+        await engine.dispose()
+
+    async def _control(self, *arguments: str) -> None:
+        options = f"-p {self._port} -c listen_addresses=127.0.0.1 -c fsync=off"
+        options += f" -c unix_socket_directories={self._home} -c max_connections=200"
+        log = str(self._home / "log")
+        await self._run("pg_ctl", *arguments, "-w", "-t", "60", "-l", log, "-o", options)
+
+    async def _run(self, program: str, *arguments: str) -> None:
+        line = [str(self._programs / program), "-D", str(self._home / "data"), *arguments]
+        if os.geteuid() == 0:
+            line = ["runuser", "-u", "postgres", "--", *line]
+        process = await asyncio.create_subprocess_exec(
+            *line, cwd=self._home, stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.DEVNULL,
+        )  # fmt: skip
+        if await process.wait():
+            raise RuntimeError(f"{program} failed: see {self._home / 'log'}")
