@@ -23,6 +23,12 @@ _MODEL_MENDS = {
 }
 
 
+INLINE_OFF = (
+    "inline mode is off: send /setinline and /setinlinefeedback to @BotFather, and greetings for those"
+    " without an address can be posted from within Telegram"
+)
+
+
 async def check(out: TextIO) -> int:
     """Write a line for each; answers the exit code, 1 when something has to be mended."""
     try:
@@ -53,6 +59,8 @@ async def _telegram(settings: Settings) -> tuple[bool, str]:
     except TelegramError:
         return False, "Telegram: no answer; check TELEGRAM_API_URL and the connection"
     else:
+        if not bot.supports_inline_queries:
+            return True, f"Telegram: @{bot.username}; {INLINE_OFF}"
         return True, f"Telegram: @{bot.username}"
     finally:
         await bot.shutdown()

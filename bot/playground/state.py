@@ -132,11 +132,13 @@ class Query:
 
 @dataclass(slots=True)
 class Profile:
-    """What the bot says of itself, and its menus, by scope and language."""
+    """What the bot says of itself, and its menus, by scope and language. `inline`: whether its owner
+    has switched inline mode on."""
 
     id: int
     username: str
     name: str
+    inline: bool = True
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     menu_buttons: dict[int, Json] = field(default_factory=dict)

@@ -17,7 +17,7 @@ def get_me(tg: Telegram, _params: Params) -> Json:
     return tg.profile.as_user() | {
         "can_join_groups": False,
         "can_read_all_group_messages": False,
-        "supports_inline_queries": True,
+        "supports_inline_queries": tg.profile.inline,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }

@@ -1,12 +1,46 @@
 """The way a greeting takes: the likeliest one, or the owner's wish, before and after ✅."""
 
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
 from bot.app import Program
-from bot.playground import Person, Seen
+from bot.check import check
+from bot.playground import Person, Playground, Seen
 from tests.conftest import StillClock
-from tests.harness import answers
+from tests.fakes.model import FakeModel
+from tests.harness import answers, running
 from tests.integration.day.acting import at, card_of, know, sees, tap
 
 JUANA = "Juana, amiga, le gusta el té de jazmín, +54 9 11 5555-1234, @juanap"
+
+
+async def test_without_inline_mode_whoever_has_no_address_still_gets_the_greeting(
+    tmp_path: Path, tg: Playground, marcelo: Person, clock: StillClock, model: FakeModel
+) -> None:
+    tg.state.profile.inline = False
+    async with running(tmp_path, tg, clock, model) as bot:
+        clock.at(19, 12)
+        await know(bot, marcelo, "Quique, amigo, juega al ajedrez")
+        await at(bot, clock, 19, 20, 1)
+        card = await card_of(marcelo, "Quique", "✅ 1")
+        await tap(marcelo, card, "✅ 1", "✅ Quique")
+        await at(bot, clock, 20, 9, 1)
+        handed = await sees(marcelo, "📲 Quique", "📲 Elegir en WhatsApp", "📋", "☑️")
+        assert not handed.button("📲 Elegir acá")
+
+
+async def test_the_check_says_how_to_switch_inline_mode_on(
+    tmp_path: Path, tg: Playground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tg.state.profile.inline = False
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", tg.token)
+    monkeypatch.setenv("TELEGRAM_API_URL", tg.url)
+    said = StringIO()
+    assert await check(said) == 0
+    assert "/setinline" in said.getvalue()
 
 
 async def line_of_juana(bot: Program, marcelo: Person, clock: StillClock) -> Seen:
