@@ -11,13 +11,23 @@ from bot.domain.messages import LONGEST_CAPTION, LONGEST_TEXT, About, Media, Mes
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import data_parts, noted
 from bot.services import capture, consent
-from bot.views import notices
+from bot.views import notices, ronda
 from bot.views.buttons import tap
 from storage.consent import Relay
 from storage.unit import Unit
 
 _SHOWN_BACK = LONGEST_TEXT - 200
 """Characters of a reply that still fit below the question."""
+
+
+async def reply(turn: Turn, contact: Contact, text: str, media: Media | None = None) -> None:
+    """The owner's answer to a contact's words; one who is on the bot no more gets it from the owner's
+    own account."""
+    if contact.linked_chat_id is not None:
+        await ask_to_send(turn, contact, text, media)
+        return
+    opening = ronda.opening_buttons(contact, text, turn.speech)[:1] if text else ()
+    await turn.say("relay-unlinked", (opening,) if opening else (), name=contact.called)
 
 
 async def ask_to_send(turn: Turn, contact: Contact, text: str, media: Media | None = None) -> None:

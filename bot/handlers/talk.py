@@ -135,8 +135,8 @@ async def _reply(update: Update, turn: Turn, words: str) -> bool:
     asked = current[1].get("greeting_id") if current is not None else None
     if asked is not None and asked == about.greeting_id:
         return False
-    if about.kind == "incoming" and contact.linked_chat_id is not None:
-        await dialogue.ask_to_send(turn, contact, words)
+    if about.kind == "incoming":
+        await dialogue.reply(turn, contact, words)
         return True
     actions = await _ruled(turn, words, contact)
     if any(isinstance(action, Ask) for action in actions):

@@ -52,10 +52,8 @@ async def took(update: Update, context: Context) -> bool:
         return False
     async with context.turn(update) as turn:
         contact = await turn.unit.contacts.get(turn.owner.id, about.contact_id)
-        if contact is None or contact.linked_chat_id is None:
-            await turn.say("relay-failed", name=contact.called if contact else "")
-        else:
-            await dialogue.ask_to_send(turn, contact, words_of(message), media)
+        if contact is not None:
+            await dialogue.reply(turn, contact, words_of(message), media)
     return True
 
 

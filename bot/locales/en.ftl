@@ -262,6 +262,7 @@ relay-confirm =
     { $words }
 relay-sent = ☑️ It reached { $name }.
 relay-failed = It didn't reach { $name }, who no longer receives through the bot. Write from your own account.
+relay-unlinked = { $name } no longer receives through the bot, so that was not sent. Write from your own account.
 relay-unknown = It may have reached { $name }, or it may not: the connection dropped just as it went out. I won't send it again, to be safe.
 relay-dropped = OK, it won't go out.
 

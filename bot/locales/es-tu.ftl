@@ -59,6 +59,7 @@ invitation =
 
     Al abrirlo va a leer que la invitación es tuya, y va a poder aceptar o no.
 relay-failed = No le llegó a { $name }: no está recibiendo del bot. Escríbele desde tu cuenta.
+relay-unlinked = { $name } ya no recibe por el bot, así que eso no le llegó. Escríbele desde tu cuenta.
 card-without-model = 📝 Borrador sin modelo: léelo con más cuidado.
 card-model-failed = { $how ->
     [refused] 📝 Borrador sin modelo (el modelo se negó a escribirlo): léelo con más cuidado.

@@ -262,6 +262,7 @@ relay-confirm =
     { $words }
 relay-sent = ☑️ Le llegó a { $name }.
 relay-failed = No le llegó a { $name }: no está recibiendo del bot. Escribile desde tu cuenta.
+relay-unlinked = { $name } ya no recibe por el bot, así que eso no le llegó. Escribile desde tu cuenta.
 relay-unknown = Puede que a { $name } le haya llegado y puede que no: se cortó justo al mandar. No lo mando de nuevo por las dudas.
 relay-dropped = Listo, no sale.
 

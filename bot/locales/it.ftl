@@ -262,6 +262,7 @@ relay-confirm =
     { $words }
 relay-sent = ☑️ A { $name } è arrivato.
 relay-failed = A { $name } non è arrivato: non riceve più dal bot. Scrivi dal tuo account.
+relay-unlinked = { $name } non riceve più dal bot, quindi non è arrivato. Scrivi dal tuo account.
 relay-unknown = A { $name } può essere arrivato e può essere di no: si è interrotto proprio mentre partiva. Nel dubbio non lo rimando.
 relay-dropped = Va bene, non parte.
 

@@ -263,6 +263,7 @@ relay-confirm =
     { $words }
 relay-sent = ☑️ Chegou para { $name }.
 relay-failed = Não chegou para { $name }: já não recebe pelo bot. Escreva da sua conta.
+relay-unlinked = { $name } não recebe mais pelo bot, então isso não chegou. Escreva da sua conta.
 relay-unknown = Pode ter chegado para { $name } e pode não ter: caiu bem na hora de mandar. Na dúvida, não mando de novo.
 relay-dropped = Pronto, não sai.
 

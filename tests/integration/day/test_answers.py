@@ -1,0 +1,44 @@
+"""What goes between owner and contact, and what must not."""
+
+from bot.app import Program
+from bot.playground import Person, Playground
+from tests.conftest import StillClock
+from tests.harness import answers
+from tests.integration.day.acting import know, link, sees, tap
+
+
+async def test_an_answer_to_who_left_the_bot_is_neither_sent_nor_taken_for_a_note(
+    bot: Program, tg: Playground, marcelo: Person, clock: StillClock
+) -> None:
+    lucia = tg.user("Lucía")
+    await know(bot, marcelo, "Lucía, amiga, canta en un coro, @lucia_canta")
+    await link(bot, marcelo, lucia, "Lucía")
+    await lucia.send("¿venís el martes?")
+    heard = await sees(marcelo, "¿venís el martes?")
+    await lucia.send("/stop")
+    await sees(marcelo, "Lucía pidió no recibir más")
+    await marcelo.send("sí, llevo vino", reply_to=heard.id)
+    told = await sees(marcelo, "ya no recibe por el bot", "📲")
+    button = told.button("📲")
+    assert button is not None
+    assert button.url == "https://t.me/lucia_canta?text=s%C3%AD%2C%20llevo%20vino"
+    assert not [one for one in lucia.messages if "llevo vino" in one.text]
+    card = (await answers(bot, marcelo, "/contacts Lucía"))[0]
+    assert "llevo vino" not in card.text
+
+
+async def test_an_answer_given_while_a_question_is_open_is_still_for_the_one_it_answers(
+    bot: Program, tg: Playground, marcelo: Person, clock: StillClock
+) -> None:
+    lucia = tg.user("Lucía")
+    await know(bot, marcelo, "Lucía, amiga, canta en un coro")
+    await link(bot, marcelo, lucia, "Lucía")
+    await lucia.send("¿venís el martes?")
+    heard = await sees(marcelo, "¿venís el martes?")
+    await answers(bot, marcelo, "/add")
+    await marcelo.send("sí, llevo vino", reply_to=heard.id)
+    asked = await sees(marcelo, "sí, llevo vino", "🚀", "❌", "➕")
+    await tap(marcelo, asked, "❌", "no sale")
+    assert not [one for one in lucia.messages if "llevo vino" in one.text]
+    people = (await answers(bot, marcelo, "/contacts"))[0]
+    assert [label for label in people.labels if "llevo" in label or label == "sí"] == []

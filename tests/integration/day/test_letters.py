@@ -1,0 +1,79 @@
+"""What the owner reads of a letter, whatever the mail server makes of it."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.app import Program
+from bot.playground import Person, Playground, Seen
+from tests.conftest import StillClock
+from tests.fakes.model import FakeModel
+from tests.harness import answers, running
+from tests.integration.channels.conftest import Office
+from tests.integration.day.acting import at, card_of, know, sees, tap
+
+
+@pytest.fixture
+async def office() -> AsyncIterator[Office]:
+    async with Office().open() as opened:
+        yield opened
+
+
+@pytest.fixture
+async def bot(
+    tmp_path: Path, tg: Playground, clock: StillClock, model: FakeModel, office: Office
+) -> AsyncIterator[Program]:
+    url = SecretStr(f"smtp://127.0.0.1:{office.port}/?from=marcelo@example.org")
+    async with running(tmp_path, tg, clock, model, smtp_url=url) as program:
+        yield program
+
+
+async def hour_of_the_letter(bot: Program, owner: Person, clock: StillClock) -> Seen:
+    clock.at(19, 12)
+    await know(bot, owner, "Olga, amiga, restaura muebles, olga@example.net")
+    await at(bot, clock, 19, 20, 1)
+    card = await card_of(owner, "Olga", "✅ 1")
+    line = await tap(owner, card, "✅ 1", "✅ Olga · mañana 9:00, por correo")
+    await at(bot, clock, 20, 9, 1)
+    return line
+
+
+async def test_a_letter_that_is_refused_is_told_and_goes_again_by_the_owners_tap(
+    bot: Program, marcelo: Person, clock: StillClock, office: Office
+) -> None:
+    office.answers["RCPT"] = "550 nobody of that name"
+    await hour_of_the_letter(bot, marcelo, clock)
+    told = await sees(marcelo, "su servidor de correo no lo aceptó", "🔁")
+    del office.answers["RCPT"]
+    await marcelo.tap("🔁", message_id=told.id)
+    await sees(marcelo, "Ya salió el saludo para Olga")
+    assert office.recipients == ["olga@example.net"]
+
+
+async def test_a_letter_cut_after_it_was_taken_is_unknown_and_never_goes_again_by_itself(
+    bot: Program, marcelo: Person, clock: StillClock, office: Office
+) -> None:
+    office.cuts = "taken"
+    await hour_of_the_letter(bot, marcelo, clock)
+    told = await sees(marcelo, "Puede que a Olga le haya llegado", "☑️", "🔁")
+    office.cuts = None
+    clock.later(hours=2)
+    await bot.schedule.tick()
+    assert "No sé si llegaron: Olga" in (await answers(bot, marcelo, "/status"))[0].text
+    assert len(office.taken) == 1
+    await tap(marcelo, told, "☑️", "☑️ Olga")
+
+
+async def test_a_server_that_is_away_gets_the_letter_when_it_is_back(
+    bot: Program, marcelo: Person, clock: StillClock, office: Office
+) -> None:
+    office.cuts = "MAIL"
+    await hour_of_the_letter(bot, marcelo, clock)
+    await sees(marcelo, "✅ Olga")
+    office.cuts = None
+    clock.later(minutes=6)
+    bot.schedule.wake()
+    await sees(marcelo, "Ya salió el saludo para Olga")
+    assert office.recipients == ["olga@example.net"]
