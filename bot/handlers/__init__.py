@@ -84,6 +84,7 @@ BUTTONS = (
     ("reroute", routing.choose),
     ("back", review.back),
     ("memory", review.memory),
+    ("unknown", review.unknown),
     ("isent", review.i_sent),
     ("out", evening.out),
     ("allsent", evening.all_out),

@@ -213,6 +213,14 @@ async def back(update: Update, context: Context) -> None:
         await turn.house.review.show(turn.unit, turn.owner, restored, edit=turn.message_id)
 
 
+async def unknown(update: Update, context: Context) -> None:
+    """➕ and a name, on the list of those of whom nothing is known: their card."""
+    async with context.turn(update) as turn:
+        found = await tapped(update, turn)
+        if found is not None:
+            await turn.house.review.open(turn.unit, turn.owner, found[0])
+
+
 async def memory(update: Update, context: Context) -> None:
     """➕: tell something about somebody there is nothing to write about."""
     async with context.turn(update) as turn:

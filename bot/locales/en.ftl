@@ -276,6 +276,8 @@ card-model-failed = { $how ->
     [garbled] 📝 Draft without a model (it only answered in part): read it with extra care.
    *[silent] 📝 Draft without a model (it isn't answering): read it with extra care.
 }
+unknown-people = I know nothing yet about { $names }, and a chain message would be worse than none. Tell me about anyone, like this: { $first }: we went to Dover together. Or tap a name to write it yourself, call, or let it pass.
+btn-tell-about = ➕ { $name }
 card-model-broke-rules = 📝 Draft without a model (what it wrote wouldn't do): read it with extra care.
 card-model-spent = 📝 Draft without a model (today's share is used up): read it with extra care.
 card-stale = ⚠️ Something about { $name } changed since you approved it. Is it still right?

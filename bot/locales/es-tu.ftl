@@ -67,6 +67,7 @@ card-model-failed = { $how ->
    *[silent] 📝 Borrador sin modelo (el modelo no contesta): léelo con más cuidado.
 }
 status-touched = ✍️ { $untouched } de tus últimos { $count } salieron sin tocar; en promedio cambias el { $share } % del borrador.
+unknown-people = De { $names } no sé nada todavía, y para mandar una cadena mejor nada. Cuéntame de quien quieras, así: { $first }: fuimos juntos a Toledo. O toca un nombre para escribirle tú, llamar o dejarlo pasar.
 card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): léelo con más cuidado.
 card-model-spent = 📝 Borrador sin modelo (por hoy se gastó lo que le toca): léelo con más cuidado.
 notice-spent = 🧮 Por hoy gasté todo lo que puedo en el modelo. Hasta la medianoche escribo sin él: lee los borradores con más cuidado. No se pierde nada, y mañana sigo como siempre.

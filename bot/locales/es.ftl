@@ -276,6 +276,8 @@ card-model-failed = { $how ->
     [garbled] 📝 Borrador sin modelo (el modelo contestó a medias): leelo con más cuidado.
    *[silent] 📝 Borrador sin modelo (el modelo no contesta): leelo con más cuidado.
 }
+unknown-people = De { $names } no sé nada todavía, y para mandar una cadena mejor nada. Contame de quien quieras, así: { $first }: fuimos juntos a Tandil. O tocá un nombre para escribirle vos, llamar o dejarlo pasar.
+btn-tell-about = ➕ { $name }
 card-model-broke-rules = 📝 Borrador sin modelo (lo que escribió el modelo no servía): leelo con más cuidado.
 card-model-spent = 📝 Borrador sin modelo (por hoy se gastó lo que le toca): leelo con más cuidado.
 card-stale = ⚠️ Cambió algo de { $name } desde que lo aprobaste. ¿Sigue bien así?

@@ -276,6 +276,8 @@ card-model-failed = { $how ->
     [garbled] 📝 Bozza senza modello (il modello ha risposto a metà): leggila con più attenzione.
    *[silent] 📝 Bozza senza modello (il modello non risponde): leggila con più attenzione.
 }
+unknown-people = Di { $names } non so ancora niente, e piuttosto che una catena meglio niente. Raccontami di chi vuoi, così: { $first }: siamo stati insieme a Lucca. Oppure tocca un nome per scrivere tu, chiamare o lasciar passare.
+btn-tell-about = ➕ { $name }
 card-model-broke-rules = 📝 Bozza senza modello (quello che ha scritto il modello non andava): leggila con più attenzione.
 card-model-spent = 📝 Bozza senza modello (per oggi la sua parte è finita): leggila con più attenzione.
 card-stale = ⚠️ Da quando hai approvato è cambiato qualcosa di { $name }. Va ancora bene?

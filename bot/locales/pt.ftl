@@ -277,6 +277,8 @@ card-model-failed = { $how ->
     [garbled] 📝 Rascunho sem modelo (o modelo respondeu pela metade): leia com mais cuidado.
    *[silent] 📝 Rascunho sem modelo (o modelo não responde): leia com mais cuidado.
 }
+unknown-people = De { $names } ainda não sei nada, e para mandar uma corrente é melhor nada. Conte de quem quiser, assim: { $first }: fomos juntos a Paraty. Ou toque num nome para escrever você, ligar ou deixar passar.
+btn-tell-about = ➕ { $name }
 card-model-broke-rules = 📝 Rascunho sem modelo (o que o modelo escreveu não servia): leia com mais cuidado.
 card-model-spent = 📝 Rascunho sem modelo (a parte de hoje acabou): leia com mais cuidado.
 card-stale = ⚠️ Algo de { $name } mudou depois da sua aprovação. Continua bom assim?

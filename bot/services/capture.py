@@ -105,7 +105,8 @@ async def keep_note(
 ) -> Note:
     """Write a note without a way back of its own; `said_at`: when it was said, if not now.
 
-    Characters that turn round or hide what stands beside them are left out.
+    Characters that turn round or hide what stands beside them are left out. What was waiting for a
+    memory is drafted, and its card comes by itself.
     """
     said = Note(id=0, text=clean(text).strip() or text, private=private, created_at=said_at)
     note = await unit.contacts.put_note(contact, said)
@@ -113,6 +114,7 @@ async def keep_note(
     for greeting in asked:
         await unit.greetings.move(greeting, State.PLANNED)
         await unit.reviews.close(owner.id, greeting.id)
+        (await unit.reviews.get(owner.id)).active = True
     return note
 
 

@@ -1,10 +1,17 @@
-"""Questions for a memory, and the word on the day after."""
+"""Questions for a memory, the list of those of whom nothing is known, and the word on the day after."""
 
+from collections.abc import Sequence
+
+from bot.domain.contacts import Contact
+from bot.domain.greetings import Greeting
 from bot.domain.messages import About, Message
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services.memories import Asking
-from bot.views.buttons import tap
+from bot.views.buttons import on_greeting, tap
+
+BUTTONS = 20
+"""People on one list that have a button; of the others the owner may write."""
 
 
 def question(owner: Owner, asking: Asking, speech: Speech) -> Message:
@@ -41,3 +48,15 @@ def day_after(owner: Owner, greeted: int, speech: Speech) -> Message:
         (tap(speech, "btn-not-again", "mem", "quiet"), tap(speech, "btn-shut", "close")),
     )
     return Message(owner.id, speech("day-after", count=greeted), rows)
+
+
+def unknown(owner: Owner, people: Sequence[tuple[Greeting, Contact]], speech: Speech) -> Message:
+    """Those of whom nothing is known, in one message: each has a button that opens their card."""
+    names = [contact.called for _, contact in people]
+    buttons = [
+        on_greeting(speech, "btn-tell-about", "unknown", greeting, name=contact.called)
+        for greeting, contact in people[:BUTTONS]
+    ]
+    rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+    text = speech("unknown-people", names=speech.names(names), first=names[0])
+    return Message(owner.id, text, (*rows, (tap(speech, "btn-shut", "close"),)))

@@ -15,13 +15,16 @@ from bot.services.approve import Ways, has_choice
 from bot.services.belated import is_late
 from bot.services.occasion_names import occasion_ref
 from bot.views import card as card_view
-from bot.views import summary
+from bot.views import memories, summary
 from bot.views.buttons import on_greeting, tap
 from bot.views.order import closest_first
 from storage.unit import Unit
 
 OUT_OF_SIGHT = timedelta(hours=1)
 """After this long an open card has been scrolled away."""
+
+A_LIST = 3
+"""From so many people of whom nothing is known they come as one list."""
 
 WISH = "wish"
 """The step after 🔄: the next text may say what the drafts should be like."""
@@ -136,10 +139,37 @@ class Review:
         waiting = await closest_first(
             unit, owner.id, await unit.greetings.find(owner_id=owner.id, states=WAITING)
         )
-        if not waiting or not await unit.reviews.open(owner.id, waiting[0].id):
+        if not waiting:
+            return False
+        unknown = await self._unknown(unit, waiting)
+        if len(unknown) >= A_LIST and waiting[0] in [greeting for greeting, _ in unknown]:
+            return await self._ask_for_all(unit, owner, unknown)
+        if not await unit.reviews.open(owner.id, waiting[0].id):
             return False
         unit.session.expire(review)
         await self.show(unit, owner, waiting[0], silent=silent)
+        return True
+
+    async def _unknown(
+        self, unit: Unit, waiting: Sequence[Greeting]
+    ) -> list[tuple[Greeting, Contact]]:
+        """Those that wait for a memory because nothing at all is known of the person."""
+        silent = [one for one in waiting if one.state is State.NEEDS_MEMORY]
+        contacts = await unit.contacts.some({one.contact_id for one in silent})
+        notes = await unit.contacts.notes(list(contacts))
+        return [(one, contacts[one.contact_id]) for one in silent if not notes[one.contact_id]]
+
+    async def _ask_for_all(
+        self, unit: Unit, owner: Owner, unknown: Sequence[tuple[Greeting, Contact]]
+    ) -> bool:
+        """One list in place of a card per person, once nothing else is still being written."""
+        writing = {State.PLANNED, State.DRAFTING}
+        if await unit.greetings.find(owner_id=owner.id, states=writing, limit=1):
+            return False
+        review = await unit.reviews.get(owner.id)
+        review.active = False
+        await unit.session.flush()
+        await unit.outbox.add(memories.unknown(owner, unknown, self.speech(owner)))
         return True
 
     async def open(self, unit: Unit, owner: Owner, greeting: Greeting) -> None:

@@ -70,6 +70,26 @@ async def test_a_restart_asks_nothing_twice(
     assert len(questions) == 2
 
 
+async def test_on_the_eve_all_of_whom_nothing_is_known_come_in_one_list(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    await settle_in(bot, marcelo, clock)
+    clock.at(19, 20, 1)
+    bot.schedule.wake()
+    listed = await marcelo.wait_for(
+        lambda one: "De Ana, Beto, Caro, Dani y Elsa no sé nada" in one.text, within=PATIENCE
+    )
+    assert not [one for one in marcelo.messages if one.text.startswith("💌")]
+    await marcelo.tap("➕ Caro", message_id=listed.id)
+    card = await marcelo.wait_for(lambda one: "· Caro ·" in one.text, within=PATIENCE)
+    assert {"✏️", "📞", "⏭"} <= {label.split()[0] for label in card.labels}
+    await tap(marcelo, "⏭", "De Ana, Beto, Dani y Elsa no sé nada")
+    await say(bot, marcelo, "Dani: aprendió a bailar tango")
+    drafted = await marcelo.wait_for(lambda one: "· Dani ·" in one.text, within=PATIENCE)
+    assert "tango" in drafted.text
+    assert "✅ 1" in drafted.labels
+
+
 async def test_the_word_on_the_day_after_can_be_turned_off_where_it_stands(
     bot: Program, marcelo: Person, clock: StillClock
 ) -> None:
