@@ -23,7 +23,13 @@ def list_occasions(
         return _refuse(f"{country!r} is no country: give two letters of ISO 3166, such as AR.")
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return _refuse(f"{year} is out of range: give a year from {FIRST_YEAR} to {LAST_YEAR}.")
-    found = Calendar.load().between(date(year, 1, 1), date(year, 12, 31), country)
+    calendar = Calendar.load()
+    found = calendar.between(date(year, 1, 1), date(year, 12, 31), country)
+    for occasion, last in calendar.run_out(country, year):
+        sys.stderr.write(
+            f"abrazo occasions: {occasion.key} is left out: its table ends in {last}, and a wrong "
+            "day is worse than none.\n"
+        )
     rows = [_row(each, country, language) for each in found]
     if as_json:
         json.dump(rows, out, ensure_ascii=False, indent=1)

@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.calendar.loader import read_data
 from bot.domain.occasions import Occasion, OccasionDay, folded, text_in
+from bot.domain.rules import Table
 
 
 class Calendar:
@@ -75,6 +76,14 @@ class Calendar:
             for year in range(first.year, last.year + 1)
             for found in self._year(country.upper(), year)
             if first <= found.day <= last
+        ]
+
+    def run_out(self, country: str, year: int) -> list[tuple[Occasion, int]]:
+        """The feasts of a country whose tables end before that year, each with its last year."""
+        return [
+            (occasion, occasion.rule.days[-1].year)
+            for occasion in self.occasions(country)
+            if isinstance(occasion.rule, Table) and occasion.rule.days[-1].year < year
         ]
 
     def _year(self, country: str, year: int) -> tuple[OccasionDay, ...]:

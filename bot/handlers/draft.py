@@ -4,6 +4,7 @@ from datetime import date
 
 from telegram import Update
 
+from bot.calendar import KEEP_IN_TOUCH
 from bot.domain.contacts import Contact
 from bot.domain.greetings import BEING_WRITTEN, WAITING, Greeting, State
 from bot.handlers.context import Context, Turn
@@ -14,10 +15,15 @@ from bot.handlers.review import open_review
 from bot.parsing.names import leading_name
 from bot.services import approve as decisions
 from bot.services import plan
+from bot.views import editing
 from bot.views.buttons import tap
 
 _REOPENED = {State.SNOOZED, State.SKIPPED}
 """Decisions that asking for the draft again takes back."""
+
+
+_PERSONAL = {KEEP_IN_TOUCH, *editing.DATES}
+"""Keys of dates that only a contact can have."""
 
 
 async def draft(update: Update, context: Context) -> None:
@@ -45,7 +51,7 @@ async def _whom_and_what(turn: Turn, text: str) -> tuple[Contact | None, str | N
     if not text:
         return None, None, True
     owner = turn.owner
-    keys = {one.key for one in turn.house.calendar.occasions(owner.country)} | {"birthday"}
+    keys = {one.key for one in turn.house.calendar.occasions(owner.country)} | _PERSONAL
     words = text.split()
     if text.lower() in keys:
         return None, text.lower(), True

@@ -541,6 +541,7 @@ late-writing = 🐌 { $name } was on { $day }. { $count ->
    *[other] I'm writing the { $count } greetings, and they say that they are late.
 }
 card-late = 🐌 It comes late, and the text says so.
+card-early = 🌏 Shown before your usual hour: it leaves { $day } at { $hour } your time, when it is { $there } there.
 btn-late = 🐌 Missed · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Out? · { $day }

@@ -541,6 +541,7 @@ late-writing = 🐌 { $name } fue el { $day }. { $count ->
    *[other] Escribo los { $count } saludos, y que llegan tarde lo dicen.
 }
 card-late = 🐌 Llega tarde, y el texto lo dice.
+card-early = 🌏 Te la muestro antes de tu hora: sale { $day } a las { $hour } tuyas, cuando allá son las { $there }.
 btn-late = 🐌 Se me pasó · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ ¿Salieron? · { $day }

@@ -541,6 +541,7 @@ late-writing = 🐌 { $name } era { $day }. { $count ->
    *[other] Scrivo i { $count } messaggi, e che arrivano tardi lo dicono.
 }
 card-late = 🐌 Arriva tardi, e il testo lo dice.
+card-early = 🌏 Te la mostro prima della tua ora: parte { $day } alle { $hour } tue, quando lì sono le { $there }.
 btn-late = 🐌 In ritardo · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Partiti? · { $day }

@@ -542,6 +542,7 @@ late-writing = 🐌 { $name } foi em { $day }. { $count ->
    *[other] Escrevo as { $count } mensagens, e elas dizem que chegam tarde.
 }
 card-late = 🐌 Chega tarde, e o texto diz.
+card-early = 🌏 Mostro antes da sua hora: sai { $day } às { $hour } suas, quando lá são { $there }.
 btn-late = 🐌 Passou · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Saíram? · { $day }

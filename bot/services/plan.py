@@ -105,6 +105,18 @@ def prepares_at(owner: Owner, contact: Contact, day: date) -> datetime:
     return due.prepare_at(day, owner.timezone, owner.prepare_at, sends)
 
 
+def leaves_before_usual(
+    owner: Owner, contact: Contact, day: date, now: datetime
+) -> datetime | None:
+    """When a greeting of that day leaves, on the owner's clock, if its card has to come before the
+    evening on which they come by custom, and that evening is still ahead."""
+    usual = due.prepare_at(day, owner.timezone, owner.prepare_at)
+    if now >= usual or prepares_at(owner, contact, day) >= usual:
+        return None
+    sends = due.send_at(day, contact.timezone, owner.send_at)
+    return sends.astimezone(ZoneInfo(owner.timezone))
+
+
 async def plan_due(unit: Unit, owner: Owner, calendar: Calendar) -> int:
     """Plan every greeting whose hour to prepare has come; answers how many are new.
 

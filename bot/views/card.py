@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from bot.channels.link import LONGEST_COPY, chats, prefilled, telegram_chat
 from bot.domain.contacts import Contact, Note
@@ -30,7 +31,8 @@ _FAILURES = {"refused": "refused", "cut": "garbled", "invalid": "garbled", "too_
 class Card:
     """All that a card shows. `today` is the owner's; `by_hand`: it is the day itself and the owner
     sends, so the card carries 📲 per alternative. `tries`: rounds of alternatives so far. `late`: the
-    contact's day is over."""
+    contact's day is over. `early`: when it leaves, on the owner's clock, for somebody so far to the
+    east that the card comes before the owner's hour to prepare."""
 
     greeting: Greeting
     contact: Contact
@@ -43,6 +45,7 @@ class Card:
     by_hand: bool
     tries: int = 1
     late: bool = False
+    early: datetime | None = None
 
 
 def text(card: Card, speech: Speech) -> str:
@@ -50,6 +53,8 @@ def text(card: Card, speech: Speech) -> str:
     parts = [_head(card, speech)]
     if card.late:
         parts.append(speech("card-late"))
+    if card.early is not None:
+        parts.append(_early(card, card.early, speech))
     offered = [one for one in card.alternatives if one.offered]
     if card.greeting.state is State.STALE:
         parts.append(speech("card-stale", name=card.contact.called))
@@ -63,6 +68,16 @@ def text(card: Card, speech: Speech) -> str:
     elif card.greeting.state is not State.STALE:
         parts.append(_why_nothing(card, speech))
     return "\n".join(parts)
+
+
+def _early(card: Card, leaves: datetime, speech: Speech) -> str:
+    there = leaves.astimezone(ZoneInfo(card.contact.timezone))
+    return speech(
+        "card-early",
+        day=speech.day(leaves.date(), card.today),
+        hour=speech.hour(leaves),
+        there=speech.hour(there),
+    )
 
 
 def _head(card: Card, speech: Speech) -> str:

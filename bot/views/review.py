@@ -11,6 +11,7 @@ from bot.domain.greetings import WAITING, Greeting, State
 from bot.domain.messages import About, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
+from bot.services import plan
 from bot.services.approve import Ways, has_choice
 from bot.services.belated import is_late
 from bot.services.occasion_names import occasion_ref
@@ -81,6 +82,7 @@ class Review:
             by_hand=card_view.by_hand(contact, greeting, today, self.ways),
             tries=len(rounds),
             late=is_late(greeting, contact, unit),
+            early=plan.leaves_before_usual(owner, contact, greeting.day, unit.now),
         )
 
     async def show(

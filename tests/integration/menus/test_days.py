@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from bot.app import Program
 from bot.playground import Person
 from tests.conftest import StillClock
+from tests.harness import PATIENCE
 from tests.integration.menus.tapping import say, tap
 
 
@@ -64,3 +65,14 @@ async def test_somebody_is_written_to_for_no_reason(
     assert "porque sí" in kept.text
     shown = await say(bot, marcelo, "/occasions")
     assert "· Porque sí · Teo" in shown.text
+
+
+async def test_a_card_that_comes_early_for_somebody_in_the_east_says_so(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    await say(bot, marcelo, "/add Yuki, amiga, toca el violín, vive en Japón")
+    clock.at(18, 20, 1)
+    bot.schedule.wake()
+    card = await marcelo.wait_for(lambda one: "✅ 1" in one.labels, within=PATIENCE)
+    assert "🌏 Te la muestro antes de tu hora: sale mañana a las 21:00 tuyas" in card.text
+    assert "allá son las 9:00" in card.text

@@ -57,3 +57,14 @@ def test_what_does_not_exist_is_refused_in_one_line(
     assert list_occasions(country, year, as_json=True, out=out) == 2
     assert out.getvalue() == ""
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_feast_whose_table_has_ended_is_named_instead_of_guessed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = io.StringIO()
+    assert list_occasions("IN", 2036, as_json=True, out=out) == 0
+    assert "diwali" not in {row["key"] for row in json.loads(out.getvalue())}
+    said = capsys.readouterr().err
+    assert "diwali is left out: its table ends in 2035" in said
+    assert "eid" not in said
