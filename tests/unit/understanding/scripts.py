@@ -41,6 +41,10 @@ def both(*cases: Case) -> Case:
     )
 
 
+def of_whom(words: str) -> Case:
+    return [("ask", "", f"who {words}")], (Ask(Topic.WHO, words=words),)
+
+
 NOTHING: Case = ([("none", "", "")], ())
 
 SPANISH: dict[str, Case] = {
@@ -66,6 +70,22 @@ SPANISH: dict[str, Case] = {
     ),
     "festeja el 3 de mayo": fact("", "el 3 de mayo"),
     "qué día horrible": NOTHING,
+    "adiviná quién va a ser abuelo: Teo": note("Teo", "va a ser abuelo"),
+    "al final Ana rindió el final y le fue bárbaro": note(
+        "Ana", "rindió el final y le fue bárbaro"
+    ),
+    "tomamos un café con Lu, anda con ganas de mudarse": note("Lu", "anda con ganas de mudarse"),
+    "resulta que Juana y Ana hacen yoga juntas": both(
+        note("Juana", "hacen yoga juntas"), note("Ana", "hacen yoga juntas")
+    ),
+    "cambió de celu Teo, ahora es +54 9 11 4444-1111": fact("Teo", "celu +54 9 11 4444-1111"),
+    "vi que a Juana ahora le dicen Juanchi": fact("Juana", "le dicen Juanchi"),
+    "me presentaron a una tal Sofi, diseñadora, tiene un perro": add(
+        "Sofi", "diseñadora, tiene un perro"
+    ),
+    "che, ¿a quién le gustaba navegar?": of_whom("le gustaba navegar"),
+    "hay que llamar a alguien el martes?": whom("el martes", coming(20)),
+    "no me acuerdo cuándo era lo de Ana": birthday("Ana"),
 }
 
 ENGLISH: dict[str, Case] = {
@@ -88,6 +108,18 @@ ENGLISH: dict[str, Case] = {
     ),
     "and he is allergic to nuts": note("", "allergic to nuts"),
     "what a day": NOTHING,
+    "bumped into Ana, she finally finished her thesis": note("Ana", "finally finished her thesis"),
+    "Teo's band played last night, they were great": note("Teo", "band played last night"),
+    "had lunch with John and he is learning Italian": note("John", "is learning Italian"),
+    "turns out Ana and John run together": both(
+        note("Ana", "run together"), note("John", "run together")
+    ),
+    "John can be reached at john@x.com now": fact("John", "john@x.com"),
+    "everybody calls Ana Annie these days": fact("Ana", "calls Ana Annie"),
+    "we hired a new designer, Maya, she loves surfing": add("Maya", "new designer, loves surfing"),
+    "remember who was into sailing?": of_whom("into sailing"),
+    "should I wish anyone well on Tuesday?": whom("Tuesday", coming(20)),
+    "I forgot when Teo was born": birthday("Teo"),
 }
 
 ITALIAN: dict[str, Case] = {
@@ -108,6 +140,18 @@ ITALIAN: dict[str, Case] = {
     ),
     "gli piace il jazz": note("", "gli piace il jazz"),
     "che caldo": NOTHING,
+    "ho incrociato Teo, ha comprato una barca": note("Teo", "ha comprato una barca"),
+    "pare proprio che Ana aspetti un bambino": note("Ana", "aspetti un bambino"),
+    "Lu e Ana corrono insieme la domenica": both(
+        note("Lu", "corrono insieme la domenica"), note("Ana", "corrono insieme la domenica")
+    ),
+    "il nuovo numero di Teo sarebbe +39 333 123 4567": fact("Teo", "numero +39 333 123 4567"),
+    "ormai tutti chiamano Ana Nina": fact("Ana", "chiamano Ana Nina"),
+    "al corso ho trovato Paola, fa la ceramista": add("Paola", "fa la ceramista"),
+    "a chi piaceva andare in barca?": of_whom("piaceva andare in barca"),
+    "martedì devo sentire qualcuno?": whom("martedì", coming(20)),
+    "quand'è che nasceva Ana?": birthday("Ana"),
+    "dimmi un po' di Lu": person("Lu"),
 }
 
 PORTUGUESE: dict[str, Case] = {
@@ -126,6 +170,18 @@ PORTUGUESE: dict[str, Case] = {
     "algum niver mês que vem?": whom("mês que vem", birthdays(date(2027, 8, 1), date(2027, 8, 31))),
     "ele adora samba": note("", "adora samba"),
     "que calor hoje": NOTHING,
+    "cruzei com o Teo, ele comprou um barco": note("Teo", "comprou um barco"),
+    "parece mesmo que a Ana vai ser mãe": note("Ana", "vai ser mãe"),
+    "a Lu e a Ana correm juntas no domingo": both(
+        note("Lu", "correm juntas no domingo"), note("Ana", "correm juntas no domingo")
+    ),
+    "o Teo trocou de número, agora é +55 11 91234-5678": fact("Teo", "número +55 11 91234-5678"),
+    "todo mundo chama a Ana de Nina": fact("Ana", "chama a Ana de Nina"),
+    "no curso conheci uma tal de Paula, ceramista": add("Paula", "ceramista"),
+    "quem era mesmo que gostava de velejar?": of_whom("gostava de velejar"),
+    "na terça falo com alguém?": whom("terça", coming(20)),
+    "esqueci quando a Ana nasceu": birthday("Ana"),
+    "me fala um pouco da Lu": person("Lu"),
 }
 
 SCRIPTS = {"es": SPANISH, "en": ENGLISH, "it": ITALIAN, "pt": PORTUGUESE}

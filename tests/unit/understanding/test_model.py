@@ -35,7 +35,7 @@ def script(*made: Proposed) -> dict[str, Any]:
     actions = []
     for do, who, rest in made:
         question, _, when = rest.partition(" ") if do == "ask" else ("", "", "")
-        text = "" if do == "ask" else rest
+        text = rest if do != "ask" else when if question == "who" else ""
         actions.append({"do": do, "who": who, "text": text, "question": question, "when": when})
     return {"actions": actions}
 
@@ -53,6 +53,10 @@ async def test_what_a_model_proposes_is_done_as_a_person_expects(language: str, 
     thinking, _ = talker(script(*made))
     found = await thinking.understand(text, known(language, COUNTRY[language], topic=True))
     assert (found or ()) == expected
+
+
+def test_there_is_a_hundred_of_them() -> None:
+    assert sum(map(len, SCRIPTS.values())) >= 100
 
 
 @pytest.mark.parametrize(
