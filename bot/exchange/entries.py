@@ -111,6 +111,17 @@ def tidy(text: str | None) -> str:
     return " ".join(visible.split())
 
 
+def is_a_name(text: str, emails: tuple[str, ...]) -> bool:
+    """Whether somebody can be called that: not by emoji, a number or their own e-mail address."""
+    return any(char.isalpha() for char in text) and text.casefold() not in map(str.casefold, emails)
+
+
+def tag_of(label: str) -> str:
+    """A group's name as a tag; empty for those that an address book puts everybody into."""
+    tag = tidy(label).lstrip("*# ")
+    return "" if tag.lower().startswith(("mycontacts", "starred")) else tag
+
+
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet would run the cell instead of showing it."""
     return text.startswith(("=", "@")) or (text[:1] in "+-" and any(c in text for c in "(|!"))

@@ -19,11 +19,13 @@ from bot.exchange.entries import (
     Reading,
     Skipped,
     Unreadable,
+    is_a_name,
     is_formula,
+    tag_of,
     tidy,
 )
 from bot.parsing.date_reading import Order
-from bot.parsing.text import fold, has_letters
+from bot.parsing.text import fold
 
 _DELIMITERS = (",", ";", "\t", "|")
 _GOOGLE = re.compile(
@@ -35,7 +37,6 @@ _SEVERAL = " ::: "
 _EXCEL_TEXT = re.compile(r'^="(.*)"$', re.DOTALL)
 """How a number is kept from being changed by Excel."""
 
-_SYSTEM_LABELS = ("mycontacts", "starred", "* ")
 _NO_DATE = re.compile(r"^0+[/.-]0+[/.-]0+$")
 _USERNAME = re.compile(r"(?:https?://)?(?:t\.me/)?@?([A-Za-z]\w{3,31})/?$")
 
@@ -178,7 +179,7 @@ class _Table:
         if not name:
             label = tidy(next(iter((*phones, *emails)), " ".join(row)))
             return Skipped(label[:LONGEST_NAME] or "?", "nameless")
-        if not has_letters(name):
+        if not is_a_name(name, emails):
             return Skipped(name[:LONGEST_NAME], "nameless")
         if is_formula(name):
             return Skipped(name[:LONGEST_NAME], "formula")
@@ -233,8 +234,7 @@ class _Table:
 
     def _tags(self, row: list[str]) -> tuple[str, ...]:
         words = (one for cell in self._all(row, "tags") for one in re.split(r"[;,]", cell))
-        tags = (tidy(word).lstrip("*# ") for word in words if tidy(word))
-        return tuple(tag for tag in tags if not tag.lower().startswith(_SYSTEM_LABELS))
+        return tuple(filter(None, map(tag_of, words)))
 
 
 _DAYS = ("birthday", "anniversary")

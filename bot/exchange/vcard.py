@@ -22,11 +22,12 @@ from bot.exchange.entries import (
     Reading,
     Skipped,
     Unreadable,
+    is_a_name,
     is_formula,
+    tag_of,
     tidy,
 )
 from bot.parsing.date_reading import Order
-from bot.parsing.text import has_letters
 
 for _name in ("vobject", "vobject.base"):
     logging.getLogger(_name).disabled = True  # it would quote people's cards
@@ -36,6 +37,10 @@ _BOM = b"\xef\xbb\xbf"
 
 _BULKY = re.compile(rb"(?i)^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|AGENT)[;:]")
 _QUOTED = re.compile(rb"(?i)^[^:]*QUOTED-PRINTABLE[^:]*:")
+_CUSTOM_LABEL = re.compile(rb"(?i);X-CUSTOM\([^)]*\)")
+"""How Samsung names a number of the owner's own kind; vobject drops the whole line for it."""
+
+_ANDROID = re.compile(r"vnd\.android\.cursor\.item/(nickname|contact_event);([^;]*);(\d*)")
 _TELEGRAM = re.compile(
     r"(?i)(?:https?://)?(?:t\.me|telegram\.me)/(?!\+|joinchat)([A-Za-z]\w{3,31})/?$"
 )
@@ -96,7 +101,8 @@ def _blocks(lines: Iterator[bytes]) -> Iterator[list[bytes]]:
             block = [mark]
         elif block:
             if line.strip() and not _BULKY.match(line):
-                block.append(mark if mark == b"END:VCARD" else line)
+                plain = _CUSTOM_LABEL.sub(b"", line)
+                block.append(mark if mark == b"END:VCARD" else plain)
             if mark == b"END:VCARD":
                 yield block
                 block = []
@@ -143,7 +149,7 @@ class _Card:
         if not name:
             label = next(iter((*phones, *emails)), "?")
             return Skipped(label[:LONGEST_NAME], "nameless")
-        if not has_letters(name):
+        if not is_a_name(name, emails):
             return Skipped(name[:LONGEST_NAME], "nameless")
         if is_formula(name):
             return Skipped(name[:LONGEST_NAME], "formula")
@@ -159,17 +165,17 @@ class _Card:
 
         return Entry(
             name=name[:LONGEST_NAME],
-            nickname=tidy(next(iter(self._texts("NICKNAME")), ""))[:LONGEST_NAME] or None,
+            nickname=tidy(next(iter(self._nicknames()), ""))[:LONGEST_NAME] or None,
             phones=phones,
             mobiles=min(len(phones), sum(_kinds(one) >= {"CELL"} for one in self._of("TEL"))),
             emails=emails,
             username=self._username(),
-            birthday=day("birthday", self._texts("BDAY")),
-            anniversary=day("anniversary", [*self._texts("ANNIVERSARY"), *self._labelled()]),
+            birthday=day("birthday", [*self._texts("BDAY"), *self._android("contact_event", "3")]),
+            anniversary=day("anniversary", self._anniversaries()),
             notes=tuple(
                 note for one in self._texts("NOTE") if (note := one.strip()[:LONGEST_NOTE])
             ),
-            tags=tuple(filter(None, (tidy(one) for one in self._texts("CATEGORIES")))),
+            tags=tuple(filter(None, map(tag_of, self._categories()))),
             relation=next(iter(self._related()), None),
             country=self._country(),
             language=next(iter(self._texts("LANG")), "").lower().partition("-")[0] or None,
@@ -199,6 +205,21 @@ class _Card:
             if tidy(joined):
                 return tidy(joined)
         return next((tidy(one) for name in ("NICKNAME", "ORG") for one in self._texts(name)), "")
+
+    def _nicknames(self) -> list[str]:
+        return [*self._texts("NICKNAME"), *self._android("nickname")]
+
+    def _android(self, kind: str, number: str | None = None) -> list[str]:
+        """What Android keeps beside the standard: nicknames, and events by the number of their kind."""
+        found = (_ANDROID.match(text) for text in self._texts("X-ANDROID-CUSTOM"))
+        return [one[2] for one in found if one and one[1] == kind and number in {None, one[3]}]
+
+    def _anniversaries(self) -> list[str]:
+        said = [*self._texts("ANNIVERSARY"), *self._texts("X-MS-ANNIVERSARY"), *self._labelled()]
+        return [*said, *self._android("contact_event", "1")]
+
+    def _categories(self) -> list[str]:
+        return [*self._texts("CATEGORIES"), *self._texts("X-GROUPNAME")]
 
     def _phones(self) -> tuple[str, ...]:
         """The numbers, mobiles and preferred ones first, faxes last."""
@@ -244,5 +265,6 @@ class _Card:
 
 
 def _kinds(one: Any) -> set[str]:
-    """The types of a property, however its version writes them."""
-    return {kind.upper() for kind in (*one.params.get("TYPE", ()), *one.singletonparams)}
+    """The types of a property, however its version writes them; a number WhatsApp knows is a mobile."""
+    kinds = {kind.upper() for kind in (*one.params.get("TYPE", ()), *one.singletonparams)}
+    return kinds | {"CELL"} if "WAID" in one.params else kinds

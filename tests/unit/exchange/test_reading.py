@@ -68,6 +68,51 @@ def test_the_newest_vcard_with_a_group() -> None:
     assert not ana.group
 
 
+def test_a_samsung_phone_s_own_properties() -> None:
+    found = book("samsung-2.1.vcf")
+    (maria,) = found.entries
+    assert (maria.name, maria.nickname) == ("María Inés Ibáñez", "Inesita")
+    assert maria.phones == ("+5491133334444", "0223 451-2345")
+    assert maria.birthday == PersonalDate("birthday", 5, 3, 1970)
+    assert maria.notes == ("Cocina ñoquis los 29\nalérgica al maní",)
+    assert maria.tags == ("Familia",)
+    assert [one.label for one in found.skipped] == ["911", "*#06#"]
+
+
+def test_cards_shared_in_whatsapp() -> None:
+    found = book("whatsapp.vcf")
+    assert [(one.name, one.mobiles) for one in found.entries] == [
+        ("Rulo Fútbol", 1),
+        ("Panadería Sol", 1),
+    ]
+    assert [one.label for one in found.skipped] == ["💙"]
+
+
+def test_google_s_cards() -> None:
+    found = book("google-3.0.vcf")
+    (lucia,) = found.entries
+    assert (lucia.name, lucia.nickname, lucia.tags) == ("Lucía Gómez", "Lu", ("Coro",))
+    assert lucia.birthday == PersonalDate("birthday", 5, 3)
+    assert lucia.anniversary == PersonalDate("anniversary", 11, 7, 2012)
+    assert lucia.notes == ("canta en un coro, ensaya los martes\nno come carne",)
+    assert [one.label for one in found.skipped] == ["plomero@example.org"]
+
+
+def test_outlook_s_cards() -> None:
+    (elena,) = book("outlook-2.1.vcf").entries
+    assert elena.name == "Sra. Elena Núñez"
+    assert elena.phones[0] == "+54 9 11 6666-7777"
+    assert elena.birthday == PersonalDate("birthday", 12, 25, 1960)
+    assert elena.anniversary == PersonalDate("anniversary", 3, 4, 1985)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in BOOKS.glob("*.vcf")))
+def test_every_card_is_accounted_for(name: str) -> None:
+    found = book(name)
+    cards = (BOOKS / name).read_bytes().count(b"BEGIN:VCARD")
+    assert len(found.entries) + len(found.skipped) == cards
+
+
 def test_google_s_old_header() -> None:
     lucia, tomas = book("google-old.csv").entries
     assert (lucia.name, lucia.nickname) == ("Lucía Díaz", "Lu")
