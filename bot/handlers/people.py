@@ -16,7 +16,7 @@ from bot.parsing.text import ParseProblem, clean, fold
 from bot.services import capture
 from bot.views import contact as views
 from bot.views.buttons import tap
-from bot.views.doubts import choices
+from bot.views.doubts import choices, clock
 from bot.views.talk import shortened
 
 
@@ -123,7 +123,10 @@ async def add_text(turn: Turn, text: str, *, even_if_known: bool = False) -> Non
     captured = await capture.add_contact(turn.unit, owner, parsed)
     doubts = (*parsed.questions, *parsed.remarks)
     remarks = [doubt(turn, one) for one in doubts]
-    settling = choices(captured.contact.id, doubts, turn.speech)
+    settling = (
+        *choices(captured.contact.id, doubts, turn.speech),
+        *clock(captured.contact, owner, turn.speech),
+    )
     await turn.send(views.understood(owner, captured, turn.speech, remarks, settling))
     await wait_for_day(turn, captured.contact, doubts)
     await hints.after_capture(turn, captured.contact)

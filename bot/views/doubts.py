@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from bot.domain.contacts import Contact
 from bot.domain.messages import Button, Rows
+from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.parsing.contacts import Doubt
 from bot.views.buttons import tap
+from bot.views.naming import zones
 
 DATES = ("birthday", "anniversary")
 
@@ -15,6 +18,14 @@ def choices(contact_id: int, doubts: Sequence[Doubt], speech: Speech) -> Rows:
     """A row for each doubt that has readings to choose from; a tap writes that one."""
     rows = (_row(contact_id, doubt, speech) for doubt in doubts)
     return tuple(row for row in rows if row)
+
+
+def clock(contact: Contact, owner: Owner, speech: Speech) -> Rows:
+    """A way to say where in their country somebody lives, when it has several clocks and the one
+    that was taken may be wrong."""
+    if contact.country == owner.country or len(zones(contact.country)) < 2:
+        return ()
+    return ((tap(speech, "field-timezone", "field", contact.id, "timezone"),),)
 
 
 def _row(contact_id: int, doubt: Doubt, speech: Speech) -> tuple[Button, ...]:

@@ -1,7 +1,7 @@
 """The screens behind a contact's card: what can be changed, and how."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.contacts import FriendsDay, Kind, Register, Relationship
@@ -171,17 +171,30 @@ def _country(sheet: Sheet, now: datetime) -> list[Button]:
 
 
 def _timezone(sheet: Sheet, now: datetime) -> list[Button]:
-    """The zones of the contact's country with the hour it is there: that is how one knows them."""
+    """The clocks of the contact's country with the hour it is there: that is how one knows them.
+    Of zones that always show the same hour one is enough."""
+    mine = sheet.contact.timezone
+    clocks: dict[object, tuple[int, str]] = {}
+    for number, zone in enumerate(zones(sheet.contact.country)):
+        known = clocks.setdefault(_clock(zone, now.year), (number, zone))
+        if zone == mine != known[1]:
+            clocks[_clock(zone, now.year)] = (number, zone)
     return [
         _choice(
             sheet,
             "timezone",
             number,
             f"{city(zone, sheet.speech)} · {sheet.speech.hour(now.astimezone(ZoneInfo(zone)))}",
-            current=zone == sheet.contact.timezone,
+            current=zone == mine,
         )
-        for number, zone in enumerate(zones(sheet.contact.country))
+        for number, zone in clocks.values()
     ]
+
+
+def _clock(zone: str, year: int) -> tuple[timedelta | None, ...]:
+    """How far a zone is from UTC in each month: two with the same answers show the same hour."""
+    info = ZoneInfo(zone)
+    return tuple(info.utcoffset(datetime(year, month, 15, 12)) for month in range(1, 13))  # noqa: DTZ001 - a wall clock's own
 
 
 def _tags(sheet: Sheet, now: datetime) -> list[Button]:
