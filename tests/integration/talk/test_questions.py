@@ -108,3 +108,20 @@ async def test_adding_somebody_with_two_notes_and_a_birthday_takes_one_message(
     assert (juana.name, juana.relationship.value) == ("Juana", "friend")
     assert {note.text for note in notes} >= {"le gusta el té", "toca el piano"}
     assert (birthday.key, birthday.month, birthday.day) == ("birthday", 5, 3)
+
+
+async def test_somebody_abroad_has_a_clock_of_their_country(bot: Program, tg: Playground) -> None:
+    marcelo = tg.user("Marcelo")
+    kept = await say(bot, marcelo, "/add John, amigo, +1 415 555 2671")
+    assert "Los Ángeles" in kept.text
+    await marcelo.tap("Hora local", message_id=kept.id)
+    clocks = await marcelo.wait_for(lambda one: one.id == kept.id and "¿Qué hora es" in one.text)
+    assert [label.partition(" · ")[0] for label in clocks.labels][:5] == [
+        "Nueva York",
+        "Chicago",
+        "Denver",
+        "Phoenix",
+        "● Los Ángeles",
+    ]
+    in_italy = await say(bot, marcelo, "/add Luca, amigo, +39 333 123 4567")
+    assert in_italy.button("Hora local") is None
