@@ -55,9 +55,14 @@ class Database:
         self._writer = self.engine.execution_options(abrazo_begin="BEGIN IMMEDIATE")
         self._plain = self.engine.execution_options(abrazo_begin=None)
         self._writing = asyncio.Lock()
+        self._careful = self.engine
         if self.is_sqlite:
             event.listen(self.engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(self.engine.sync_engine, "begin", _begin_sqlite)
+            self._careful = create_async_engine(self.url, pool_size=1)
+            event.listen(self._careful.sync_engine, "connect", _prepare_careful)
+            event.listen(self._careful.sync_engine, "begin", _begin_sqlite)
+        self._surely = self._careful.execution_options(abrazo_begin="BEGIN IMMEDIATE")
 
     @property
     def path(self) -> Path | None:
@@ -66,19 +71,22 @@ class Database:
         return Path(name) if self.is_sqlite and name and name != ":memory:" else None
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncSession]:
-        """A session whose changes are committed together at the end, or not at all."""
+    async def transaction(self, *, durable: bool = False) -> AsyncIterator[AsyncSession]:
+        """A session whose changes are committed together at the end, or not at all. A `durable` commit
+        is on the disk when it ends, so that not even a power cut takes it back; on PostgreSQL every
+        commit is."""
         if not self.is_sqlite:
-            async with self._session() as session, session.begin():
+            async with self._session(self.engine) as session, session.begin():
                 yield session
             return
-        async with self._writing, self._session(write=True) as session, session.begin():
+        writer = self._surely if durable else self._writer
+        async with self._writing, self._session(writer) as session, session.begin():
             yield session
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """A session for reading; it does not wait for writers."""
-        async with self._session() as session:
+        async with self._session(self.engine) as session:
             yield session
 
     @asynccontextmanager
@@ -112,12 +120,14 @@ class Database:
             async with self._plain.connect() as connection:
                 await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _session(self, *, write: bool = False) -> AsyncSession:
-        return AsyncSession(self._writer if write else self.engine, expire_on_commit=False)
+    def _session(self, engine: AsyncEngine) -> AsyncSession:
+        return AsyncSession(engine, expire_on_commit=False)
 
     async def close(self) -> None:
         """Give back every connection."""
         await self.engine.dispose()
+        if self._careful is not self.engine:
+            await self._careful.dispose()
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
@@ -132,6 +142,14 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
         "secure_delete=ON",
     ):
         cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _prepare_careful(connection: Any, record: Any) -> None:
+    """The same, and every commit waits for the disk."""
+    _prepare_sqlite(connection, record)
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA synchronous=FULL")
     cursor.close()
 
 

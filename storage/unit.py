@@ -76,9 +76,10 @@ class Work:
         self._clock = clock
 
     @asynccontextmanager
-    async def begin(self) -> AsyncIterator[Unit]:
-        """A unit whose changes are committed at the end of the block, or not at all."""
-        async with self.database.transaction() as session:
+    async def begin(self, *, durable: bool = False) -> AsyncIterator[Unit]:
+        """A unit whose changes are committed at the end of the block, or not at all; `durable` ones
+        outlive even a power cut."""
+        async with self.database.transaction(durable=durable) as session:
             unit = Unit(session, self._vault, self._clock.now())
             yield unit
         contacts, owners = unit.contacts.forgotten, unit.owners.forgotten

@@ -80,7 +80,7 @@ class Delivery:
             await self._senders[channel].ready()
             if not self._may():
                 return None
-            async with self._work.begin() as unit:
+            async with self._work.begin(durable=True) as unit:
                 claimed = await self._claim(unit, greeting_id)
         if claimed is None:
             return None
