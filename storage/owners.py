@@ -8,7 +8,7 @@ from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.contacts import FriendsDay, LeapDay, Relationship
-from bot.domain.owners import GAP_DAYS, Owner, OwnOccasion, Question
+from bot.domain.owners import CLIENT_YEAR, GAP_DAYS, Owner, OwnOccasion, Question
 from storage.crypto import Vault
 from storage.keys import Keys
 from storage.tables import OwnerRow, ReviewRow, UpdateRow
@@ -149,6 +149,7 @@ def _secret(owner: Owner) -> dict[str, Any]:
         "wakes_at": owner.wakes_at.isoformat("minutes"),
         "sleeps_at": owner.sleeps_at.isoformat("minutes"),
         "gap_days": owner.gap_days,
+        "client_year": owner.client_year,
         "pause_every": owner.pause_every,
         "talk_with_model": owner.talk_with_model,
         "style": owner.style,
@@ -180,6 +181,7 @@ def _preferences(secret: dict[str, Any]) -> dict[str, Any]:
         "wakes_at": time.fromisoformat(secret.get("wakes_at", "08:00")),
         "sleeps_at": time.fromisoformat(secret.get("sleeps_at", "22:30")),
         "gap_days": secret.get("gap_days", GAP_DAYS),
+        "client_year": secret.get("client_year", CLIENT_YEAR),
         "pause_every": secret.get("pause_every"),
         "talk_with_model": secret.get("talk_with_model", True),
         "style": secret.get("style"),

@@ -11,9 +11,6 @@ from bot.domain.greetings import State
 
 YEAR = timedelta(days=365)
 
-PER_YEAR = 4
-"""Greetings a client gets within a year at most, their personal dates aside."""
-
 GREETED = frozenset(
     {State.APPROVED, State.SENDING, State.HANDED_OFF, State.SENT, State.UNKNOWN, State.CALL}
 )
@@ -49,13 +46,15 @@ def held_back(
     relationship: Relationship,
     history: Iterable[Greeted],
     gap_days: int,
+    client_year: int,
 ) -> Held | None:
-    """What holds back a greeting that obeys the measure, or None when it may be written."""
+    """What holds back a greeting that obeys the measure, or None when it may be written. `client_year`:
+    greetings a client gets within a year at most, their personal dates aside."""
     before = sorted(one.day for one in history if one.counts and one.day < day)
     if before and (day - before[-1]).days < gap_days:
         return Held(Why.GAP, before[-1])
     this_year = [one for one in before if one > day - YEAR]
-    if relationship is Relationship.CLIENT and len(this_year) >= PER_YEAR:
+    if relationship is Relationship.CLIENT and len(this_year) >= client_year:
         return Held(Why.CLIENT, before[-1])
     return None
 

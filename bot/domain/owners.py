@@ -11,6 +11,9 @@ from bot.domain.contacts import FriendsDay, LeapDay, Relationship
 GAP_DAYS = 21
 """Least days between two greetings to one person, until the owner says otherwise."""
 
+CLIENT_YEAR = 4
+"""Greetings to a client within a year at most, until the owner says otherwise."""
+
 SAMPLES = 10
 """Texts of the owner's own that are kept as examples of how they write."""
 
@@ -57,6 +60,7 @@ class Owner:
     wakes_at: time = time(8)
     sleeps_at: time = time(22, 30)
     gap_days: int = GAP_DAYS
+    client_year: int = CLIENT_YEAR
     pause_every: int | None = None
     talk_with_model: bool = True
     style: str | None = None

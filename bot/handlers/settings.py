@@ -67,6 +67,7 @@ _FIELDS = {
     "wakes": _Field("wakes_at", _hour, "quiet"),
     "sleeps": _Field("sleeps_at", _hour, "quiet"),
     "gap": _Field("gap_days", _number),
+    "clients": _Field("client_year", _number),
     "pause": _Field("pause_every", _number),
     "talk": _Field("talk_with_model", _yes),
     "after": _Field("follow_up", _yes),
@@ -172,6 +173,9 @@ _PAGES: dict[str, Callable[[views.Shown, list[str]], views.Page]] = {
     "send": lambda shown, _: views.hour(shown, "send", shown.owner.send_at),
     "quiet": lambda shown, _: views.quiet(shown),
     "gap": lambda shown, _: views.number(shown, "gap", choices.GAPS, shown.owner.gap_days),
+    "clients": lambda shown, _: views.number(
+        shown, "clients", choices.CLIENT_YEARS, shown.owner.client_year
+    ),
     "pause": lambda shown, _: views.number(shown, "pause", choices.PAUSES, shown.pause),
     "talk": lambda shown, _: views.switch(shown, "talk", on=shown.owner.talk_with_model),
     "after": lambda shown, _: views.switch(shown, "after", on=shown.owner.follow_up),

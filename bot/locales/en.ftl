@@ -507,7 +507,10 @@ occasion-when = 🗓 { $day }
 occasion-note = ⚠️ { $note }
 occasion-people = 👥 { $names }
 occasion-held-gap = ⏳ { $name }: had your greeting of { $last }, and we leave { $days } days between greetings.
-occasion-held-client = ⏳ { $name }: has had four greetings within a year (the last on { $last }), and that is plenty for a client.
+occasion-held-client = ⏳ { $name }: { $count ->
+    [one] has had this year’s greeting
+   *[other] has had { $count } greetings within a year
+} (the last on { $last }), and that is plenty for a client.
 occasion-held-more = ⏳ And { $count } more for the same reason.
 occasion-held-how = To write anyway: /draft { $name }
 occasion-switches = Whom you greet that day (tap to change it):
@@ -579,6 +582,7 @@ btn-opt-prepare = 📝 Prepare at
 btn-opt-send = ⏰ Send at
 btn-opt-quiet = 🌙 Your rest
 btn-opt-gap = ⏳ Measure
+btn-opt-clients = 💼 Clients
 btn-opt-pause = ☕ Pauses
 btn-opt-talk = 🧩 Talk
 btn-opt-style = ✍️ Your style
@@ -608,6 +612,10 @@ settings-gap = ⏳ { $days ->
     [0] No least number of days between greetings to one person
    *[other] Between greetings to one person, at least { $days } days
 }
+settings-clients = 💼 A client hears from you { $count ->
+    [one] once
+   *[other] up to { $count } times
+} a year
 settings-pause = ☕ { $cards ->
     [0] Cards come without an offer to pause
    *[other] I offer a pause every { $cards } cards
@@ -655,10 +663,15 @@ region-pacific = Pacific
 settings-ask-prepare = 📝 Now: { $hour }. At that hour of the evening before I show you the drafts, one at a time. No card opens sooner.
 settings-ask-send = ⏰ Now: { $hour }, each person's own time. What is approved already leaves when I told you.
 settings-ask-quiet = 🌙 Now: from { $sleeps } to { $wakes } I write nothing of my own accord. Choose when you get up and when you go to bed:
-settings-ask-gap = ⏳ How many days shall we leave between two greetings to the same person? Birthdays and other dates of one's own, and Friend's Day, always go out. A client gets four a year at most.
+settings-ask-gap = ⏳ How many days shall we leave between two greetings to the same person? Birthdays and other dates of one's own, and Friend's Day, always go out.
 settings-gap-value = { $count ->
     [0] No least number
    *[other] { $count } days
+}
+settings-ask-clients = 💼 How often a year do we greet a client, at most? Their birthday always comes, and does not count.
+settings-clients-value = { $count ->
+    [one] Once
+   *[other] { $count } times
 }
 settings-ask-pause = ☕ After how many cards shall I offer a pause?
 settings-pause-value = { $count ->

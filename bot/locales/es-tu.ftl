@@ -127,6 +127,10 @@ talk-cannot-hear = Aquí no tengo con qué escuchar audios. Cuéntamelo escrito,
 talk-hearing-failed = No pude escuchar ese audio: no me contestaron a tiempo. Prueba de nuevo en un rato, o cuéntamelo escrito.
 talk-heard-nothing = No llegué a entender nada en ese audio. ¿Me lo cuentas de nuevo, o escrito?
 talk-too-long-to-hear = Ese audio es demasiado grande para mí: hasta 20 MB. Cuéntamelo en partes, o escrito.
+settings-clients = 💼 A un cliente lo saludas { $count ->
+    [one] una vez
+   *[other] hasta { $count } veces
+} por año
 settings-head = ⚙️ Así estamos. Toca lo que quieras cambiar:
 settings-shut = ⚙️ Listo. Con /settings vuelves cuando quieras.
 settings-ask-zone = 🕰 Ahora: { $value }, donde son las { $hour }. Elige la ciudad que comparte tu hora.

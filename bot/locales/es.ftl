@@ -507,7 +507,10 @@ occasion-when = 🗓 { $day }
 occasion-note = ⚠️ { $note }
 occasion-people = 👥 { $names }
 occasion-held-gap = ⏳ { $name }: ya tuvo tu saludo del { $last }, y entre saludos dejamos { $days } días.
-occasion-held-client = ⏳ { $name }: ya van cuatro saludos en un año (el último, { $last }), y a un cliente con eso le alcanza.
+occasion-held-client = ⏳ { $name }: { $count ->
+    [one] ya tuvo su saludo del año
+   *[other] ya van { $count } saludos en un año
+} (el último, { $last }), y a un cliente con eso le alcanza.
 occasion-held-more = ⏳ Y { $count } más por lo mismo.
 occasion-held-how = Si querés escribirle igual: /draft { $name }
 occasion-switches = A quién saludás ese día (tocá para cambiarlo):
@@ -579,6 +582,7 @@ btn-opt-prepare = 📝 Preparar
 btn-opt-send = ⏰ Hora de salida
 btn-opt-quiet = 🌙 Tu descanso
 btn-opt-gap = ⏳ Medida
+btn-opt-clients = 💼 Clientes
 btn-opt-pause = ☕ Pausas
 btn-opt-talk = 🧩 Charla
 btn-opt-style = ✍️ Tu estilo
@@ -608,6 +612,10 @@ settings-gap = ⏳ { $days ->
     [0] Sin mínimo de días entre saludos a una misma persona
    *[other] Entre saludos a una misma persona, al menos { $days } días
 }
+settings-clients = 💼 A un cliente lo saludás { $count ->
+    [one] una vez
+   *[other] hasta { $count } veces
+} por año
 settings-pause = ☕ { $cards ->
     [0] Te muestro las tarjetas sin ofrecerte pausas
    *[other] Te ofrezco una pausa cada { $cards } tarjetas
@@ -655,10 +663,15 @@ region-pacific = Pacífico
 settings-ask-prepare = 📝 Ahora: { $hour }. A esa hora de la noche anterior te muestro los borradores, de a uno. Antes no abro ninguna tarjeta.
 settings-ask-send = ⏰ Ahora: { $hour }, hora de cada persona. Lo ya aprobado sale a la hora que te dije.
 settings-ask-quiet = 🌙 Ahora: de { $sleeps } a { $wakes } no te escribo nada por mi cuenta. Elegí a qué hora te levantás y a cuál te acostás:
-settings-ask-gap = ⏳ ¿Cuántos días dejamos entre un saludo y otro a la misma persona? Los cumpleaños y demás fechas de cada uno, y el Día del Amigo, van siempre. A un cliente, como mucho cuatro por año.
+settings-ask-gap = ⏳ ¿Cuántos días dejamos entre un saludo y otro a la misma persona? Los cumpleaños y demás fechas de cada uno, y el Día del Amigo, van siempre.
 settings-gap-value = { $count ->
     [0] Sin mínimo
    *[other] { $count } días
+}
+settings-ask-clients = 💼 ¿Cuántas veces por año, como mucho, saludamos a un cliente? Su cumpleaños va siempre y no cuenta.
+settings-clients-value = { $count ->
+    [one] Una vez
+   *[other] { $count } veces
 }
 settings-ask-pause = ☕ ¿Cada cuántas tarjetas te ofrezco una pausa?
 settings-pause-value = { $count ->

@@ -507,7 +507,13 @@ occasion-when = 🗓 { $day }
 occasion-note = ⚠️ { $note }
 occasion-people = 👥 { $names }
 occasion-held-gap = ⏳ { $name }: ha già avuto i tuoi auguri ({ $last }), e tra un messaggio e l'altro lasciamo { $days } giorni.
-occasion-held-client = ⏳ { $name }: ha già avuto quattro messaggi in un anno (l'ultimo { $last }), e per un cliente bastano.
+occasion-held-client = ⏳ { $name }: { $count ->
+    [one] ha già avuto il messaggio dell’anno
+   *[other] ha già avuto { $count } messaggi in un anno
+} (l’ultimo { $last }), e per un cliente { $count ->
+    [one] basta
+   *[other] bastano
+}.
 occasion-held-more = ⏳ E altri { $count } per lo stesso motivo.
 occasion-held-how = Per scrivere lo stesso: /draft { $name }
 occasion-switches = Chi saluti quel giorno (tocca per cambiare):
@@ -579,6 +585,7 @@ btn-opt-prepare = 📝 Preparazione
 btn-opt-send = ⏰ Ora di invio
 btn-opt-quiet = 🌙 Il tuo riposo
 btn-opt-gap = ⏳ Misura
+btn-opt-clients = 💼 Clienti
 btn-opt-pause = ☕ Pause
 btn-opt-talk = 🧩 Conversazione
 btn-opt-style = ✍️ Il tuo stile
@@ -608,6 +615,10 @@ settings-gap = ⏳ { $days ->
     [0] Nessun minimo di giorni tra due messaggi alla stessa persona
    *[other] Tra due messaggi alla stessa persona, almeno { $days } giorni
 }
+settings-clients = 💼 A un cliente scrivi { $count ->
+    [one] una volta
+   *[other] fino a { $count } volte
+} l’anno
 settings-pause = ☕ { $cards ->
     [0] Ti mostro le schede senza proporti pause
    *[other] Ti propongo una pausa ogni { $cards } schede
@@ -655,10 +666,15 @@ region-pacific = Pacifico
 settings-ask-prepare = 📝 Ora: { $hour }. La sera prima, a quell'ora, ti mostro le bozze una alla volta. Prima non apro nessuna scheda.
 settings-ask-send = ⏰ Ora: { $hour }, ora di ciascuno. Ciò che hai già approvato parte quando ti ho detto.
 settings-ask-quiet = 🌙 Ora: dalle { $sleeps } alle { $wakes } non ti scrivo niente di mia iniziativa. Scegli quando ti alzi e quando vai a dormire:
-settings-ask-gap = ⏳ Quanti giorni lasciamo tra un messaggio e l'altro alla stessa persona? Compleanni e altre date di ciascuno, e la Giornata dell'Amicizia, partono sempre. A un cliente, al massimo quattro l'anno.
+settings-ask-gap = ⏳ Quanti giorni lasciamo tra un messaggio e l'altro alla stessa persona? Compleanni e altre date di ciascuno, e la Giornata dell'Amicizia, partono sempre.
 settings-gap-value = { $count ->
     [0] Nessun minimo
    *[other] { $count } giorni
+}
+settings-ask-clients = 💼 Quante volte l’anno, al massimo, salutiamo un cliente? Il suo compleanno c’è sempre e non conta.
+settings-clients-value = { $count ->
+    [one] Una volta
+   *[other] { $count } volte
 }
 settings-ask-pause = ☕ Ogni quante schede ti propongo una pausa?
 settings-pause-value = { $count ->

@@ -508,7 +508,10 @@ occasion-when = 🗓 { $day }
 occasion-note = ⚠️ { $note }
 occasion-people = 👥 { $names }
 occasion-held-gap = ⏳ { $name }: já recebeu sua mensagem ({ $last }), e entre uma e outra deixamos { $days } dias.
-occasion-held-client = ⏳ { $name }: já recebeu quatro mensagens em um ano (a última em { $last }), e para um cliente é suficiente.
+occasion-held-client = ⏳ { $name }: { $count ->
+    [one] já recebeu a mensagem do ano
+   *[other] já recebeu { $count } mensagens em um ano
+} (a última em { $last }), e para um cliente é suficiente.
 occasion-held-more = ⏳ E mais { $count } pelo mesmo motivo.
 occasion-held-how = Para escrever mesmo assim: /draft { $name }
 occasion-switches = Quem você cumprimenta nesse dia (toque para mudar):
@@ -580,6 +583,7 @@ btn-opt-prepare = 📝 Preparar
 btn-opt-send = ⏰ Hora de envio
 btn-opt-quiet = 🌙 Seu descanso
 btn-opt-gap = ⏳ Medida
+btn-opt-clients = 💼 Clientes
 btn-opt-pause = ☕ Pausas
 btn-opt-talk = 🧩 Conversa
 btn-opt-style = ✍️ Seu estilo
@@ -609,6 +613,10 @@ settings-gap = ⏳ { $days ->
     [0] Sem mínimo de dias entre mensagens à mesma pessoa
    *[other] Entre mensagens à mesma pessoa, pelo menos { $days } dias
 }
+settings-clients = 💼 Um cliente recebe sua mensagem { $count ->
+    [one] uma vez
+   *[other] até { $count } vezes
+} por ano
 settings-pause = ☕ { $cards ->
     [0] Mostro os cartões sem oferecer pausas
    *[other] Ofereço uma pausa a cada { $cards } cartões
@@ -656,10 +664,15 @@ region-pacific = Pacífico
 settings-ask-prepare = 📝 Agora: { $hour }. A essa hora da noite anterior mostro os rascunhos, um de cada vez. Antes disso não abro nenhum cartão.
 settings-ask-send = ⏰ Agora: { $hour }, no horário de cada pessoa. O que já foi aprovado sai na hora que eu disse.
 settings-ask-quiet = 🌙 Agora: das { $sleeps } às { $wakes } não escrevo nada por minha conta. Escolha a que horas você acorda e a que horas vai dormir:
-settings-ask-gap = ⏳ Quantos dias deixamos entre uma mensagem e outra à mesma pessoa? Aniversários e outras datas de cada um, e o Dia do Amigo, vão sempre. Para um cliente, no máximo quatro por ano.
+settings-ask-gap = ⏳ Quantos dias deixamos entre uma mensagem e outra à mesma pessoa? Aniversários e outras datas de cada um, e o Dia do Amigo, vão sempre.
 settings-gap-value = { $count ->
     [0] Sem mínimo
    *[other] { $count } dias
+}
+settings-ask-clients = 💼 Quantas vezes por ano, no máximo, escrevemos a um cliente? O aniversário sempre vai, e não conta.
+settings-clients-value = { $count ->
+    [one] Uma vez
+   *[other] { $count } vezes
 }
 settings-ask-pause = ☕ A cada quantos cartões ofereço uma pausa?
 settings-pause-value = { $count ->

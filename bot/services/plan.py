@@ -83,7 +83,9 @@ def held(person: Person, owner: Owner, calendar: Calendar, found: DueDay) -> Hel
     if not all(obeying):
         return None
     contact = person.contact
-    return held_back(found.day, contact.relationship, person.history, owner.gap_days)
+    return held_back(
+        found.day, contact.relationship, person.history, owner.gap_days, owner.client_year
+    )
 
 
 _FREE = frozenset({Audience.FRIENDS, Audience.NAMESAKES})

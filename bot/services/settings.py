@@ -18,6 +18,7 @@ SLEEPS = (21 * 60, 22 * 60, 22 * 60 + 30, 23 * 60, 0)
 """When the owner may be written to, in minutes of the day."""
 
 GAPS = (0, 7, 14, 21, 30, 60)
+CLIENT_YEARS = (1, 2, 3, 4, 6, 12)
 PAUSES = (0, 5, 10, 20, 30, 50)
 
 LONGEST_SAMPLE = 600

@@ -18,7 +18,7 @@ from bot.views.buttons import tap
 PAGE = 12
 
 _TOPICS = (
-    "language", "country", "zone", "prepare", "send", "quiet", "gap", "pause", "talk", "style",
+    "language", "country", "zone", "prepare", "send", "quiet", "gap", "clients", "pause", "talk", "style",
     "signature", "after", "days",
 )  # fmt: skip
 
@@ -65,6 +65,7 @@ def main(shown: Shown) -> Page:
             wakes=speech.hour(owner.wakes_at),
         ),
         speech("settings-gap", days=owner.gap_days),
+        speech("settings-clients", count=owner.client_year),
         speech("settings-pause", cards=shown.pause),
         speech("settings-talk", on=_talks(shown)),
         speech("settings-style", samples=len(owner.samples), note=owner.style or "—"),

@@ -75,7 +75,9 @@ def held_line(held: Held, contact: Contact, owner: Owner, speech: Speech) -> str
     """Why the measure holds a greeting back."""
     key = "occasion-held-gap" if held.why is Why.GAP else "occasion-held-client"
     last = speech.date(held.last)
-    return speech(key, name=contact.called, last=last, days=str(owner.gap_days))
+    return speech(
+        key, name=contact.called, last=last, days=str(owner.gap_days), count=owner.client_year
+    )
 
 
 def _day(day: date, speech: Speech) -> str:

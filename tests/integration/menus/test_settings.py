@@ -11,7 +11,7 @@ from tests.fakes.model import FakeModel
 from tests.harness import PATIENCE, running
 from tests.integration.menus.tapping import say, tap
 
-TOPICS = ("🌐", "🏳️", "🕰", "📝", "⏰", "🌙", "⏳", "☕", "🧩", "✍️", "🖋", "🌤", "🎈")
+TOPICS = ("🌐", "🏳️", "🕰", "📝", "⏰", "🌙", "⏳", "💼", "☕", "🧩", "✍️", "🖋", "🌤", "🎈")
 
 
 @pytest.mark.parametrize("command", ["/settings", "/ajustes"])

@@ -61,12 +61,23 @@ MADE: dict[str, set[str]] = {
     "undone-": {"contact", "note", "date"},
     "status-": {"waiting", "needs-memory", "writing", "approved", "handed-off", "call", "sent"}
     | {"skipped", "failed", "unknown", "expired"},
-    "btn-opt-": {"language", "country", "zone", "prepare", "send", "quiet", "gap", "pause", "talk"}
+    "btn-opt-": {
+        "language",
+        "country",
+        "zone",
+        "prepare",
+        "send",
+        "quiet",
+        "gap",
+        "clients",
+        "pause",
+        "talk",
+    }
     | {"style", "signature", "after", "days"},
     "region-": {"africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia"}
     | {"europe", "indian", "pacific"},
-    "settings-ask-": {"prepare", "send", "gap", "pause", "talk", "after"},
-    "settings-": {"gap-value", "pause-value"},
+    "settings-ask-": {"prepare", "send", "gap", "clients", "pause", "talk", "after"},
+    "settings-": {"gap-value", "clients-value", "pause-value"},
     "settings-type-": {"sample", "style", "signature"},
     "own-kept-": {"fixed", "nth", "once"},
     "status-model-": {"none", "ok", "failing"},
