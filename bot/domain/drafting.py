@@ -43,10 +43,11 @@ class OccasionRef:
 class DraftRequest:
     """One greeting to write.
 
-    `previous`: texts this person got before (do not repeat). `siblings`: texts already drafted for
-    others on the same occasion (do not resemble). `hint`: the owner's wish for another try ("más
-    corto"). `feedback`: what the guards said of the last try. `examples`: texts the owner wrote or
-    approved, same language and register. `seed` makes the composer's choice repeatable.
+    `previous`: texts this person got before, the newest first (do not repeat). `siblings`: texts
+    already drafted for others on the same occasion (do not resemble). `hint`: the owner's wish for
+    another try ("más corto"). `feedback`: what the guards said of the last try. `examples`: texts
+    the owner wrote or approved, same language and register. `seed` makes the composer's choice
+    repeatable.
     """
 
     person: Person

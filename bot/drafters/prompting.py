@@ -12,7 +12,14 @@ from pydantic import BaseModel, field_validator, model_validator
 import prompts
 from bot.domain.contacts import Note, Relationship
 from bot.domain.drafting import DraftRequest
-from bot.drafters.disclosure import Disguise, fold, hide_strangers, opening, sendable
+from bot.drafters.disclosure import (
+    Disguise,
+    fold,
+    hide_strangers,
+    opening,
+    sendable,
+    speaks_of_purchases,
+)
 
 Message = dict[str, str]
 
@@ -109,6 +116,14 @@ class Conversation:
 
         return sorted(prompts.examples(self._language), key=distance)[:EXAMPLES_SHOWN]
 
+    def _previous(self) -> tuple[str, ...]:
+        """The last texts to this person, without those in which a client's purchases are told."""
+        client = self._request.person.relationship is Relationship.CLIENT
+        kept = [
+            text for text in self._request.previous if not (client and speaks_of_purchases(text))
+        ]
+        return tuple(kept[:PREVIOUS_SHOWN])
+
     def _data(self, count: int, offered: tuple[str, ...]) -> dict[str, Any]:
         request, person, hide = self._request, self._request.person, self._disguise.hide
         return _without_blanks(
@@ -126,7 +141,7 @@ class Conversation:
                 "name": hide(person.called),
                 "group": person.is_group,
                 "notes": _numbered([text for _, text in self._notes]),
-                "previous": [hide(text) for text in request.previous[-PREVIOUS_SHOWN:]],
+                "previous": [hide(text) for text in self._previous()],
                 "already_offered": [hide(text) for text in (*request.avoid, *offered)],
                 "do_not_begin_like": [
                     hide(opening(text)) for text in request.siblings[-OPENINGS_SHOWN:]

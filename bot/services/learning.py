@@ -1,10 +1,11 @@
 """The owner's style, from what they pasted, edited and approved."""
 
-from bot.domain.contacts import Contact
+from bot.domain.contacts import Contact, Relationship
 from bot.domain.greetings import Greeting
 from bot.domain.learning import Touch, changed, may_leave, nameless, touch
 from bot.domain.owners import Owner
 from bot.domain.signing import unsigned
+from bot.drafters.disclosure import speaks_of_purchases
 from storage.unit import Unit
 
 LOOKED_AT = 30
@@ -24,7 +25,8 @@ async def examples(
     what they edited, what they approved as it was; all in the contact's language and register.
 
     A text for somebody else of the same day counts only when it was edited: drafts that resemble
-    their siblings are not offered. Names stay behind, and so does what rests on a private note.
+    their siblings are not offered. Names stay behind, and so does what rests on a private note or
+    tells what a client bought.
     """
     pasted = [*reversed(owner.samples)] if contact.language == owner.language else []
     approved = await unit.greetings.approved_texts(owner.id, LOOKED_AT)
@@ -39,7 +41,8 @@ async def examples(
             continue
         if (reader.language, reader.register) != (contact.language, contact.register):
             continue
-        if not may_leave(one.text, reader, notes[reader.id]):
+        bought = reader.relationship is Relationship.CLIENT and speaks_of_purchases(one.text)
+        if bought or not may_leave(one.text, reader, notes[reader.id]):
             continue
         text = nameless(unsigned(one.text, owner.signature), reader)
         if changed(one.text, rounds.get(one.id, [])) != 0:

@@ -160,6 +160,30 @@ async def test_what_a_client_buys_stays(model: FakeModel, drafter: OpenAIDrafter
     assert texts == ["tiene un beagle"]
 
 
+async def test_what_a_client_bought_stays_in_earlier_texts_too(
+    model: FakeModel, drafter: OpenAIDrafter
+) -> None:
+    texts = ("Feliz año, y gracias por el pedido de telas.", "Feliz cumpleaños, con orquídeas.")
+    await drafter.draft(request_for(mrs_rossi("cultiva orquídeas"), previous=texts))
+    assert data_of(model.requests[0])["previous"] == [texts[1]]
+
+
+async def test_of_many_earlier_texts_the_newest_are_sent(
+    model: FakeModel, drafter: OpenAIDrafter
+) -> None:
+    await drafter.draft(request_for(previous=("2027", "2026", "2025", "2024")))
+    assert data_of(model.requests[0])["previous"] == ["2027", "2026", "2025"]
+
+
+async def test_a_title_keeps_the_name_behind_it(model: FakeModel, drafter: OpenAIDrafter) -> None:
+    drafts = await drafter.draft(
+        request_for(person("cría canarios", name="Sra. Rossi", nickname=None))
+    )
+    assert data_of(model.requests[0])["name"] == "Sra. R."
+    assert "Rossi" not in str(model.requests)
+    assert any("Sra. Rossi" in draft.text for draft in drafts)
+
+
 @pytest.mark.parametrize(
     ("note", "purchase"),
     [
