@@ -76,6 +76,7 @@ class Settings(ModelSettings):
     encryption_key: SecretStr | None = None
     allowed_user_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     open_registration: bool = False
+    max_contacts: int | None = Field(default=None, ge=1)
     default_language: str = "es"
     default_timezone: str = "America/Argentina/Buenos_Aires"
     default_country: str = "AR"

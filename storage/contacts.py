@@ -41,6 +41,8 @@ class Contacts:
         self._keys = keys
         self._now = now
         self.forgotten: set[int] = set()
+        self.added = False
+        """Whether this unit has added anybody."""
         """Whom this unit erased."""
 
     async def add(self, contact: Contact) -> Contact:
@@ -49,6 +51,7 @@ class Contacts:
 
     async def add_all(self, contacts: Iterable[Contact]) -> list[Contact]:
         """Write new contacts at once; one that has an id (it is put back) keeps it."""
+        self.added = True
         added = [one if one.id else one.evolve(id=new_id()) for one in contacts]
         rows = []
         for contact in added:

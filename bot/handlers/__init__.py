@@ -45,7 +45,7 @@ from bot.handlers import (
     voice,
     year,
 )
-from bot.handlers.context import AlreadyDone, App, Context
+from bot.handlers.context import AlreadyDone, App, Context, TooMany
 from storage.engine import AWAY
 
 log = logging.getLogger(__name__)
@@ -202,16 +202,21 @@ async def on_error(update: object, context: Context) -> None:
     if isinstance(error, AWAY):
         context.bot_data["retry"][update.update_id] = error
         return
-    frame = traceback.extract_tb(error.__traceback__)[-1] if error else None
-    where = f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno}" if frame else "?"
-    log.error("an update could not be handled: %s at %s", type(error).__name__, where)
+    if not isinstance(error, TooMany):
+        frame = traceback.extract_tb(error.__traceback__)[-1] if error else None
+        where = f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno}" if frame else "?"
+        log.error("an update could not be handled: %s at %s", type(error).__name__, where)
     # PTB hands the error handler a context of its own, which the guard has not seen.
     user_id = update.effective_user.id if update.effective_user else 0
     try:
         if user_id in context.house.owners:
             context.owner_id = user_id
             async with context.turn(update) as turn:
-                await turn.say("sorry")
+                if isinstance(error, TooMany):
+                    bound = turn.house.settings.max_contacts or 0
+                    await turn.say("contacts-full", bound=bound)
+                else:
+                    await turn.say("sorry")
         else:
             async with context.unit(update):
                 pass

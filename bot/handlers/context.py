@@ -82,6 +82,10 @@ class AlreadyDone(Exception):
     """This update was handled before; nothing is done twice."""
 
 
+class TooMany(Exception):
+    """More people than an owner may keep here: nothing of this update was saved."""
+
+
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """PTB's context with the house; `owner_id` is set by the guard."""
 
@@ -140,11 +144,19 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             turn = Turn(house, unit, owner, house.review.speech(owner))
             turn.message_id = query.message.message_id if query and query.message else None
             yield turn
+            await self._keep_within_bounds(unit)
         if query is not None:
             await answer(query.answer, turn.toast, alert=turn.alert)
         if unit.stirred:
             house.wake()
         await house.post.flush(unit.outbox.letters)
+
+    async def _keep_within_bounds(self, unit: Unit) -> None:
+        bound = self.house.settings.max_contacts
+        if bound is None or not unit.contacts.added:
+            return
+        if await unit.contacts.count(self.owner_id) > bound:
+            raise TooMany
 
 
 async def answer(reply: Callable[..., Any], text: str | None, *, alert: bool = False) -> None:

@@ -106,6 +106,7 @@ unknown-command = I don't know { $command }. /help shows you everything I can do
 edited-message = I saw you edited a message. I don't pick up edits by myself: send it again and I'll take it in.
 closed = OK, nothing changed.
 sorry = Something went wrong on my side and I didn't get it done. What was saved is still there. Try again; if it keeps happening, /status shows you how things are.
+contacts-full = I didn't save that: on this bot each of you can keep up to { $bound } people. Make room with /forget and a name, or in /contacts, and tell me again.
 stranger = Hi. I'm a private bot and only work for the person who set me up. To receive greetings you need a valid invitation. All the best!
 
 command-add = Add someone

@@ -34,6 +34,7 @@ privacy =
     Una nota que empieza con 🔒 no sale nunca. Con /forget se borra todo lo de una persona.
 edited-message = Vi que corregiste un mensaje. Los cambios no los leo solos: mándamelo de nuevo, así entra.
 sorry = Algo no me salió y no llegué a hacerlo. Lo que ya estaba guardado sigue ahí. Prueba de nuevo; si vuelve a pasar, /status te muestra cómo va todo.
+contacts-full = Eso no lo guardé: en este bot cada uno puede tener hasta { $bound } personas. Haz lugar con /olvidar y un nombre, o desde /contactos, y cuéntamelo de nuevo.
 toast-old = Ese botón ya no vale. Con /review ves lo que espera.
 toast-now-ready = La tarjeta cambió: mira la última.
 toast-now-needs-memory = La tarjeta cambió: mira la última.

@@ -106,6 +106,7 @@ unknown-command = No conozco { $command }. Con /help ves todo lo que puedo hacer
 edited-message = Vi que corregiste un mensaje. Los cambios no los leo solos: mandámelo de nuevo, así entra.
 closed = Listo, no cambió nada.
 sorry = Algo no me salió y no llegué a hacerlo. Lo que ya estaba guardado sigue ahí. Probá de nuevo; si vuelve a pasar, /status te muestra cómo viene todo.
+contacts-full = Eso no lo guardé: en este bot cada uno puede tener hasta { $bound } personas. Hacé lugar con /olvidar y un nombre, o desde /contactos, y contámelo de nuevo.
 stranger = Hola. Soy un bot privado: solo atiendo a quien me instaló. Para recibir saludos hace falta una invitación vigente. ¡Todo lo mejor!
 
 command-add = Agregar a alguien

@@ -106,6 +106,7 @@ unknown-command = Non conosco { $command }. Con /help vedi tutto quello che so f
 edited-message = Ho visto che hai corretto un messaggio. Le correzioni non le leggo da solo: rimandamelo e lo prendo.
 closed = Va bene, non è cambiato niente.
 sorry = Qualcosa mi è andato storto e non l'ho fatto. Quello che era salvato è ancora lì. Riprova; se succede ancora, con /status vedi a che punto siamo.
+contacts-full = Questo non l'ho salvato: su questo bot ognuno può tenere fino a { $bound } persone. Fai posto con /forget e un nome, o da /contacts, e raccontamelo di nuovo.
 stranger = Ciao. Sono un bot privato e rispondo solo a chi mi ha installato. Per ricevere gli auguri serve un invito valido. Buona giornata!
 
 command-add = Aggiungere qualcuno

@@ -106,6 +106,7 @@ unknown-command = Não conheço { $command }. Com /help você vê tudo o que eu 
 edited-message = Vi que você corrigiu uma mensagem. As correções eu não leio por conta própria: mande de novo que eu guardo.
 closed = Pronto, nada mudou.
 sorry = Algo deu errado aqui e não cheguei a fazer. O que já estava guardado continua lá. Tente de novo; se acontecer outra vez, /status mostra como está tudo.
+contacts-full = Isso eu não guardei: neste bot cada um pode ter até { $bound } pessoas. Abra espaço com /forget e um nome, ou em /contacts, e me conte de novo.
 stranger = Oi. Sou um bot privado e só atendo quem me instalou. Para receber mensagens é preciso um convite válido. Tudo de bom!
 
 command-add = Adicionar alguém
