@@ -98,8 +98,11 @@ Switches = Mapping[tuple[str, Relationship], bool]
 
 
 def greeted(occasion: Occasion, contact: Contact, switches: Switches) -> bool:
-    """Whether the contact gets a greeting: the owner's switch for their relationship, else the
-    default. A switch widens to a relationship, never to people without the day's role or faith."""
+    """Whether the contact gets a greeting: whoever was marked for the day by name, then the owner's
+    switch for their relationship, else the default. A switch widens to a relationship, never to
+    people without the day's role or faith."""
+    if occasion.key in contact.tags:
+        return _greetable(contact)
     wanted = switches.get((occasion.key, contact.relationship))
     if wanted is None:
         return occasion.default and concerns(occasion, contact)

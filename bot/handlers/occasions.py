@@ -15,7 +15,7 @@ from bot.handlers.draft import draft_ahead
 from bot.handlers.people import argument
 from bot.parsing.date_reading import Status, date_order
 from bot.parsing.own_occasion import OwnDay, read_own_day
-from bot.services import belated, occasions, plan
+from bot.services import belated, edit, occasions, plan
 from bot.views import occasions as views
 from bot.views.buttons import tap
 
@@ -137,6 +137,34 @@ async def tell_withdrawn(turn: Turn, withdrawn: list[occasions.Withdrawn]) -> No
         await turn.house.review.next(turn.unit, turn.owner)
 
 
+async def _who_button(turn: Turn, parts: list[str]) -> None:
+    occasion = await _found(turn, parts)
+    if occasion is not None:
+        await _who(turn, occasion, _page(parts[1:]))
+
+
+async def _who(turn: Turn, occasion: Occasion, page: int) -> None:
+    contacts = await turn.unit.contacts.of_owner(turn.owner.id)
+    people = [one for one in contacts if not (one.paused or one.deceased)]
+    message = views.who(turn.owner, occasion, people, page, turn.speech, edit=turn.message_id)
+    await turn.send(message)
+
+
+async def _mark_button(turn: Turn, parts: list[str]) -> None:
+    """One person is marked for the day, or is no more."""
+    occasion = await _found(turn, parts)
+    contact = None
+    if occasion is not None and len(parts) > 1 and parts[1].isdecimal():
+        contact = await turn.unit.contacts.get(turn.owner.id, int(parts[1]))
+    if occasion is None or contact is None:
+        return
+    tags = contact.tags ^ {occasion.key}
+    await edit.change(turn.unit, turn.owner, contact, tags=tags)
+    await _who(turn, occasion, _page(parts[2:]))
+    withdrawn = await occasions.withdraw_what_is_off(turn.unit, turn.owner, turn.house.calendar)
+    await tell_withdrawn(turn, withdrawn)
+
+
 async def _draft_button(turn: Turn, parts: list[str]) -> None:
     occasion = await _found(turn, parts)
     if occasion is not None:
@@ -176,6 +204,8 @@ _VERBS: dict[str, Callable[[Turn, list[str]], Awaitable[None]]] = {
     "off": _off_button,
     "one": _one_button,
     "flip": _flip_button,
+    "who": _who_button,
+    "mark": _mark_button,
     "draft": _draft_button,
     "add": _add_button,
     "del": _delete_button,

@@ -230,3 +230,4 @@ profile-description =
 story-acquaintance = 👋 A quien apenas conoces, o todavía no es cliente, solo le escribo en sus propias fechas. En /occasions se enciende un día más.
 ics-differs = ❔ { $name }: yo tengo el { $mine } y el archivo dice { $theirs }. Dejo lo mío; si está mal, cámbialo en su ficha.
 ics-done-days = ✔️ Cumpleaños: { $birthdays }. Fechas de todos los años: { $days }. Esas fechas todavía no son para nadie: en 📅 eliges a quién saludas.
+occasion-who = 👥 { $name }: toca a quién saludas ese día, sea cual sea el vínculo. Así marcas también de quién es una fiesta de su fe.

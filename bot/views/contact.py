@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.calendar.own import PREFIX
 from bot.domain.contacts import Contact, Kind, Note, PersonalDate
 from bot.domain.messages import About, Button, Message, Rows
 from bot.domain.owners import Owner
@@ -42,7 +43,10 @@ def facts(
             ("username", contact.username and f"@{contact.username}"),
             ("email", contact.email),
             ("place", _place(owner, contact, speech)),
-            ("tags", " ".join(f"#{tag}" for tag in sorted(contact.tags))),
+            (
+                "tags",
+                " ".join(f"#{tag}" for tag in sorted(contact.tags) if not tag.startswith(PREFIX)),
+            ),
         )
         if value
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.domain.contacts import Contact
 from bot.domain.messages import Button, Message, Rows
 from bot.domain.occasions import Occasion
 from bot.domain.owners import Owner
@@ -12,6 +13,7 @@ from bot.views.buttons import tap
 from bot.views.story import held_line
 
 PAGE = 8
+PAGE_OF_PEOPLE = 10
 NAMES_SHOWN = 12
 HELD_SHOWN = 5
 
@@ -116,7 +118,7 @@ def one(
         lines.append(speech("occasion-note", note=note))
     mine = [found for found in days if found.key == occasion.key]
     lines += _people(mine, owner, speech)
-    if any(switch.on and switch.people for switch in switches):
+    if mine or any(switch.on and switch.people for switch in switches):
         lines += ["", speech("occasion-switches")]
     else:
         lines += ["", speech("occasion-for-nobody")]
@@ -160,13 +162,41 @@ def _switches(occasion: Occasion, switches: Sequence[Switch], speech: Speech) ->
 def _ways_out(
     occasion: Occasion, days: Sequence[Coming], speech: Speech, *, own: bool
 ) -> Sequence[tuple[Button, ...]]:
-    rows: list[tuple[Button, ...]] = []
+    rows: list[tuple[Button, ...]] = [(tap(speech, "btn-who", "occ:who", occasion.key, 0),)]
     if any(found.writable for found in days):
         rows.append((tap(speech, "btn-draft-day", "occ:draft", occasion.key),))
     if own:
         rows.append((tap(speech, "btn-delete-day", "occ:del", occasion.key),))
     rows.append((tap(speech, "btn-back", "occ:list:0"), tap(speech, "btn-shut", "occ:shut")))
     return rows
+
+
+def who(
+    owner: Owner,
+    occasion: Occasion,
+    people: Sequence[Contact],
+    page: int,
+    speech: Speech,
+    *,
+    edit: int | None = None,
+) -> Message:
+    """Who is greeted on a day by name, whatever they are to the owner: a mark each."""
+    pages = max(1, -(-len(people) // PAGE_OF_PEOPLE))
+    page = min(max(page, 0), pages - 1)
+    shown = people[page * PAGE_OF_PEOPLE : (page + 1) * PAGE_OF_PEOPLE]
+    rows: list[tuple[Button, ...]] = [
+        (
+            Button(
+                f"{'🔔' if occasion.key in one.tags else '▫️'} {_short(one.name)}",
+                data=f"occ:mark:{occasion.key}:{one.id}:{page}",
+            ),
+        )
+        for one in shown
+    ]
+    rows += turning(f"who:{occasion.key}", page, pages, speech)
+    rows.append((tap(speech, "btn-back", "occ:one", occasion.key),))
+    text = speech("occasion-who", name=occasion.name_in(owner.language))
+    return Message(owner.id, text, tuple(rows), edit=edit)
 
 
 def ask_delete(

@@ -111,3 +111,18 @@ async def test_the_year_is_a_picture_that_says_what_it_shows(bot: Program, marce
     assert shown.raw["photo"]
     assert shown.labels == ["🖼 2026", "🖼 2028"]
     await tap(marcelo, "🖼 2028", "2028 de un vistazo")
+
+
+async def test_one_person_is_marked_for_a_day_of_ones_own(bot: Program, marcelo: Person) -> None:
+    await say(bot, marcelo, *FRIENDS, "/fechas 15/8 asado del club")
+    await tap(marcelo, "👥 Elegir", "tocá a quién saludás ese día")
+    await tap(marcelo, "▫️ Juana", "tocá a quién saludás ese día")
+    await marcelo.wait_for(lambda one: "🔔 Juana" in one.labels, within=PATIENCE)
+    assert "own-" not in (await say(bot, marcelo, "/contacts Juana")).text
+    listed = await say(bot, marcelo, "/fechas")
+    assert "dom 15 ago · asado del club · 👥 1" in listed.text
+    await tap(marcelo, "📅 asado", "Juana")
+    await tap(marcelo, "👥 Elegir", "tocá a quién saludás ese día")
+    await marcelo.tap("🔔 Juana", within=PATIENCE)
+    await marcelo.wait_for(lambda one: "▫️ Juana" in one.labels, within=PATIENCE)
+    assert "asado" not in (await say(bot, marcelo, "/fechas")).text

@@ -288,3 +288,11 @@ def test_a_word_for_no_reason_comes_by_itself_and_waits_where_there_is_a_reason(
         ("07-20", ["birthday"]),
         ("10-20", ["keep-in-touch"]),
     ]
+
+
+def test_who_is_marked_by_name_is_greeted_whatever_the_switches_say() -> None:
+    who = contact(relationship=Relationship.CLIENT, tags=frozenset({"rosh-hashanah"}))
+    off = {("rosh-hashanah", Relationship.CLIENT): False}
+    assert "rosh-hashanah" in keys(who, switches=off)
+    assert "rosh-hashanah" not in keys(who.evolve(tags=frozenset()))
+    assert "rosh-hashanah" not in keys(who.evolve(paused=True))
