@@ -29,7 +29,7 @@ from bot.domain.guards.base import Case
 from bot.locales import LANGUAGES, Speech
 from storage.migrate import known_revisions
 
-OF_NO_MATTER = {"setMyCommands", "getMe"}
+OF_NO_MATTER = {"setMyCommands", "setMyDescription", "setMyShortDescription", "getMe"}
 """Requests that change nothing of anybody's: a kill there is a kill between two others."""
 
 
