@@ -106,8 +106,11 @@ class Locks:
         if connection is not None:
             with suppress(*AWAY):
                 async with asyncio.timeout(ANSWERS):
+                    driver = (await connection.get_raw_connection()).driver_connection
                     await connection.invalidate()
                     await connection.close()
+                    if driver is not None:
+                        await driver.close()
 
 
 class Election:
