@@ -170,7 +170,8 @@ def register(app: App) -> None:
     for verb, handler in BUTTONS:
         app.add_handler(CallbackQueryHandler(handler, pattern=rf"^(?:{verb})(?::|$)"))
     app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, start.edited))
-    app.add_handler(MessageHandler(typed & _command(r"\w+"), start.unknown_command))
+    known = [name for names, _ in COMMANDS for name in names]
+    app.add_handler(MessageHandler(typed & _command(r"\w+"), start.unknown_command(known)))
     app.add_handler(MessageHandler(typed & filters.TEXT, talk.text))
     app.add_handler(MessageHandler(typed & filters.Document.ALL, exchange.document))
     app.add_handler(MessageHandler(typed & filters.ALL, media.other))

@@ -1,5 +1,9 @@
 """/start, /help, /privacy, /cancel, and what nobody understood."""
 
+from collections.abc import Awaitable, Callable, Collection
+
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
 from telegram import Update
 
 from bot.domain.messages import Button, Message, Rows
@@ -9,6 +13,10 @@ from bot.introduction import owners_menu, show_menu
 from bot.locales import LANGUAGES, Speech
 from bot.services import settings
 from bot.views.buttons import tap
+
+_ALIKE = 0.83
+"""Least likeness (Jaro-Winkler, 0-1: the first letters weigh most) of a slip or the beginning of a
+name: "dratf" has 0.95 of "draft" and "occ" 0.84 of "occasions", but "greetings" 0.81 of "settings"."""
 
 
 async def start(update: Update, context: Context) -> None:
@@ -90,11 +98,24 @@ async def cancel(update: Update, context: Context) -> None:
         await turn.say("cancelled" if left else "nothing-to-cancel")
 
 
-async def unknown_command(update: Update, context: Context) -> None:
-    """A mistyped command gets a helpful line."""
-    async with context.turn(update) as turn:
-        words = (update.effective_message.text or "/").split() if update.effective_message else []
-        await turn.say("unknown-command", command=words[0] if words else "/")
+def unknown_command(
+    known: Collection[str],
+) -> Callable[[Update, Context], Awaitable[None]]:
+    """Who answers what is none of the `known` commands: with the one that looks like it, if any."""
+
+    async def answer(update: Update, context: Context) -> None:
+        async with context.turn(update) as turn:
+            text = update.effective_message.text if update.effective_message else None
+            typed = (text or "/").split()[0]
+            name = typed[1:].partition("@")[0].casefold()
+            scorer = JaroWinkler.normalized_similarity
+            closest = process.extractOne(name, known, scorer=scorer, score_cutoff=_ALIKE)
+            if closest is None:
+                await turn.say("unknown-command", command=typed)
+            else:
+                await turn.say("mistyped-command", command=typed, meant=f"/{closest[0]}")
+
+    return answer
 
 
 async def edited(update: Update, context: Context) -> None:

@@ -103,6 +103,7 @@ privacy =
 cancelled = OK, we'll leave it there. Nothing changed.
 nothing-to-cancel = Nothing was left half done. /help shows you what I can do.
 unknown-command = I don't know { $command }. /help shows you everything I can do.
+mistyped-command = I don't know { $command }. Did you mean { $meant }? /help shows you everything I can do.
 edited-message = I saw you edited a message. I don't pick up edits by myself: send it again and I'll take it in.
 closed = OK, nothing changed.
 sorry = Something went wrong on my side and I didn't get it done. What was saved is still there. Try again; if it keeps happening, /status shows you how things are.

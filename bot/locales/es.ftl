@@ -103,6 +103,7 @@ privacy =
 cancelled = Listo, lo dejamos ahí. No cambió nada.
 nothing-to-cancel = No había nada a medias. /help te muestra qué puedo hacer.
 unknown-command = No conozco { $command }. Con /help ves todo lo que puedo hacer.
+mistyped-command = No conozco { $command }. ¿Quisiste decir { $meant }? Con /help ves todo lo que puedo hacer.
 edited-message = Vi que corregiste un mensaje. Los cambios no los leo solos: mandámelo de nuevo, así entra.
 closed = Listo, no cambió nada.
 sorry = Algo no me salió y no llegué a hacerlo. Lo que ya estaba guardado sigue ahí. Probá de nuevo; si vuelve a pasar, /status te muestra cómo viene todo.

@@ -103,6 +103,7 @@ privacy =
 cancelled = Va bene, lasciamo stare. Non è cambiato niente.
 nothing-to-cancel = Non c'era niente a metà. Con /help vedi cosa so fare.
 unknown-command = Non conosco { $command }. Con /help vedi tutto quello che so fare.
+mistyped-command = Non conosco { $command }. Volevi dire { $meant }? Con /help vedi tutto quello che so fare.
 edited-message = Ho visto che hai corretto un messaggio. Le correzioni non le leggo da solo: rimandamelo e lo prendo.
 closed = Va bene, non è cambiato niente.
 sorry = Qualcosa mi è andato storto e non l'ho fatto. Quello che era salvato è ancora lì. Riprova; se succede ancora, con /status vedi a che punto siamo.

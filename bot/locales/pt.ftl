@@ -103,6 +103,7 @@ privacy =
 cancelled = Pronto, deixamos assim. Nada mudou.
 nothing-to-cancel = Não havia nada pela metade. /help mostra o que eu sei fazer.
 unknown-command = Não conheço { $command }. Com /help você vê tudo o que eu sei fazer.
+mistyped-command = Não conheço { $command }. Você quis dizer { $meant }? Com /help você vê tudo o que eu sei fazer.
 edited-message = Vi que você corrigiu uma mensagem. As correções eu não leio por conta própria: mande de novo que eu guardo.
 closed = Pronto, nada mudou.
 sorry = Algo deu errado aqui e não cheguei a fazer. O que já estava guardado continua lá. Tente de novo; se acontecer outra vez, /status mostra como está tudo.

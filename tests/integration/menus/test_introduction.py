@@ -60,3 +60,13 @@ async def test_who_receives_through_the_bot_is_offered_their_own_commands(
         await lucia.tap("👍", within=PATIENCE)
         menu = ["stop", "forgetme", "help"]
         await tg.wait_until(lambda: menu_of(tg, lucia) == menu, within=PATIENCE)
+
+
+async def test_a_mistyped_command_is_met_with_the_one_it_looks_like(
+    bot: Program, marcelo: Person
+) -> None:
+    assert "¿Quisiste decir /draft?" in (await say(bot, marcelo, "/dratf Juana")).text
+    assert "¿Quisiste decir /saludar?" in (await say(bot, marcelo, "/SALDUAR@abrazo_bot")).text
+    far = (await say(bot, marcelo, "/bicicleta")).text
+    assert "No conozco /bicicleta" in far
+    assert "Quisiste" not in far
