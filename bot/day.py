@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from itertools import zip_longest
 
-from bot.domain.greetings import Channel, Greeting, State
+from bot.domain.greetings import WAITING, Channel, Greeting, State
 from bot.domain.messages import Message
 from bot.domain.owners import Owner
 from bot.post import Post
@@ -118,6 +118,18 @@ class Day:
             names = [contacts[one.contact_id].called for one in sent]
             await notices.sent(unit, owner, names, self._review.speech(owner))
         return unit.outbox.letters
+
+    async def begin_days(self) -> None:
+        """What waits since before its day is for today now."""
+        async with self._work.begin() as unit:
+            begun = await unit.greetings.find(states=WAITING, due_before=unit.now)
+            await unit.greetings.settle_due([one.id for one in begun])
+            for owner_id, waiting in by_owner(begun).items():
+                owner = await unit.owners.get(owner_id)
+                if owner is not None:
+                    for greeting in waiting:
+                        await self._review.renew(unit, owner, greeting)
+        await self._post.flush(unit.outbox.letters)
 
     async def hand_over(self) -> None:
         """Show the owners what is theirs to send."""

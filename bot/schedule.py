@@ -164,6 +164,7 @@ class Schedule:
         """What this process does: to plan and draft is a worker's, the day is the sender's."""
         planning = (self._ask_for_memories, self._plan, self._draft, self._desk.keep_leases)
         day = (
+            self._day.begin_days,
             self._wake_snoozed,
             self._day.give_up,
             self._send,

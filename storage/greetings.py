@@ -10,7 +10,16 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.greetings import APPROVED, MOVES, UNDECIDED, Alternative, Channel, Greeting, State
+from bot.domain.greetings import (
+    APPROVED,
+    MOVES,
+    UNDECIDED,
+    WAITING,
+    Alternative,
+    Channel,
+    Greeting,
+    State,
+)
 from bot.domain.messages import Media
 from storage.crypto import Cipher
 from storage.ids import new_id
@@ -202,6 +211,18 @@ class Greetings:
         )
         result = cast("CursorResult[Any]", await self._session.exec(statement))
         return result.rowcount == 1
+
+    async def look_again(self, greeting: Greeting, at: datetime) -> None:
+        """The clock has to look at its card then, if it still waits as the caller saw it."""
+        await self._session.exec(
+            update(GreetingRow)
+            .where(
+                col(GreetingRow.id) == greeting.id,
+                col(GreetingRow.revision) == greeting.revision,
+                col(GreetingRow.state).in_([state.value for state in WAITING]),
+            )
+            .values(due_at=at)
+        )
 
     async def settle_due(self, ids: Collection[int]) -> None:
         """What was due of these is done; the state and the buttons stay as they are."""

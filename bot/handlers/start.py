@@ -1,6 +1,7 @@
 """/start, /help, /privacy, /cancel, and what nobody understood."""
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Callable, Collection, Coroutine
+from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
@@ -100,7 +101,7 @@ async def cancel(update: Update, context: Context) -> None:
 
 def unknown_command(
     known: Collection[str],
-) -> Callable[[Update, Context], Awaitable[None]]:
+) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
     """Who answers what is none of the `known` commands: with the one that looks like it, if any."""
 
     async def answer(update: Update, context: Context) -> None:

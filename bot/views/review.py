@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.calendar import Calendar
 from bot.domain.contacts import Contact
+from bot.domain.due import local_instant
 from bot.domain.greetings import WAITING, Greeting, State
 from bot.domain.messages import About, Message, Rows
 from bot.domain.owners import Owner
@@ -101,7 +102,6 @@ class Review:
         waits for other drafts becomes the new card.
         """
         card = await self.card(unit, owner, greeting)
-        speech = self.speech(owner)
         for message_id, kind in reversed(await unit.consents.cards_of(owner.id, greeting.id)):
             if edit is None and kind == "redraft":
                 edit = message_id
@@ -110,14 +110,30 @@ class Review:
         step = await unit.conversations.current(owner.id)
         if greeting.state is State.NEEDS_MEMORY and (step is None or step[0] == WISH):
             await unit.conversations.begin(owner.id, "memory", greeting_id=greeting.id)
+        if card.today < greeting.day:
+            day_begins = local_instant(greeting.day, time.min, owner.timezone)
+            await unit.greetings.look_again(greeting, day_begins)
+        await self._put(unit, owner, card, edit, silent=silent and edit is None)
+
+    async def renew(self, unit: Unit, owner: Owner, greeting: Greeting) -> None:
+        """Its day has begun: the card that stands in the chat says so, and buzzes nobody."""
+        cards = await unit.consents.cards_of(owner.id, greeting.id)
+        if cards:
+            card, (message_id, _) = await self.card(unit, owner, greeting), cards[-1]
+            await self._put(unit, owner, card, message_id, silent=True)
+
+    async def _put(
+        self, unit: Unit, owner: Owner, card: card_view.Card, edit: int | None, *, silent: bool
+    ) -> None:
+        speech = self.speech(owner)
         await unit.outbox.add(
             Message(
                 owner.id,
                 card_view.text(card, speech),
                 card_view.buttons(card, speech),
                 edit=edit,
-                silent=silent and edit is None,
-                about=About(owner.id, card.contact.id, greeting.id),
+                silent=silent,
+                about=About(owner.id, card.contact.id, card.greeting.id),
             )
         )
 

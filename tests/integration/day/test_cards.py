@@ -59,3 +59,18 @@ async def test_an_ambiguous_name_keeps_the_occasion_it_was_typed_with(
     await marcelo.tap("Juana Gómez", message_id=asked.id)
     card = await card_of(marcelo, "Juana Gómez", "✅ 1")
     assert "3 de octubre" in card.text
+
+
+async def test_an_undecided_card_says_today_once_its_day_has_begun(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    clock.at(19, 20, 1)
+    await know(bot, marcelo, "Bea, amiga, canta en un coro, +54 9 351 555-4321")
+    card = await card_of(marcelo, "Bea", "✅ 1")
+    assert "mañana" in card.text.splitlines()[0]
+    asked = await answers(bot, marcelo, "/cancel")
+    await at(bot, clock, 20, 0, 1)
+    today = await sees(marcelo, "· Bea · Día del Amigo, hoy", "✅ 1", "📲", since=card.changed)
+    assert today.id == card.id
+    assert marcelo.messages[-1].id == asked[-1].id
+    await tap(marcelo, today, "✅ 1", "✅ Bea", "🚀")
