@@ -23,6 +23,7 @@ from bot.parsing import parse_contact
 from bot.playground import TOKEN, Person, Playground, clock
 from bot.services import capture
 from bot.settings import Settings
+from bot.views.buttons import tap
 
 MARCELO, FIRST_GUEST = 1001, 2001
 """User ids in the demo's Telegram, the same every time so that --keep finds its people again."""
@@ -55,7 +56,6 @@ async def _demo(port: int, browser: bool, home: Path) -> None:
         owner = tg.user(people["owner"]["first_name"], id=MARCELO, username="marcelo")
         async with assembled(settings, time) as program:
             await _seed(program, tg, owner, people["person"])
-            await owner.start()
             running = asyncio.create_task(serve(program, stop))
             _welcome(tg.url, settings, browser=browser)
             await running
@@ -87,9 +87,11 @@ async def _seed(
         if not seeded:
             newcomer = _owner(program)
             await unit.owners.add(newcomer, unit.now)
-            if not program.settings.has_model:
-                speech = Speech(newcomer.language, newcomer.country)
-                await unit.outbox.add(Message(owner.id, speech("demo-without-model")))
+            await unit.outbox.add(_first_words(program, newcomer, len(people)))
+    if seeded:
+        await owner.start()
+    else:
+        owner.account.started = True  # who sends /start is met as one who comes back
     for number, person in enumerate(people):
         guest = FIRST_GUEST + number
         name = person["text"].partition(",")[0].split()[0]
@@ -111,6 +113,15 @@ async def _seed(
             kept = await capture.add_contact(unit, known, parsed)
             if person.get("linked"):
                 await unit.contacts.save(kept.contact.evolve(linked_chat_id=guest))
+
+
+def _first_words(program: Program, owner: Owner, people: int) -> Message:
+    """What a newcomer reads: who speaks, who is in the demo, who writes, and what to press first."""
+    speech = Speech(owner.language, owner.country)
+    model = "yes" if program.settings.has_model else "no"
+    text = speech("demo-welcome", name=owner.name, people=people, model=model)
+    rows = ((tap(speech, "btn-list", "people", 0), tap(speech, "btn-how", "how")),)
+    return Message(owner.id, text, rows)
 
 
 def _owner(program: Program) -> Owner:

@@ -74,7 +74,15 @@ welcome =
     Shall we try with someone you care about? Write to me, for example:
     /add Juana, friend, loves jasmine tea, birthday May 3
 welcome-back = Hi again, { $name }. What shall we do?
-demo-without-model = 🧩 There is no model in this demo: I put the drafts together myself, and each one says “without a model”. With OPENAI_API_KEY or OPENAI_BASE_URL yours writes them.
+demo-welcome =
+    Hi, { $name }. I'm Abrazo: I keep what you tell me about your people and, when their day comes, I help you write each of them something of their own. Nothing goes out unless you approve it.
+
+    In this demo I already know { $people } made-up people.{ $model ->
+        [yes] {""}
+       *[no] {" "}🧩 There is no model here: I put the drafts together myself, and each one says “without a model”. With OPENAI_API_KEY or OPENAI_BASE_URL yours writes them.
+    }
+
+    👉 To begin, press the button above that jumps to the eve of Día del Amigo, Friend's Day: I'll show you the first greeting, and you decide.
 help =
     What you can ask me:
 

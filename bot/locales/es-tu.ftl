@@ -7,6 +7,15 @@ welcome =
 
     ¿Probamos con una persona que quieras? Escríbeme, por ejemplo:
     /add Juana, amiga, le gusta el té de jazmín, cumple 3/5
+demo-welcome =
+    Hola, { $name }. Soy Abrazo: guardo lo que me cuentas de tu gente y, cuando llega su día, te ayudo a escribirle a cada persona lo suyo. Nada sale sin que tú lo apruebes.
+
+    En esta prueba ya conozco a { $people } personas inventadas.{ $model ->
+        [yes] {""}
+       *[no] {" "}🧩 Aquí no hay ningún modelo: los borradores los armo yo, y en cada uno dice «sin modelo». Con OPENAI_API_KEY u OPENAI_BASE_URL los escribe el tuyo.
+    }
+
+    👉 Para empezar, toca arriba el botón que va a la víspera del Día del Amigo: te muestro el primer saludo y decides tú.
 help =
     Lo que puedes pedirme:
 

@@ -74,7 +74,15 @@ welcome =
     ¿Probamos con una persona que quieras? Escribime, por ejemplo:
     /add Juana, amiga, le gusta el té de jazmín, cumple 3/5
 welcome-back = Hola de nuevo, { $name }. ¿Qué hacemos?
-demo-without-model = 🧩 En esta prueba no hay ningún modelo: los borradores los armo yo, y en cada uno dice «sin modelo». Con OPENAI_API_KEY u OPENAI_BASE_URL los escribe el tuyo.
+demo-welcome =
+    Hola, { $name }. Soy Abrazo: guardo lo que me contás de tu gente y, cuando llega su día, te ayudo a escribirle a cada persona lo suyo. Nada sale sin que vos lo apruebes.
+
+    En esta prueba ya conozco a { $people } personas inventadas.{ $model ->
+        [yes] {""}
+       *[no] {" "}🧩 Acá no hay ningún modelo: los borradores los armo yo, y en cada uno dice «sin modelo». Con OPENAI_API_KEY u OPENAI_BASE_URL los escribe el tuyo.
+    }
+
+    👉 Para empezar, tocá arriba el botón que va a la víspera del Día del Amigo: te muestro el primer saludo y decidís vos.
 help =
     Lo que podés pedirme:
 

@@ -74,7 +74,15 @@ welcome =
     Proviamo con una persona a cui vuoi bene? Scrivimi, per esempio:
     /add Juana, amica, le piace il tè al gelsomino, compleanno 3/5
 welcome-back = Ciao, { $name }. Che facciamo?
-demo-without-model = 🧩 In questa prova non c'è nessun modello: le bozze le compongo io, e ognuna dice «senza modello». Con OPENAI_API_KEY o OPENAI_BASE_URL le scrive il tuo.
+demo-welcome =
+    Ciao, { $name }. Sono Abrazo: tengo da parte quello che mi racconti della tua gente e, quando arriva il loro giorno, ti aiuto a scrivere a ogni persona qualcosa di suo. Non parte niente senza il tuo sì.
+
+    In questa prova conosco già { $people } persone inventate.{ $model ->
+        [yes] {""}
+       *[no] {" "}🧩 Qui non c'è nessun modello: le bozze le compongo io, e ognuna dice «senza modello». Con OPENAI_API_KEY o OPENAI_BASE_URL le scrive il tuo.
+    }
+
+    👉 Per cominciare, tocca in alto il pulsante che porta alla vigilia del Día del Amigo, la festa dell'amicizia: ti mostro il primo saluto e decidi tu.
 help =
     Cosa puoi chiedermi:
 

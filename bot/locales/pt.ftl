@@ -74,7 +74,15 @@ welcome =
     Vamos tentar com uma pessoa querida? Escreva, por exemplo:
     /add Juana, amiga, gosta de chá de jasmim, aniversário 3/5
 welcome-back = Oi de novo, { $name }. O que vamos fazer?
-demo-without-model = 🧩 Nesta demonstração não há modelo: os rascunhos quem monta sou eu, e cada um diz “sem modelo”. Com OPENAI_API_KEY ou OPENAI_BASE_URL, quem escreve é o seu.
+demo-welcome =
+    Oi, { $name }. Eu sou o Abrazo: guardo o que você me conta da sua gente e, quando chega o dia, ajudo você a escrever para cada pessoa algo só dela. Nada sai sem a sua aprovação.
+
+    Nesta demonstração já conheço { $people } pessoas inventadas.{ $model ->
+        [yes] {""}
+       *[no] {" "}🧩 Aqui não há modelo: os rascunhos quem monta sou eu, e cada um diz “sem modelo”. Com OPENAI_API_KEY ou OPENAI_BASE_URL, quem escreve é o seu.
+    }
+
+    👉 Para começar, toque lá em cima no botão que vai para a véspera do Día del Amigo, o dia do amigo na Argentina: mostro a primeira mensagem e você decide.
 help =
     O que você pode me pedir:
 

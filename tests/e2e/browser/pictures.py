@@ -46,7 +46,7 @@ async def make(directory: Path) -> None:
             day = await _screen(browser, url, DESKTOP, "light")
             night = await _screen(browser, url, HAND, "dark")
             marcelo, lucia = day.phone("Marcelo"), day.phone("Lucía")
-            await expect(marcelo.message("¿Qué hacemos?")).to_be_visible()
+            await expect(marcelo.message("Para empezar")).to_be_visible()
             await _take(day, directory / "start.jpg")
             await marcelo.say("/add Rita Paz, amiga, colecciona mates, cumple 3/5")
             await expect(marcelo.message("Rita Paz").last).to_be_visible()

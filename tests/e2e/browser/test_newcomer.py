@@ -14,7 +14,9 @@ async def test_a_newcomer_adds_a_friend_approves_a_greeting_and_sees_it_arrive(
     async with running_demo(tmp_path) as url:
         screen = await Screen(await context.new_page()).opened(url)
         marcelo, lucia = screen.phone("Marcelo"), screen.phone("Lucía")
-        await expect(marcelo.message("Marcelo")).to_be_visible()
+        welcome = marcelo.bubbles.first
+        await expect(welcome).to_contain_text("Hola, Marcelo. Soy Abrazo")
+        await expect(welcome).to_contain_text("tocá arriba el botón que va a la víspera")
         await expect(marcelo.bubbles.filter(has_text="no hay ningún modelo")).to_have_count(1)
         await marcelo.say("/add Rita Paz, amiga, colecciona mates")
         await expect(marcelo.message("Rita Paz").last).to_be_visible()
