@@ -23,11 +23,21 @@ export class Suggestions {
     input.focus();
   }
 
-  suggest(text) {
-    const { pane } = this.composer;
-    const typed = /^\/([a-z0-9_]*)$/i.exec(text);
+  /** The commands that begin as the line does. */
+  matching() {
+    const { pane, input } = this.composer;
+    const typed = /^\/([a-z0-9_]*)$/i.exec(input.value);
     const all = typed && pane.user ? pane.app.store.commandsFor(pane.user) : [];
-    this.found = all.filter(({ command }) => command.startsWith(typed[1].toLowerCase()));
+    return all.filter(({ command }) => command.startsWith(typed[1].toLowerCase()));
+  }
+
+  /** The bot may have other commands now; the list is left alone while it has not. */
+  renew() {
+    if (!this.node.hidden && JSON.stringify(this.matching()) !== JSON.stringify(this.found)) this.suggest();
+  }
+
+  suggest() {
+    this.found = this.matching();
     this.node.hidden = !this.found.length;
     this.composer.input.setAttribute("aria-expanded", String(!this.node.hidden));
     this.node.replaceChildren(...this.found.map((one, place) => this.option(one, place)));

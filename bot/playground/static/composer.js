@@ -37,13 +37,13 @@ export class Composer {
     this.node = el("div.composer", {}, this.suggestions.node, this.context, this.note, this.bar, this.recorder.node, this.startButton, this.keyboard.node);
   }
 
-  /** Show what fits the person: Start, the bar, the keyboard. */
+  /**
+   * Show what fits the person: Start, the bar, the keyboard. This comes with every message, so it
+   * draws nothing anew that a hand may be on: the list of commands, the line of what is answered.
+   */
   refresh({ keepDraft = true } = {}) {
     const { user, app } = this.pane;
-    if (!keepDraft) {
-      this.input.value = "";
-      this.target = null;
-    }
+    if (!keepDraft) this.fill("", null);
     const fresh = !user.started || !app.store.messages(user.id).length;
     this.startButton.hidden = user.deactivated || !(user.blocked || fresh);
     this.startButton.textContent = t(user.blocked ? "unblock" : "start");
@@ -53,8 +53,7 @@ export class Composer {
     this.menuButton.hidden = !app.store.commandsFor(user).length;
     this.keyboard.show(user.keyboard);
     this.keysButton.hidden = !user.keyboard;
-    this.drawContext();
-    this.typed();
+    this.suggestions.renew();
     if (this.beginning && !this.bar.hidden) {
       this.beginning = false;
       this.focus();
@@ -121,7 +120,7 @@ export class Composer {
     this.sendButton.hidden = empty;
     this.micButton.hidden = !empty;
     this.attachButton.hidden = !empty;
-    this.suggestions.suggest(this.input.value);
+    this.suggestions.suggest();
   }
 
   /** As many lines as the text needs in this width. */

@@ -2,14 +2,17 @@
 import { el, focusBack, iconButton } from "./dom.js";
 import { t } from "./words.js";
 
+const TITLE = "dialog-title";
+const WORDS = "dialog-words";
+
 /**
  * Show a dialog and resolve with what `close(value)` was given; undefined when it was dismissed.
  * `fill(close)` returns the elements of its body.
  */
-export function dialog(title, fill, { role } = {}) {
+export function dialog(title, fill, attributes = {}) {
   return new Promise((resolve) => {
-    const heading = el("h2", { id: "dialog-title" }, title);
-    const box = el("dialog", { "aria-labelledby": "dialog-title", role });
+    const heading = el("h2", { id: TITLE }, title);
+    const box = el("dialog", { "aria-labelledby": TITLE, ...attributes });
     const back = focusBack();
     let outcome;
     const close = (value) => {
@@ -54,21 +57,21 @@ export function field(name, label, attributes = {}) {
 
 /** What the bot shows after a tap with `show_alert`. */
 export function showAlert(title, text) {
-  return dialog(title, (close) => [el("p.said", {}, text), el("footer", {}, okay(close))], {
-    role: "alertdialog",
-  });
+  return question(title, text, (close) => [okay(close)]);
 }
 
 /** Resolves with true when the person agrees. */
 export function confirmed(title, text, action) {
   const agree = (close) =>
     el("button.filled", { type: "button", onclick: () => close(true) }, action);
-  return dialog(
-    title,
-    (close) => [el("p.said", {}, text), el("footer", {}, cancel(close), agree(close))],
-    { role: "alertdialog" },
-  );
+  return question(title, text, (close) => [cancel(close), agree(close)]);
 }
+
+/** Its words are read aloud with its title as it opens. */
+const question = (title, text, buttons) =>
+  dialog(title, (close) => [el("p.said", { id: WORDS }, text), el("footer", {}, ...buttons(close))], {
+    role: "alertdialog", "aria-describedby": WORDS,
+  });
 
 const cancel = (close) =>
   el("button.flat", { type: "button", onclick: () => close() }, t("cancel"));

@@ -70,7 +70,8 @@ async def test_an_alert_waits_for_the_reader(screen: Screen, marcelo: Person) ->
     await phone.button("✏️ Editar").click()
 
     alert = screen.page.get_by_role("alertdialog")
-    await expect(alert).to_contain_text("Escribime el saludo")
+    await expect(alert).to_have_accessible_description("Escribime el saludo")
+    await expect(alert.get_by_role("button", name="Aceptar")).to_be_focused()
     await alert.get_by_role("button", name="Aceptar").click()
     await expect(alert).to_have_count(0)
 
@@ -122,6 +123,37 @@ async def test_the_menu_offers_commands_while_one_types(screen: Screen, marcelo:
     await phone.box.press("Enter")
 
     await expect(phone.message("Elegí:")).to_be_visible()
+
+
+async def test_a_message_that_arrives_leaves_the_list_of_commands_alone(
+    screen: Screen, marcelo: Person
+) -> None:
+    await marcelo.start()
+    phone = screen.phone("Marcelo")
+    await phone.box.fill("/")
+    await phone.box.press("ArrowDown")
+    await marcelo.send("desde el teléfono")
+    await expect(phone.message("Marcelo: desde el teléfono")).to_be_visible()
+    await expect(phone.commands.nth(1)).to_have_attribute("aria-selected", "true")
+
+    await phone.box.press("Escape")
+    await marcelo.send("otra vez")
+    await expect(phone.message("Marcelo: otra vez")).to_be_visible()
+    await expect(phone.commands).to_have_count(0)
+
+
+async def test_a_message_that_arrives_leaves_the_focus_on_the_way_out_of_a_reply(
+    screen: Screen, marcelo: Person
+) -> None:
+    await marcelo.start()
+    phone = screen.phone("Marcelo")
+    await phone.message("Hola 👋").click(button="right")
+    await screen.page.get_by_role("menuitem", name="Responder").click()
+    leave = phone.button("No responder a este mensaje")
+    await leave.focus()
+    await marcelo.send("desde el teléfono")
+    await expect(phone.message("Marcelo: desde el teléfono")).to_be_visible()
+    await expect(leave).to_be_focused()
 
 
 async def test_typing_is_shown_while_the_bot_works(screen: Screen, marcelo: Person) -> None:
