@@ -30,9 +30,15 @@ MARCELO, FIRST_GUEST = 1001, 2001
 
 
 def demo(port: int, *, browser: bool, keep: Path | None) -> int:
-    """Run the demo until Ctrl-C; answers the exit code (1: the port is taken)."""
+    """Run the demo until Ctrl-C; answers the exit code (1: it can't start, and says why)."""
     with contextlib.ExitStack() as stack:
         home = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="abrazo-")))
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            line = f"--keep {home}: {error.strerror}. Name another directory."
+            print(line, file=sys.stderr)  # noqa: T201 - a command's own output
+            return 1
         try:
             asyncio.run(_demo(port, browser, home))
         except OSError:
@@ -63,7 +69,6 @@ async def _demo(port: int, browser: bool, home: Path) -> None:
 
 def _settings(home: Path) -> Settings:
     """The defaults, with the model of the environment if there is one."""
-    home.mkdir(parents=True, exist_ok=True)
     return Settings(
         telegram_bot_token=SecretStr(TOKEN),
         database_url=f"sqlite+aiosqlite:///{home / 'abrazo.db'}",
