@@ -9,15 +9,18 @@ from bot.domain.contacts import Contact
 from bot.handlers import hints
 from bot.handlers.context import Context, Turn
 from bot.parsing.contacts import Doubt, parse_contact
-from bot.parsing.facts import strip_private
+from bot.parsing.facts import LOCK, strip_private
 from bot.parsing.names import match_names
-from bot.parsing.note import parse_note
+from bot.parsing.note import ParsedNoteLine, parse_note
 from bot.parsing.text import ParseProblem, clean, fold
 from bot.services import capture
 from bot.views import contact as views
 from bot.views.buttons import tap
 from bot.views.doubts import choices, clock
 from bot.views.talk import shortened
+
+_LABEL = 32
+"""Characters of a name that fit a button."""
 
 
 def argument(update: Update) -> str:
@@ -213,13 +216,18 @@ async def keep_note(turn: Turn, contact: Contact, text: str) -> None:
 async def note_text(turn: Turn, text: str) -> None:
     """A note for whom the text names; several that fit get buttons."""
     everybody = await turn.unit.contacts.of_owner(turn.owner.id)
+    known = [(one.id, one.name, one.nickname) for one in everybody]
     try:
-        parsed = parse_note(text, [(one.id, one.name, one.nickname) for one in everybody])
+        parsed = parse_note(text, known)
     except ParseProblem as problem:
         await turn.say(f"parse-{problem.key.replace('_', '-')}")
         return
     if not parsed.name_part or not parsed.text:
         await turn.say("note-how")
+        return
+    match = match_names(parsed.name_part, known)
+    if not match.exact and not match.similar:
+        await _offer_newcomer(turn, parsed)
         return
     # The note is kept while the owner says whose it is.
     await turn.unit.conversations.begin(
@@ -233,6 +241,21 @@ async def note_text(turn: Turn, text: str) -> None:
             turn.unit, turn.owner, contact, parsed.text, private=parsed.private
         )
         await noted(turn, captured)
+
+
+async def _offer_newcomer(turn: Turn, parsed: ParsedNoteLine) -> None:
+    """A note for somebody who is not there yet: one tap adds them with it."""
+    lock = f"{LOCK} " if parsed.private else ""
+    line = f"{parsed.name_part}, {lock}{parsed.text}"
+    pending = await turn.unit.conversations.remember(
+        turn.owner.id, undo="waiting", text=line, private=parsed.private, said_at=None
+    )
+    name = (parsed.name_part or "")[:_LABEL]
+    rows = (
+        (tap(turn.speech, "btn-add-name", "newcomer", pending, name=name),),
+        (tap(turn.speech, "btn-list", "people", 0), tap(turn.speech, "btn-close", "close")),
+    )
+    await turn.say("talk-newcomer", rows, name=parsed.name_part)
 
 
 async def whose_button(update: Update, context: Context) -> None:

@@ -200,7 +200,7 @@ parse-empty-note = The note came in empty. Try: /note Juana: moved to Córdoba
 doubt-ambiguous-date = ⚠️ “{ $words }” could be two dates. I kept the rest. Tell me with the month spelled out.
 doubt-which-date = ⚠️ “{ $words }” is a date, but I don't know what for. I kept the rest.
 doubt-unclear-date = ⚠️ I couldn't read the date “{ $words }”. I kept the rest.
-doubt-impossible-date = ⚠️ I couldn't take “{ $words }”: that day doesn't exist. I kept the rest. Which day is it?
+doubt-impossible-date = ⚠️ I couldn't read “{ $words }”: that day doesn't exist. I kept the rest. Which day is it?
 doubt-year-dropped = ⚠️ The year in “{ $words }” doesn't add up: I kept the day and the month.
 doubt-is-mobile = ⚠️ Is “{ $words }” a mobile or a landline? WhatsApp needs to know.
 doubt-area-code = ⚠️ “{ $words }” is missing the area code. I kept the rest.
@@ -393,7 +393,7 @@ notice-model-away = 🧩 { $how ->
    *[silent] The model hasn't answered since { $hour }.
 } I write the drafts without it: read them with extra care. I keep trying and will tell you when it is back.
 notice-model-back = 🧩 The model is answering again. What comes next I write with it; on an earlier card, 🔄 brings others.
-notice-telegram-back = 📡 I was cut off from Telegram from { $since } to { $until }. Nothing was lost: what was to leave meanwhile leaves now.
+notice-telegram-back = 📡 I was cut off from Telegram from { $since } to { $until }. Nothing was lost: what was due meanwhile goes out now.
 notice-copy-failed = 💾 I couldn't make tonight's backup: the disk seems to be full. The earlier ones are still there, and I try again every hour.
 notice-copy-made = 💾 The backup is up to date again.
 notice-sent = 💌 { $count ->
@@ -437,7 +437,7 @@ status-tokens = 🧮 Model, today: { $used } of { $bound } tokens.
 ## Talk
 
 talk-how = I'm not sure what to do with that. If it's about someone, tell me whom, like this: Juana: moved to Córdoba. To add someone: /add. Everything else: /help
-talk-hello = Hi, { $name }. Tell me something about your people, or ask me whom to greet this week.
+talk-hello = Hi, { $name }. Tell me something about your people, or ask me who to greet this week.
 talk-thanks = 🤗 Here for you.
 talk-heard = 🎧 “{ $words }”
 talk-told = Noted about { $name }:
@@ -462,8 +462,8 @@ talk-nobody-then = { $days ->
    *[other] There's nobody to greet on those days.
 }
 talk-no-birthdays = { $days ->
-    [one] I know of no birthday that day.
-   *[other] I know of no birthdays on those days.
+    [one] I don't know of any birthday that day.
+   *[other] I don't know of any birthdays on those days.
 }
 btn-mobile = 📱 It is a mobile
 btn-fixed = ☎️ A landline
@@ -472,7 +472,7 @@ talk-as-note = Shall I keep “{ $words }” as a note?
 talk-newcomer = I have nobody called “{ $name }”. Shall I add { $name } with that?
 talk-whose = Whose is it? Write me the name.
 talk-forget = Deleting { $name } takes a tap of yours:
-talk-draft = One tap and I'll write to { $name }. Nothing leaves until you approve it.
+talk-draft = One tap and I'll write to { $name }. Nothing goes out until you approve it.
 talk-cannot-hear = I have nothing to listen to voice notes with here. Tell me in writing, like this: Juana: moved to Córdoba
 talk-hearing-failed = I couldn't listen to that: no answer in time. Try again in a while, or tell me in writing.
 talk-heard-nothing = I couldn't make out any words in that. Could you say it again, or write it?
@@ -502,7 +502,7 @@ btn-on = 🔔 { $who } · { $count }
 btn-off = 🔕 { $who } · { $count }
 btn-draft-day = 💌 Write now
 btn-delete-day = 🗑 Delete the day
-command-occasions = What is coming, and for whom
+command-occasions = What's coming, and for whom
 occasions-head = 📅 What comes in the next 60 days, and how many you greet:
 occasions-none = 📅 There is no day for anybody in the next 60 days. A birthday or a day of your own would change that.
 occasions-line = { $day } · { $name } · 👥 { $count }
@@ -523,11 +523,11 @@ occasion-held-client = ⏳ { $name }: { $count ->
 } (the last on { $last }), and that is plenty for a client.
 occasion-held-more = ⏳ And { $count } more for the same reason.
 occasion-held-how = To write anyway: /draft { $name }
-occasion-switches = Whom you greet that day (tap to change it):
-occasion-for-nobody = Nobody is greeted that day right now. Tap whom you want to greet:
+occasion-switches = Who you greet that day (tap to change it):
+occasion-for-nobody = So far nobody is greeted that day. Tap who you want to greet:
 btn-who = 👥 Choose people
 occasion-who = 👥 { $name }: tap whom you greet that day, whatever they are to you. That is also how you mark whose feast it is by faith.
-late-head = 🐌 These went by without a word from you. It is not too late: the text says so, and makes no fuss about it.
+late-head = 🐌 These went by without a word from you. It's not too late: the text says so, and makes no fuss about it.
 btn-year = 🖼 The year
 btn-year-of = 🖼 { $year }
 year-own = Somebody's own
@@ -580,7 +580,7 @@ own-without-day = I saw no date in “{ $words }”. Try it like this: September
 own-ambiguous = “{ $words }” can be more than one date. Write the month in letters, with the name beside it.
 own-impossible = “{ $words }” is not in any calendar. Which day is it? Write the date and the name together.
 own-past = “{ $words }” is past. Without a year I keep it for every year: September 15 club anniversary
-own-delete-confirm = Delete “{ $name }” from your days? What you approved is not touched.
+own-delete-confirm = Delete “{ $name }” from your days? What you approved stays as it is.
 toast-own-deleted = Done, I deleted “{ $name }”.
 
 ## Settings
@@ -593,8 +593,8 @@ btn-opt-regions = 🌍 Elsewhere
 btn-opt-prepare = 📝 Prepare at
 btn-opt-send = ⏰ Send at
 btn-opt-quiet = 🌙 Your rest
-btn-opt-gap = ⏳ Measure
 btn-opt-clients = 💼 Clients
+btn-opt-gap = ⏳ How often
 btn-opt-pause = ☕ Pauses
 btn-opt-talk = 🧩 Talk
 btn-opt-style = ✍️ Your style
@@ -612,17 +612,17 @@ btn-drop-style = 🗑 Delete the line
 btn-signature = ✏️ Write one
 btn-drop-signature = 🗑 No signature
 toast-kept = Done, saved.
-settings-head = ⚙️ This is how things are. Tap what you want to change:
+settings-head = ⚙️ Here's how things are set. Tap what you want to change:
 settings-shut = ⚙️ Done. /settings brings this back any time.
 settings-language = 🌐 Language: { $value }
 settings-country = 🏳️ Country: { $value }
 settings-zone = 🕰 Time zone: { $value } (it is { $hour } there)
 settings-prepare = 📝 I prepare the drafts at { $hour } the evening before
-settings-send = ⏰ Greetings leave at { $hour } where each person is
-settings-quiet = 🌙 From { $sleeps } to { $wakes } I do not write to you
+settings-send = ⏰ Greetings go out at { $hour }, each person's own time
+settings-quiet = 🌙 I don't write to you from { $sleeps } to { $wakes }
 settings-gap = ⏳ { $days ->
-    [0] No least number of days between greetings to one person
-   *[other] Between greetings to one person, at least { $days } days
+    [0] No minimum between greetings to the same person
+   *[other] At least { $days } days between greetings to the same person
 }
 settings-clients = 💼 A client hears from you { $count ->
     [one] once
@@ -635,7 +635,7 @@ settings-pause = ☕ { $cards ->
 settings-talk = 🧩 Talk: { $on ->
     [yes] I understand it with the model
     [no] I understand it without the model
-   *[none] without a model, because none is configured
+   *[none] I understand it without a model: there is none
 }
 settings-style = ✍️ Your style: { $note } · { $samples ->
     [0] no texts of yours
@@ -651,7 +651,7 @@ settings-days = 🎈 Dates: Friend's Day is { $friends ->
     [mine] your country's
     [theirs] each person's own
    *[both] yours and each person's own
-}; 29 February, in other years, is { $leap ->
+}; 29 February, in other years, is kept on { $leap ->
     [february] 28 February
    *[march] 1 March
 }; round birthdays are { $milestones ->
@@ -673,11 +673,11 @@ region-europe = Europe
 region-indian = Indian Ocean
 region-pacific = Pacific
 settings-ask-prepare = 📝 Now: { $hour }. At that hour of the evening before I show you the drafts, one at a time. No card opens sooner.
-settings-ask-send = ⏰ Now: { $hour }, each person's own time. What is approved already leaves when I told you.
+settings-ask-send = ⏰ Now: { $hour }, each person's own time. What's approved already goes out when I told you.
 settings-ask-quiet = 🌙 Now: from { $sleeps } to { $wakes } I write nothing of my own accord. Choose when you get up and when you go to bed:
-settings-ask-gap = ⏳ How many days shall we leave between two greetings to the same person? Birthdays and other dates of one's own, and Friend's Day, always go out.
+settings-ask-gap = ⏳ How many days shall we leave between two greetings to the same person? Birthdays, other dates of their own and Friend's Day always go out.
 settings-gap-value = { $count ->
-    [0] No least number
+    [0] No minimum
    *[other] { $count } days
 }
 settings-ask-clients = 💼 How often a year do we greet a client, at most? Their birthday always comes, and does not count.
@@ -693,7 +693,7 @@ settings-pause-value = { $count ->
 settings-ask-talk = 🧩 { $on ->
     [yes] Now: yes. What you write without a command is understood with the model, so it gets that text. Shall it stay so?
     [no] Now: no. What you write without a command does not reach the model; I understand less, but it stays here. Shall I use the model?
-   *[none] No model is configured: talk is understood here, and nothing leaves.
+   *[none] There is no model: I understand what you write right here, and nothing leaves.
 }
 settings-ask-after = 🌤 { $on ->
     [yes] Now: yes.
@@ -853,7 +853,7 @@ story-media = { $kind ->
    *[other] 📎 Attachment
 }
 story-paused = ⏸ Wants no greetings: I write on no date. ✏️ changes that.
-story-deceased = 🕊 Has passed away: nothing is sent any more, and I do not remind you of their dates.
+story-deceased = 🕊 Has passed away: nothing is sent any more, and I won't remind you of their dates.
 story-acquaintance = 👋 Someone you hardly know, or who is not a client yet, hears from you on their own dates only. /occasions turns on another day.
 story-planned = ✍️ to be written
 story-drafting = ✍️ being written
@@ -920,9 +920,9 @@ btn-privacy = 🔒 Privacy
 btn-speak = 🌐 Go on in English
 btn-show-me = 👀 Show me
 btn-not-now = ➡️ Not now
-hint-first-look = Would you like to see how I would write to { $name }? It is only a draft: nothing leaves.
-hint-skipped = ➡️ Fine. Any time: /draft
-hint-days = 📅 There are a few people by now. /occasions shows which days are coming and for whom; the ones you do not want can be turned off.
+hint-first-look = Would you like to see how I'd write to { $name }? It's only a draft: nothing goes out.
+hint-skipped = ➡️ Fine. Whenever you like: /draft
+hint-days = 📅 There are a few people by now. Here you see which days are coming and for whom; turn off the ones you don't want.
 hint-lock = 🔒 In case it helps: a note that begins with 🔒 never leaves this machine, not even for the model.
 
 ## There and back
@@ -941,14 +941,14 @@ card-media = { $kind ->
    *[audio] 🎙 Audio
 }
 ronda-opens = { $happy ->
-    [friends] Happy Friendship Day, { $name }!
+    [friends] Happy Friend's Day, { $name }!
    *[other] Hello, { $name }.
 } { $bot ->
-    [0] { $total } leave today, from { $account ->
+    [0] { $total } go out today, from { $account ->
         [whatsapp] your WhatsApp
        *[own] your own account
     }.
-   *[other] { $total } leave today: { $bot ->
+   *[other] { $total } go out today: { $bot ->
         [one] one I send myself
        *[other] { $bot } I send myself
     }, and { $hand ->
@@ -958,7 +958,7 @@ ronda-opens = { $happy ->
         [whatsapp] your WhatsApp
        *[own] your own account
     }.
-} One tap to open, one to tell me it is out.
+} One tap to open, another to tell me it went out.
 ronda-media = 🎙 It is what you recorded, just above. Open the chat with 📲 and forward it.
 evening-left = { $count ->
     [one] And one is still unopened.
@@ -966,7 +966,7 @@ evening-left = { $count ->
 }
 notice-call = 📞 Still to phone: { $name } · { $phone }
 notice-lost = { $name } can no longer be reached through the bot: it was blocked, or the account is closed. { $asking ->
-    [0] From now on, greetings leave from your own account.
+    [0] From now on, their greetings go out from your own account.
     [one] The greeting you had approved stays here: I ask you again.
    *[other] The { $asking } greetings you had approved stay here: I ask you again.
 }
@@ -1002,7 +1002,7 @@ import-how =
     · A .json file from /export brings everything back.
     · An .ics calendar brings birthdays and days of every year.
 
-    First I show you what is in it, and you choose whom to add.
+    First I show you what's in it, and you choose who to add.
 import-found = 📇 { $count ->
     [one] I found one card:
    *[other] I found { $count } cards:
@@ -1025,7 +1025,7 @@ btn-import-completes = ✏️ Complete: { $count }
 btn-import-groups = 🏷 By group
 btn-import-mobiles = 📱 Mobiles: { $count }
 btn-pick-people = 👥 Pick in Telegram
-import-pick = 👥 Tap the button below and pick up to ten people from your Telegram. Then I show you whom I would add.
+import-pick = 👥 Tap the button below and pick up to ten people from your Telegram. Then I show you who I would add.
 import-skipped-nameless = ⏭ Without a name: { $count } ({ $names })
 import-skipped-broken = ⏭ Cut off or unreadable: { $count } ({ $names })
 import-skipped-formula = ⏭ Formulas instead of names: { $count } ({ $names })
@@ -1033,7 +1033,7 @@ import-unread = 🔒 { $count ->
     [one] One value could not be read: it is kept as a private note.
    *[other] { $count } values could not be read: they are kept as private notes.
 }
-import-whom = Whom shall we add? Nobody needs a whole address book: more can come any time.
+import-whom = Who shall we add? Nobody needs a whole address book: you can add more any time.
 import-nobody = There is nobody new to add. Nothing changed.
 import-letters = 🔤 Tap the letters of those you want to add.
 import-none = Fine, I added nobody.
@@ -1105,6 +1105,6 @@ import-bad-download = I couldn't fetch the file from Telegram. Nothing changed: 
 export-json = 📦 Everything of yours: { $count ->
     [one] one person
    *[other] { $count } people
-} with notes (the 🔒 ones too), dates and greetings. Keep it safe: it is not encrypted. /import brings it all back.
+} with notes (the 🔒 ones too), dates and greetings. Keep it safe: it isn't encrypted. /import brings it all back.
 export-vcard = 📇 The same as an address book, for a phone or Google, without the 🔒 notes: { $count }
 export-empty = There is nothing to take yet.

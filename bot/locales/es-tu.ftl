@@ -113,7 +113,7 @@ occasions-head = 📅 Lo que viene en los próximos 60 días, y a cuántos salud
 occasions-shut = 📅 Listo. Con /occasions vuelves cuando quieras.
 occasion-held-how = Si quieres escribirle igual: /draft { $name }
 occasion-switches = A quién saludas ese día (toca para cambiarlo):
-occasion-for-nobody = Hoy no le toca a nadie. Toca a quién quieres saludar ese día:
+occasion-for-nobody = Por ahora no le toca a nadie. Toca a quién quieres saludar ese día:
 ask-own-day =
     ¿Qué día, y qué se celebra? Escríbelo todo junto, así:
     15/9 aniversario del club
@@ -148,7 +148,7 @@ settings-ask-quiet = 🌙 Ahora: de { $sleeps } a { $wakes } no te escribo nada 
 settings-ask-talk = 🧩 { $on ->
     [yes] Ahora: sí. Lo que me escribes sin comando lo entiendo con el modelo, así que le llega ese texto. ¿Seguimos así?
     [no] Ahora: no. Lo que me escribes sin comando no le llega al modelo; entiendo menos, pero no sale de aquí. ¿Uso el modelo?
-   *[none] No hay ningún modelo configurado: la charla la entiendo aquí, sin que salga nada.
+   *[none] No hay ningún modelo: lo que me escribes lo entiendo aquí, sin que salga nada.
 }
 settings-ask-style =
     ✍️ Para que los borradores suenen a ti: pégame algunos mensajes que hayas escrito, y si quieres cuéntame en una línea cómo escribes. El modelo, si hay, los lee como ejemplo; nunca los copia.
@@ -178,7 +178,7 @@ forgotten-all = 🗑 Listo. De ti y de tu gente no queda nada aquí. ¡Todo lo m
 day-after-off = 🌤 Listo, el día después no te pregunto más. En /settings lo vuelves a activar.
 btn-show-me = 👀 Muéstrame
 hint-first-look = ¿Quieres ver cómo le escribiría a { $name }? Es solo un borrador: no sale nada.
-hint-days = 📅 Ya somos varios. En /occasions ves qué fechas vienen y a quién le tocan, y las que no quieras las apagas.
+hint-days = 📅 Ya somos varios. Aquí ves qué fechas vienen y a quién le tocan; las que no quieras, las apagas.
 hint-lock = 🔒 Por si te sirve: una nota que empieza con 🔒 nunca sale de aquí, ni para el modelo.
 
 ask-voice = Mándame una nota de voz, un video o una foto para { $name }, y ese es el saludo.

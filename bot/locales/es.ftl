@@ -508,7 +508,7 @@ occasions-none = 📅 En los próximos 60 días no hay fechas para nadie. Con un
 occasions-line = { $day } · { $name } · 👥 { $count }
 occasions-line-held = { $day } · { $name } · 👥 { $count } · ⏳ { $held }
 occasions-personal = { $day } · { $name } · { $names }
-occasions-off-head = 🔕 Fechas de los próximos 60 días en las que hoy no le toca a nadie:
+occasions-off-head = 🔕 Fechas de los próximos 60 días en las que por ahora no le toca a nadie:
 occasions-off-none = 🔕 No hay otras fechas en los próximos 60 días.
 occasions-off-line = { $day } · { $name }
 occasions-shut = 📅 Listo. Con /occasions volvés cuando quieras.
@@ -524,7 +524,7 @@ occasion-held-client = ⏳ { $name }: { $count ->
 occasion-held-more = ⏳ Y { $count } más por lo mismo.
 occasion-held-how = Si querés escribirle igual: /draft { $name }
 occasion-switches = A quién saludás ese día (tocá para cambiarlo):
-occasion-for-nobody = Hoy no le toca a nadie. Tocá a quién querés saludar ese día:
+occasion-for-nobody = Por ahora no le toca a nadie. Tocá a quién querés saludar ese día:
 btn-who = 👥 Elegir personas
 occasion-who = 👥 { $name }: tocá a quién saludás ese día, sea cual sea el vínculo. Así marcás también de quién es una fiesta de su fe.
 late-head = 🐌 Se pasaron sin tu saludo. Todavía se puede: el texto dice que llega tarde, sin dar vueltas.
@@ -593,8 +593,8 @@ btn-opt-regions = 🌍 Otra región
 btn-opt-prepare = 📝 Preparar
 btn-opt-send = ⏰ Hora de salida
 btn-opt-quiet = 🌙 Tu descanso
-btn-opt-gap = ⏳ Medida
 btn-opt-clients = 💼 Clientes
+btn-opt-gap = ⏳ Cada cuánto
 btn-opt-pause = ☕ Pausas
 btn-opt-talk = 🧩 Charla
 btn-opt-style = ✍️ Tu estilo
@@ -635,7 +635,7 @@ settings-pause = ☕ { $cards ->
 settings-talk = 🧩 Charla: { $on ->
     [yes] la entiendo con el modelo
     [no] la entiendo sin el modelo
-   *[none] sin modelo, porque no hay ninguno configurado
+   *[none] la entiendo sin modelo, porque no hay ninguno
 }
 settings-style = ✍️ Tu estilo: { $note } · { $samples ->
     [0] sin mensajes tuyos
@@ -693,7 +693,7 @@ settings-pause-value = { $count ->
 settings-ask-talk = 🧩 { $on ->
     [yes] Ahora: sí. Lo que me escribís sin comando lo entiendo con el modelo, así que le llega ese texto. ¿Seguimos así?
     [no] Ahora: no. Lo que me escribís sin comando no le llega al modelo; entiendo menos, pero no sale de acá. ¿Uso el modelo?
-   *[none] No hay ningún modelo configurado: la charla la entiendo acá, sin que salga nada.
+   *[none] No hay ningún modelo: lo que me escribís lo entiendo acá, sin que salga nada.
 }
 settings-ask-after = 🌤 { $on ->
     [yes] Ahora: sí.
@@ -922,7 +922,7 @@ btn-show-me = 👀 Mostrame
 btn-not-now = ➡️ Ahora no
 hint-first-look = ¿Querés ver cómo le escribiría a { $name }? Es solo un borrador: no sale nada.
 hint-skipped = ➡️ Listo. Cuando quieras: /draft
-hint-days = 📅 Ya somos varios. En /occasions ves qué fechas vienen y a quién le tocan, y las que no querés las apagás.
+hint-days = 📅 Ya somos varios. Acá ves qué fechas vienen y a quién le tocan; las que no querés, las apagás.
 hint-lock = 🔒 Por si te sirve: una nota que empieza con 🔒 nunca sale de acá, ni para el modelo.
 
 ## Ida y vuelta

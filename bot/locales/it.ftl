@@ -596,8 +596,8 @@ btn-opt-regions = 🌍 Altra regione
 btn-opt-prepare = 📝 Preparazione
 btn-opt-send = ⏰ Ora di invio
 btn-opt-quiet = 🌙 Il tuo riposo
-btn-opt-gap = ⏳ Misura
 btn-opt-clients = 💼 Clienti
+btn-opt-gap = ⏳ Ogni quanto
 btn-opt-pause = ☕ Pause
 btn-opt-talk = 🧩 Conversazione
 btn-opt-style = ✍️ Il tuo stile
@@ -638,7 +638,7 @@ settings-pause = ☕ { $cards ->
 settings-talk = 🧩 Conversazione: { $on ->
     [yes] la capisco con il modello
     [no] la capisco senza il modello
-   *[none] senza modello, perché non ce n'è uno configurato
+   *[none] la capisco senza modello, perché non ce n'è
 }
 settings-style = ✍️ Il tuo stile: { $note } · { $samples ->
     [0] nessun messaggio tuo
@@ -678,7 +678,7 @@ region-pacific = Pacifico
 settings-ask-prepare = 📝 Ora: { $hour }. La sera prima, a quell'ora, ti mostro le bozze una alla volta. Prima non apro nessuna scheda.
 settings-ask-send = ⏰ Ora: { $hour }, ora di ciascuno. Ciò che hai già approvato parte quando ti ho detto.
 settings-ask-quiet = 🌙 Ora: dalle { $sleeps } alle { $wakes } non ti scrivo niente di mia iniziativa. Scegli quando ti alzi e quando vai a dormire:
-settings-ask-gap = ⏳ Quanti giorni lasciamo tra un messaggio e l'altro alla stessa persona? Compleanni e altre date di ciascuno, e la Giornata dell'Amicizia, partono sempre.
+settings-ask-gap = ⏳ Quanti giorni lasciamo tra un messaggio e l'altro alla stessa persona? Compleanni e altre date di ciascuno, e la Festa dell'amicizia, partono sempre.
 settings-gap-value = { $count ->
     [0] Nessun minimo
    *[other] { $count } giorni
@@ -925,7 +925,7 @@ btn-show-me = 👀 Fammi vedere
 btn-not-now = ➡️ Non ora
 hint-first-look = Vuoi vedere come scriverei a { $name }? È solo una bozza: non parte niente.
 hint-skipped = ➡️ Va bene. Quando vuoi: /draft
-hint-days = 📅 Siamo già in diversi. In /occasions vedi quali date arrivano e per chi, e spegni quelle che non vuoi.
+hint-days = 📅 Siamo già in diversi. Qui vedi quali date arrivano e per chi; quelle che non vuoi, le spegni.
 hint-lock = 🔒 Se ti serve: una nota che comincia con 🔒 non esce mai da qui, neanche per il modello.
 
 ## Andata e ritorno
@@ -1036,7 +1036,7 @@ import-unread = 🔒 { $count ->
     [one] Un dato non si legge: resta come nota privata.
    *[other] { $count } dati non si leggono: restano come note private.
 }
-import-whom = Chi aggiungiamo? A nessuno serve tutta la rubrica: altri si aggiungono quando vuoi.
+import-whom = Chi aggiungiamo? A nessuno serve tutta la rubrica: gli altri li aggiungi quando vuoi.
 import-nobody = Non c'è nessuno di nuovo da aggiungere. Non è cambiato niente.
 import-letters = 🔤 Tocca le lettere di chi vuoi aggiungere.
 import-none = Va bene, non ho aggiunto nessuno.

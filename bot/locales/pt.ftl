@@ -594,8 +594,8 @@ btn-opt-regions = 🌍 Outra região
 btn-opt-prepare = 📝 Preparar
 btn-opt-send = ⏰ Hora de envio
 btn-opt-quiet = 🌙 Seu descanso
-btn-opt-gap = ⏳ Medida
 btn-opt-clients = 💼 Clientes
+btn-opt-gap = ⏳ Intervalo
 btn-opt-pause = ☕ Pausas
 btn-opt-talk = 🧩 Conversa
 btn-opt-style = ✍️ Seu estilo
@@ -636,7 +636,7 @@ settings-pause = ☕ { $cards ->
 settings-talk = 🧩 Conversa: { $on ->
     [yes] entendo com o modelo
     [no] entendo sem o modelo
-   *[none] sem modelo, porque não há nenhum configurado
+   *[none] entendo sem modelo, porque não há nenhum
 }
 settings-style = ✍️ Seu estilo: { $note } · { $samples ->
     [0] sem mensagens suas
@@ -923,7 +923,7 @@ btn-show-me = 👀 Quero ver
 btn-not-now = ➡️ Agora não
 hint-first-look = Quer ver como eu escreveria para { $name }? É só um rascunho: nada sai.
 hint-skipped = ➡️ Certo. Quando quiser: /draft
-hint-days = 📅 Já são várias pessoas. Em /occasions você vê que datas vêm e para quem, e desliga as que não quiser.
+hint-days = 📅 Já são várias pessoas. Aqui você vê que datas vêm e para quem; as que não quiser, desliga.
 hint-lock = 🔒 Se for útil: uma nota que começa com 🔒 nunca sai daqui, nem para o modelo.
 
 ## Ida e volta
@@ -987,11 +987,11 @@ nobodys-guest = Aqui ninguém te manda mensagens, então não há nada para para
 
 ## Agenda
 
-btn-import-all = 👍 Somar { $count }
+btn-import-all = 👍 Adicionar { $count }
 btn-import-birthday = 🎂 Com data: { $count }
 btn-import-letters = 🔤 Por letra
 btn-import-doubtful = ➕ Duvidosos: { $count }
-btn-import-more = ➕ Somar mais
+btn-import-more = ➕ Adicionar mais
 btn-import-none = ❌ Nenhum
 command-import = Trazer sua agenda
 command-export = Levar tudo
@@ -1003,7 +1003,7 @@ import-how =
     · Um arquivo .json de /export traz tudo de volta.
     · Um calendário .ics traz os aniversários e as datas de todos os anos.
 
-    Primeiro mostro o que tem, e você escolhe quem somar.
+    Primeiro mostro o que tem, e você escolhe quem adicionar.
 import-found = 📇 { $count ->
     [one] Encontrei uma ficha:
    *[other] Encontrei { $count } fichas:
@@ -1034,10 +1034,10 @@ import-unread = 🔒 { $count ->
     [one] Um dado não pôde ser lido: fica como nota privada.
    *[other] { $count } dados não puderam ser lidos: ficam como notas privadas.
 }
-import-whom = Quem somamos? Ninguém precisa da agenda inteira: outros entram quando você quiser.
-import-nobody = Não há ninguém novo para somar. Nada mudou.
-import-letters = 🔤 Toque nas letras de quem quer somar.
-import-none = Pronto, não somei ninguém.
+import-whom = Quem adicionamos? Ninguém precisa da agenda inteira: os outros você adiciona quando quiser.
+import-nobody = Não há ninguém novo para adicionar. Nada mudou.
+import-letters = 🔤 Toque nas letras de quem quer adicionar.
+import-none = Pronto, não adicionei ninguém.
 btn-ics-all = 👍 Trazer tudo: { $count }
 btn-calendar = 🗓 Calendário
 ics-found = 🗓 Nesse calendário há:
@@ -1078,20 +1078,20 @@ ics-birthday = Aniversário de { $name }
 ics-date = { $what } · { $name }
 ics-touch = Só porque sim · { $name }
 import-working = ⏳ { $count ->
-    [one] Somando uma pessoa…
-   *[other] Somando { $count } pessoas…
+    [one] Adicionando uma pessoa…
+   *[other] Adicionando { $count } pessoas…
 }
 import-done = ✔️ { $count ->
-    [one] Somei uma pessoa.
-   *[other] Somei { $count } pessoas.
+    [one] Adicionei uma pessoa.
+   *[other] Adicionei { $count } pessoas.
 }
 import-done-acquaintances = ✔️ { $count ->
-    [one] Somei uma pessoa.
-   *[other] Somei { $count } pessoas.
+    [one] Adicionei uma pessoa.
+   *[other] Adicionei { $count } pessoas.
 } Ficam como conhecidos: diga na ficha quem é amigo, família ou cliente.
 import-undone = ↩️ { $count ->
-    [one] Pronto, tirei a pessoa que tinha somado.
-   *[other] Pronto, tirei as { $count } pessoas que tinha somado.
+    [one] Pronto, tirei a pessoa que tinha adicionado.
+   *[other] Pronto, tirei as { $count } pessoas que tinha adicionado.
 }
 import-bad-empty = Esse arquivo está vazio. Exporte a agenda de novo e me mande.
 import-bad-zip = É um arquivo compactado. Abra e me mande o .vcf ou o .csv que está dentro.

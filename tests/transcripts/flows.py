@@ -23,7 +23,7 @@ WORDS: dict[str, dict[str, str]] = {
         "whom": "¿a quién saludo la semana que viene?",
         "when": "¿cuándo cumple Juana?",
         "impossible": "/add Beto, amigo, cumple 31/2, le gusta el truco",
-        "memory": "Vimos juntos la final en su casa y quemó las milanesas",
+        "memory": "fuimos juntos a Bariloche",
         "own": "Juana, feliz día. Te debo un té de jazmín y una tarde entera de charla.",
         "answer": "jajaja no te creo nada!! te quiero",
         "back": "¡Yo también, hermana!",
@@ -54,7 +54,7 @@ WORDS: dict[str, dict[str, str]] = {
         "whom": "who do I greet next week?",
         "when": "when is Juana's birthday?",
         "impossible": "/add Beto, friend, birthday February 31, likes card games",
-        "memory": "We watched the final at his place and he burnt the dinner",
+        "memory": "we went to Bariloche together",
         "own": "Juana, happy day. I owe you a jasmine tea and a whole afternoon.",
         "answer": "haha I don't believe a word!! love you",
         "back": "Me too, sister!",
@@ -116,7 +116,9 @@ async def telling(stage: Stage, words: dict[str, str]) -> None:
     await stage.says(marcelo, words["riddle"], words["when"], words["whom"])
     await stage.says(marcelo, words["impossible"], f"/add {words['juana']}")
     await stage.taps(marcelo, "❌")
-    await stage.says(marcelo, words["nobody"], "/note", "/cancel")
+    await stage.says(marcelo, words["nobody"])
+    await stage.taps(marcelo, "➕")
+    await stage.says(marcelo, "/note", "/cancel")
 
 
 async def people(stage: Stage, words: dict[str, str]) -> None:
@@ -146,10 +148,9 @@ async def the_eve(stage: Stage, words: dict[str, str]) -> None:
     await stage.taps(marcelo, "🔄", words["shorter"], "✅ 1")
     await stage.taps(marcelo, "✏️")
     await stage.says(marcelo, words["own"])
-    await stage.taps(marcelo, "✅ 1", "🕘", "📞", "↩️", "⏭")
+    await stage.taps(marcelo, "✅ 1", "🕘", "📞")
     await stage.says(marcelo, words["memory"])
-    await stage.taps(marcelo, "✅ 2", words["change"], "↩️")
-    await stage.taps(marcelo, "⏭")
+    await stage.taps(marcelo, "✅ 1", words["change"], "↩️ Teo", "⏭")
     await stage.says(marcelo, "/review", "/status")
     await stage.at(19, 21, 30)
     await stage.taps(marcelo, "✅ 1")
@@ -196,7 +197,7 @@ async def days(stage: Stage, words: dict[str, str]) -> None:
     """What is coming, for whom, and a day of one's own."""
     marcelo = await settled_owner(stage, words)
     await stage.says(marcelo, "/occasions")
-    await stage.taps(marcelo, words["friends_day"], "🔕", "🔔", "↩️", "➕")
+    await stage.taps(marcelo, words["friends_day"], "🔔", "🔕", "↩️", "🔕", "↩️", "➕")
     await stage.says(marcelo, words["club"])
 
 

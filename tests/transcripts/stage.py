@@ -98,19 +98,22 @@ class Stage:
 
     async def _hour_comes(self) -> None:
         local = self.clock.now() - timedelta(hours=3)
+        self.program.schedule.wake()
         self.told.append(f"{local:· · ·  %d/%m, %H:%M  · · ·}\n")
         await self._settle()
 
     async def _settle(self) -> None:
-        """Handle what came in, let the schedule do all there is to do, and tell what changed."""
+        """Handle what came in, let the schedule do what it was woken for, and tell what changed."""
         await self._handle()
-        schedule = self.program.schedule
-        for _ in range(_MOST_ROUNDS):
+        schedule, desk = self.program.schedule, self.program.schedule._desk
+        rounds = _MOST_ROUNDS if schedule._awake.is_set() else 0
+        schedule._awake.clear()
+        for _ in range(rounds):
             await schedule.tick()
-            working = [*schedule._desk._drafts.values(), *filter(None, [schedule._sending])]
+            working = [*desk._drafts.values(), *filter(None, [schedule._sending])]
             busy = any(not task.done() for task in working)
             await asyncio.gather(*working)
-            if not busy and not schedule._desk._drafts:
+            if not busy and not desk._drafts:
                 break
         await self.program.house.post.struck_off()
         self._tell_changes()

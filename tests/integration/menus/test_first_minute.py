@@ -96,3 +96,17 @@ async def test_a_command_that_names_nobody_offers_the_people(
     asked = await say(bot, marcelo, "/add Teo, amigo, toca el bandoneón", command)
     assert asked.labels == ["Teo", "❌ Cancelar"]
     await tap(marcelo, "Teo", then)
+
+
+@pytest.mark.parametrize(
+    ("note", "kept"), [("se jubiló", "📝 se jubiló"), ("🔒 está de duelo", "🔒 está de duelo")]
+)
+async def test_a_note_for_somebody_unknown_is_one_tap_from_being_kept(
+    bot: Program, marcelo: Person, note: str, kept: str
+) -> None:
+    await say(bot, marcelo, "/add Teo, amigo, toca el bandoneón")
+    await tap(marcelo, "➡️", "Cuando quieras")
+    asked = await say(bot, marcelo, f"/note Mirta: {note}")
+    assert "«Mirta»" in asked.text
+    added = await tap(marcelo, "➕ Agregar a Mirta", "👤 Mirta")
+    assert kept in added.text

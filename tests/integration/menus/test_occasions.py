@@ -36,7 +36,7 @@ async def test_a_day_is_turned_off_and_on_in_the_same_message(
     assert (off.id, "🔕 amistad · 2" in off.labels) == (shown.id, True)
     listed = await tap(marcelo, "↩️", "Lo que viene")
     assert "Día del Amigo" not in listed.text
-    others = await tap(marcelo, "🔕", "hoy no le toca a nadie")
+    others = await tap(marcelo, "🔕", "por ahora no le toca a nadie")
     assert "Día del Amigo" in others.text
     await tap(marcelo, "📅 Día del Amigo", "martes 20 de julio")
     on = await tap(marcelo, "🔕 amistad", "Juana y Teo")
