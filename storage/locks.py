@@ -106,11 +106,12 @@ class Locks:
         if connection is not None:
             with suppress(*AWAY):
                 async with asyncio.timeout(ANSWERS):
-                    driver = (await connection.get_raw_connection()).driver_connection
-                    await connection.invalidate()
+                    if not connection.invalidated:
+                        driver = (await connection.get_raw_connection()).driver_connection
+                        await connection.invalidate()
+                        if driver is not None:
+                            await driver.close()
                     await connection.close()
-                    if driver is not None:
-                        await driver.close()
 
 
 class Election:
