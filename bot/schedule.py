@@ -10,6 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
+from apscheduler.executors.debug import DebugExecutor
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.calendar import Calendar
@@ -81,7 +82,9 @@ class Schedule:
         self._post = post
         self._outages = outages
         self._nightly = nightly
-        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        # To wake is instant and belongs to the loop. The usual executor does it in a thread: it then
+        # waits for a free one, and is told with a traceback when the program stops meanwhile.
+        self._scheduler = AsyncIOScheduler(timezone=UTC, executors={"default": DebugExecutor()})
         looks = role in {Role.WORKER, Role.SENDER}
         self.tick_seconds = min(tick_seconds, GLANCE) if looks else tick_seconds
         self._sending: asyncio.Task[None] | None = None
