@@ -1,12 +1,14 @@
 """What the owner reads of a letter, whatever the mail server makes of it."""
 
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
 from bot.app import Program
+from bot.channels.email import EmailSender
 from bot.playground import Person, Playground, Seen
 from tests.conftest import StillClock
 from tests.fakes.model import FakeModel
@@ -77,3 +79,26 @@ async def test_a_server_that_is_away_gets_the_letter_when_it_is_back(
     bot.schedule.wake()
     await sees(marcelo, "Ya salió el saludo para Olga")
     assert office.recipients == ["olga@example.net"]
+
+
+async def test_a_server_that_falls_silent_with_the_letter_leaves_the_owner_to_decide(
+    tmp_path: Path,
+    tg: Playground,
+    clock: StillClock,
+    model: FakeModel,
+    office: Office,
+    marcelo: Person,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.parts.EmailSender", partial(EmailSender, answer_seconds=2.0))
+    url = SecretStr(f"smtp://127.0.0.1:{office.port}/?from=marcelo@example.org")
+    office.hangs = "taken"
+    async with running(tmp_path, tg, clock, model, smtp_url=url) as bot:
+        await hour_of_the_letter(bot, marcelo, clock)
+        told = await sees(marcelo, "Puede que a Olga le haya llegado", "🔁", "☑️")
+        assert "No sé si llegaron: Olga" in (await answers(bot, marcelo, "/status"))[0].text
+        assert len(office.taken) == 1
+        office.hangs = None
+        await marcelo.tap("🔁", message_id=told.id)
+        await sees(marcelo, "Ya salió el saludo para Olga")
+    assert len(office.taken) == 2
