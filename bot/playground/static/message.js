@@ -6,21 +6,23 @@ import { medium, summary } from "./media.js";
 import { hour } from "./times.js";
 import { t } from "./words.js";
 
-/** `pane`: where it is shown; it offers `app` and `goTo(messageId)`. */
+/** `pane`: where it is shown; it offers `place`, `app` and `goTo(messageId)`. */
 export function drawMessage(view, pane) {
   const { message, from_bot: fromBot } = view;
   const side = fromBot ? "in" : "out";
+  const words = `words-${pane.place}-${message.message_id}`;
   const node = el(
     `article.message.${side}`,
-    { "data-id": message.message_id, tabindex: -1 },
-    bubble(view, pane),
+    // With the focus on a message its words are read aloud: they are its name.
+    { "data-id": message.message_id, tabindex: -1, "aria-labelledby": words },
+    bubble(view, pane, words),
     inlineKeyboard(view, pane.app),
     reactions(view),
   );
   return node;
 }
 
-function bubble(view, pane) {
+function bubble(view, pane, id) {
   const { message, from_bot: fromBot } = view;
   const author = fromBot ? pane.app.store.bot.first_name : t("you");
   const context = { app: pane.app, chatId: view.chat_id };
@@ -29,7 +31,7 @@ function bubble(view, pane) {
   const storm = onlyEmoji(text ?? "");
   return el(
     `div.bubble${message.photo ? ".pictured" : ""}${storm ? ".storm" : ""}`,
-    { dir: "auto" },
+    { dir: "auto", id },
     el("span.unseen", {}, author),
     forwarded(message),
     quote(message, pane),

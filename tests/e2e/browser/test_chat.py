@@ -1,5 +1,7 @@
 """Chatting with a bot on the page, as one does in Telegram."""
 
+import re
+
 from playwright.async_api import expect
 
 from bot.playground import Person, Playground
@@ -154,6 +156,17 @@ async def test_a_message_that_arrives_leaves_the_focus_on_the_way_out_of_a_reply
     await marcelo.send("desde el teléfono")
     await expect(phone.message("Marcelo: desde el teléfono")).to_be_visible()
     await expect(leave).to_be_focused()
+
+
+async def test_a_message_that_has_the_focus_is_read_aloud(screen: Screen, marcelo: Person) -> None:
+    await marcelo.start()
+    phone = screen.phone("Marcelo")
+    await phone.say("hola")
+    answer = phone.message("Marcelo: hola")
+    await expect(answer).to_be_visible()
+    await phone.box.press("ArrowUp")
+    await expect(answer).to_be_focused()
+    await expect(answer).to_have_accessible_name(re.compile(r"\bMarcelo: hola"))
 
 
 async def test_typing_is_shown_while_the_bot_works(screen: Screen, marcelo: Person) -> None:
