@@ -179,7 +179,7 @@ def _connect(
         clock=clock,
         desk=Desk(
             work,
-            Drafting(work, calendar, Writing(Composer(), model, models.judge), budget),
+            Drafting(work, calendar, Writing(Composer(), model, models.judge), ways, budget),
             review,
             post,
             budget,

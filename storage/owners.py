@@ -155,6 +155,7 @@ def _secret(owner: Owner) -> dict[str, Any]:
         "style": owner.style,
         "samples": owner.samples,
         "signature": owner.signature,
+        "signatures": {who.value: text for who, text in owner.signatures.items()},
         "follow_up": owner.follow_up,
         "switches": [[key, who.value, on] for (key, who), on in owner.switches.items()],
         "own": [[one.key, one.name, one.rule] for one in owner.own],
@@ -187,6 +188,9 @@ def _preferences(secret: dict[str, Any]) -> dict[str, Any]:
         "style": secret.get("style"),
         "samples": tuple(secret.get("samples", ())),
         "signature": secret.get("signature"),
+        "signatures": {
+            Relationship(who): text for who, text in secret.get("signatures", {}).items()
+        },
         "follow_up": secret.get("follow_up", True),
         "switches": {(key, Relationship(who)): on for key, who, on in secret.get("switches", ())},
         "own": tuple(OwnOccasion(*one) for one in secret.get("own", ())),

@@ -43,6 +43,7 @@ class Owner:
     """The person whose contacts these are. `id` is the Telegram user id; hours are local.
 
     `pause_every`: cards between two offers of a pause, 0 for none, None for the installation's.
+    `signature`: for letters and clients; `signatures`: in its place, for all of a relationship.
     `switches`: what they turned on or off, by occasion key and relationship. `milestones`: whether
     drafts may say that a birthday is a round one. `hints`: which of the hints they have had.
     `ask_after`: no question for a memory before that instant. `followed_up`: the last day they were
@@ -66,6 +67,7 @@ class Owner:
     style: str | None = None
     samples: tuple[str, ...] = ()
     signature: str | None = None
+    signatures: Mapping[Relationship, str] = field(default_factory=dict, hash=False)
     follow_up: bool = True
     switches: Mapping[tuple[str, Relationship], bool] = field(
         default_factory=lambda: MappingProxyType({}), hash=False

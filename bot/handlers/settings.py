@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 from telegram import Update
 
 from bot.calendar import zones
-from bot.domain.contacts import FriendsDay, LeapDay
+from bot.domain.contacts import FriendsDay, LeapDay, Relationship
 from bot.handlers.context import Context, Turn
 from bot.handlers.occasions import tell_withdrawn
 from bot.introduction import owners_menu, show_menu
@@ -76,7 +76,6 @@ _FIELDS = {
     "milestones": _Field("milestones", _yes, "days"),
     "samples": _Field("samples", lambda _: (), "style"),
     "style": _Field("style", lambda _: None),
-    "signature": _Field("signature", lambda _: None),
 }
 
 
@@ -110,6 +109,11 @@ async def choose_button(update: Update, context: Context) -> None:
             _speak(turn)
             await _show(turn, "zone", [], edit=turn.message_id)
             await tell_withdrawn(turn, withdrawn)
+            return
+        if field == "signature":
+            turn.owner = await choices.sign(turn.unit, turn.owner, _who(parts), "")
+            await _show(turn, field, parts, edit=turn.message_id)
+            turn.toast = turn.speech("toast-kept")
             return
         if field not in _FIELDS:
             turn.toast = turn.speech("toast-old")
@@ -158,6 +162,11 @@ def _page_number(parts: list[str]) -> int:
     return next((int(part) for part in reversed(parts) if part.isdecimal()), 0)
 
 
+def _who(parts: list[str]) -> Relationship | None:
+    """Whose signature a button is about; None for the one of all others."""
+    return next((one for one in Relationship if one.value in parts[:1]), None)
+
+
 def _zones(shown: views.Shown, parts: list[str]) -> views.Page:
     region = parts[0] if parts and parts[0] in zones.regions() else ""
     return views.zone(shown, region, _page_number(parts))
@@ -181,22 +190,25 @@ _PAGES: dict[str, Callable[[views.Shown, list[str]], views.Page]] = {
     "after": lambda shown, _: views.switch(shown, "after", on=shown.owner.follow_up),
     "days": lambda shown, _: views.days(shown),
     "style": lambda shown, _: views.style(shown),
-    "signature": lambda shown, _: views.signature(shown),
+    "signature": lambda shown, parts: views.signature(shown, _who(parts)),
 }
 
 
 async def type_button(update: Update, context: Context) -> None:
-    """`optt:field`: the next text is it."""
-    _, field, *_ = _data(update)
+    """`optt:field`: the next text is it; `optt:signature:client`: for that relationship."""
+    _, field, *parts = _data(update)
     async with context.turn(update) as turn:
         if field not in {"sample", "style", "signature"}:
             turn.toast = turn.speech("toast-old")
             return
-        await turn.unit.conversations.begin(turn.owner.id, STEP, field=field)
-        back = tap(
-            turn.speech, "btn-back", "optp", "signature" if field == "signature" else "style"
-        )
-        await turn.edit(f"settings-type-{field}", ((back,),))
+        who = _who(parts)
+        await turn.unit.conversations.begin(turn.owner.id, STEP, field=field, who=who)
+        if field == "signature":
+            text, rows = views.signature_asked(turn.speech, who)
+            await turn.send(views.message(turn.owner, (text, rows), turn.message_id))
+        else:
+            back = tap(turn.speech, "btn-back", "optp", "style")
+            await turn.edit(f"settings-type-{field}", ((back,),))
 
 
 async def typed(turn: Turn, data: dict[str, Any], words: str) -> bool:
@@ -209,8 +221,9 @@ async def typed(turn: Turn, data: dict[str, Any], words: str) -> bool:
         style = " ".join(words.split())[: choices.LONGEST_STYLE]
         turn.owner = await choices.change(turn.unit, turn.owner, style=style)
     else:
-        signature = " ".join(words.split())[: choices.LONGEST_SIGNATURE]
-        turn.owner = await choices.change(turn.unit, turn.owner, signature=signature)
-    page = "signature" if field == "signature" else "style"
-    await _show(turn, page, [], edit=None)
+        whose = [data["who"]] if data.get("who") else []
+        turn.owner = await choices.sign(turn.unit, turn.owner, _who(whose), words)
+        await _show(turn, "signature", whose, edit=None)
+        return True
+    await _show(turn, "style", [], edit=None)
     return True

@@ -611,6 +611,7 @@ btn-drop-samples = 🗑 Delete texts
 btn-drop-style = 🗑 Delete the line
 btn-signature = ✏️ Write one
 btn-drop-signature = 🗑 No signature
+btn-signature-of = 🖋 { $who }
 toast-kept = Done, saved.
 settings-head = ⚙️ Here's how things are set. Tap what you want to change:
 settings-shut = ⚙️ Done. /settings brings this back any time.
@@ -642,7 +643,11 @@ settings-style = ✍️ Your style: { $note } · { $samples ->
     [one] one text of yours
    *[other] { $samples } texts of yours
 }
-settings-signature = 🖋 Signature: { $value }
+settings-signature = 🖋 Signature: { $value }{ $others ->
+    [0] {""}
+    [one] {" "}· one more for one kind of people
+   *[other] {" "}· { $others } more for other people
+}
 settings-after = 🌤 The day after, { $on ->
     [yes] I ask whether there is something to remember
    *[no] I ask nothing
@@ -725,7 +730,14 @@ settings-style-sample = 💬 { $text }
 settings-type-sample = Send me a message just as you would write it to somebody dear. You can send several, one by one; ↩️ when you are done.
 settings-type-style = Tell me in one line how you write, for example: short, with humor and no exclamation marks.
 settings-type-signature = How do you sign? For example: A hug, Marce
-settings-ask-signature = 🖋 Now: { $value }. The signature ends every draft, and you see it before you approve.
+settings-ask-signature =
+    🖋 Now: { $value }. It ends the drafts that go by e-mail and those for clients, and you see it before you approve. A chat with a friend carries none.
+    If some people should get another one, tap who:
+settings-signature-of = 🖋 { $who }: { $value }
+settings-ask-signature-of =
+    🖋 { $who }: { $value }
+    What you write here ends all those drafts, in chats too. If there is nothing, the general signature holds: by e-mail and for clients.
+settings-type-signature-of = 🖋 { $who } · How do you sign? For example: Kind regards, Marcelo Gil
 
 ## The card
 

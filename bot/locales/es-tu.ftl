@@ -155,6 +155,10 @@ settings-ask-style =
 settings-type-sample = Mándame un mensaje tuyo tal como lo escribirías a alguien querido. Puedes mandar varios, uno por uno; cuando termines, ↩️.
 settings-type-style = Cuéntame en una línea cómo escribes, por ejemplo: corto, con humor y sin signos de admiración.
 settings-type-signature = ¿Con qué firmas? Por ejemplo: Un abrazo, Marce
+settings-type-signature-of = 🖋 { $who } · ¿Con qué firmas? Por ejemplo: Cordialmente, Marcelo Gil
+settings-ask-signature =
+    🖋 Ahora: { $value }. Cierra los borradores que van por correo y los de tus clientes; la ves antes de aprobar. En un chat entre amigos no va ninguna.
+    Si quieres otra para un vínculo, tócalo:
 ask-field-name = ¿Cómo se llama? Escríbeme el nombre como quieras verlo. Ahora: { $name }
 ask-field-nickname = ¿Qué apodo usas para { $name }? Escríbemelo.
 ask-field-register = ¿Cómo tratas a { $name }?

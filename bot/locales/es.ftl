@@ -611,6 +611,7 @@ btn-drop-samples = 🗑 Borrar mensajes
 btn-drop-style = 🗑 Borrar la línea
 btn-signature = ✏️ Escribir firma
 btn-drop-signature = 🗑 Sin firma
+btn-signature-of = 🖋 { $who }
 toast-kept = Listo, guardado.
 settings-head = ⚙️ Así estamos. Tocá lo que quieras cambiar:
 settings-shut = ⚙️ Listo. Con /settings volvés cuando quieras.
@@ -642,7 +643,11 @@ settings-style = ✍️ Tu estilo: { $note } · { $samples ->
     [one] un mensaje tuyo
    *[other] { $samples } mensajes tuyos
 }
-settings-signature = 🖋 Firma: { $value }
+settings-signature = 🖋 Firma: { $value }{ $others ->
+    [0] {""}
+    [one] {" "}· una más para un vínculo
+   *[other] {" "}· { $others } más para otros vínculos
+}
 settings-after = 🌤 El día después { $on ->
     [yes] te pregunto si hay algo para recordar
    *[no] no te pregunto nada
@@ -725,7 +730,14 @@ settings-style-sample = 💬 { $text }
 settings-type-sample = Mandame un mensaje tuyo tal como lo escribirías a alguien querido. Podés mandar varios, de a uno; cuando termines, ↩️.
 settings-type-style = Contame en una línea cómo escribís, por ejemplo: corto, con humor y sin signos de admiración.
 settings-type-signature = ¿Con qué firmás? Por ejemplo: Un abrazo, Marce
-settings-ask-signature = 🖋 Ahora: { $value }. La firma va al final de cada borrador y la ves antes de aprobarlo.
+settings-ask-signature =
+    🖋 Ahora: { $value }. Cierra los borradores que van por correo y los de tus clientes; la ves antes de aprobar. En un chat entre amigos no va ninguna.
+    Si querés otra para un vínculo, tocalo:
+settings-signature-of = 🖋 { $who }: { $value }
+settings-ask-signature-of =
+    🖋 { $who }: { $value }
+    Lo que escribas cierra todos esos borradores, también los del chat. Si no hay nada, vale la firma general: por correo y para clientes.
+settings-type-signature-of = 🖋 { $who } · ¿Con qué firmás? Por ejemplo: Cordialmente, Marcelo Gil
 
 ## Ficha
 

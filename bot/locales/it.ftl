@@ -614,6 +614,7 @@ btn-drop-samples = 🗑 Togli messaggi
 btn-drop-style = 🗑 Togli la riga
 btn-signature = ✏️ Scrivi la firma
 btn-drop-signature = 🗑 Senza firma
+btn-signature-of = 🖋 { $who }
 toast-kept = Fatto, salvato.
 settings-head = ⚙️ Ora è così. Tocca quello che vuoi cambiare:
 settings-shut = ⚙️ Fatto. Con /settings torni qui quando vuoi.
@@ -645,7 +646,11 @@ settings-style = ✍️ Il tuo stile: { $note } · { $samples ->
     [one] un messaggio tuo
    *[other] { $samples } messaggi tuoi
 }
-settings-signature = 🖋 Firma: { $value }
+settings-signature = 🖋 Firma: { $value }{ $others ->
+    [0] {""}
+    [one] {" "}· un'altra per un tipo di rapporto
+   *[other] {" "}· altre { $others } per altri rapporti
+}
 settings-after = 🌤 Il giorno dopo { $on ->
     [yes] ti chiedo se c'è qualcosa da ricordare
    *[no] non ti chiedo niente
@@ -728,7 +733,14 @@ settings-style-sample = 💬 { $text }
 settings-type-sample = Mandami un messaggio così come lo scriveresti a una persona cara. Puoi mandarne diversi, uno alla volta; quando hai finito, ↩️.
 settings-type-style = Dimmi in una riga come scrivi, per esempio: breve, ironico e senza punti esclamativi.
 settings-type-signature = Come firmi? Per esempio: Un abbraccio, Marco
-settings-ask-signature = 🖋 Ora: { $value }. La firma chiude ogni bozza e la vedi prima di approvare.
+settings-ask-signature =
+    🖋 Ora: { $value }. Chiude le bozze che vanno per e-mail e quelle per i clienti; la vedi prima di approvare. In una chat tra amici non c'è firma.
+    Se per qualcuno ne vuoi un'altra, tocca il rapporto:
+settings-signature-of = 🖋 { $who }: { $value }
+settings-ask-signature-of =
+    🖋 { $who }: { $value }
+    Quello che scrivi chiude tutte queste bozze, anche in chat. Se non c'è niente, vale la firma generale: per e-mail e per i clienti.
+settings-type-signature-of = 🖋 { $who } · Come firmi? Per esempio: Cordiali saluti, Marco Gilli
 
 ## Scheda
 

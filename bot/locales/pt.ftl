@@ -612,6 +612,7 @@ btn-drop-samples = 🗑 Apagar mensagens
 btn-drop-style = 🗑 Apagar a linha
 btn-signature = ✏️ Escrever uma
 btn-drop-signature = 🗑 Sem assinatura
+btn-signature-of = 🖋 { $who }
 toast-kept = Pronto, guardado.
 settings-head = ⚙️ Está assim. Toque no que quiser mudar:
 settings-shut = ⚙️ Pronto. Com /settings você volta quando quiser.
@@ -643,7 +644,11 @@ settings-style = ✍️ Seu estilo: { $note } · { $samples ->
     [one] { $samples } mensagem sua
    *[other] { $samples } mensagens suas
 }
-settings-signature = 🖋 Assinatura: { $value }
+settings-signature = 🖋 Assinatura: { $value }{ $others ->
+    [0] {""}
+    [one] {" "}· mais uma para um vínculo
+   *[other] {" "}· mais { $others } para outros vínculos
+}
 settings-after = 🌤 No dia seguinte { $on ->
     [yes] pergunto se há algo para lembrar
    *[no] não pergunto nada
@@ -726,7 +731,14 @@ settings-style-sample = 💬 { $text }
 settings-type-sample = Mande uma mensagem sua como escreveria a alguém querido. Pode mandar várias, uma de cada vez; quando terminar, ↩️.
 settings-type-style = Conte em uma linha como você escreve, por exemplo: curto, com humor e sem pontos de exclamação.
 settings-type-signature = Como você assina? Por exemplo: Um abraço, Marcelo
-settings-ask-signature = 🖋 Agora: { $value }. A assinatura fecha cada rascunho e você a vê antes de aprovar.
+settings-ask-signature =
+    🖋 Agora: { $value }. Fecha os rascunhos que vão por e-mail e os dos clientes; você a vê antes de aprovar. Numa conversa entre amigos não vai nenhuma.
+    Se quiser outra para um vínculo, toque nele:
+settings-signature-of = 🖋 { $who }: { $value }
+settings-ask-signature-of =
+    🖋 { $who }: { $value }
+    O que você escrever fecha todos esses rascunhos, também os do chat. Se não houver nada, vale a assinatura geral: por e-mail e para clientes.
+settings-type-signature-of = 🖋 { $who } · Como você assina? Por exemplo: Atenciosamente, Marcelo Gil
 
 ## Ficha
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.calendar import Calendar
-from bot.domain.contacts import Contact, Note, PersonalDate
+from bot.domain.contacts import Contact, Note, PersonalDate, Route
 from bot.domain.drafting import DraftRequest, OccasionRef, Person
 from bot.domain.greetings import Alternative, Greeting, State
 from bot.domain.owners import Owner
-from bot.domain.signing import signed, unsigned
+from bot.domain.signing import signature_for, signed, unsigned
 from bot.drafters.spending import counting
 from bot.services import learning
+from bot.services.approve import Ways, route_for
 from bot.services.belated import is_late
 from bot.services.occasion_names import occasion_ref
 from bot.services.spending import Budget
@@ -63,11 +64,17 @@ class Drafting:
     """Writes the alternatives of one greeting at a time; many may run side by side."""
 
     def __init__(
-        self, work: Work, calendar: Calendar, writing: Writing, budget: Budget | None = None
+        self,
+        work: Work,
+        calendar: Calendar,
+        writing: Writing,
+        ways: Ways,
+        budget: Budget | None = None,
     ) -> None:
         self._work = work
         self._calendar = calendar
         self._writing = writing
+        self._ways = ways
         self._budget = budget or Budget()
 
     async def warm_up(self) -> None:
@@ -194,14 +201,15 @@ class Drafting:
         moved = await unit.greetings.move(task.greeting, to, hint=None)
         if moved and alternatives:
             shown = numbered(alternatives)[: SHOWN + 1]
-            signature = task.owner.signature
+            letter = route_for(task.contact, self._ways) is Route.EMAIL
+            signature = signature_for(task.owner, task.contact.relationship, letter=letter)
             offered = [replace(one, text=signed(one.text, signature)) for one in shown]
             await unit.greetings.offer(moved, offered)
         return moved
 
 
 def _unsigned(texts: Sequence[str], owner: Owner) -> tuple[str, ...]:
-    return tuple(unsigned(text, owner.signature) for text in texts)
+    return tuple(unsigned(text, owner) for text in texts)
 
 
 def _tag(contact: Contact) -> str:

@@ -44,7 +44,7 @@ async def examples(
         bought = reader.relationship is Relationship.CLIENT and speaks_of_purchases(one.text)
         if bought or not may_leave(one.text, reader, notes[reader.id]):
             continue
-        text = nameless(unsigned(one.text, owner.signature), reader)
+        text = nameless(unsigned(one.text, owner), reader)
         if changed(one.text, rounds.get(one.id, [])) != 0:
             edited.append(text)
         elif one.day != greeting.day:

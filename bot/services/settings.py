@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from bot.calendar import Calendar, zones
+from bot.domain.contacts import Relationship
 from bot.domain.owners import SAMPLES, Owner
 from bot.services import occasions
 from bot.services.occasions import Withdrawn
@@ -47,6 +48,15 @@ async def change(unit: Unit, owner: Owner, **changes: object) -> Owner:
     owner = owner.evolve(**changes, next_plan_at=unit.now)
     await unit.owners.save(owner)
     return owner
+
+
+async def sign(unit: Unit, owner: Owner, who: Relationship | None, text: str) -> Owner:
+    """Keep how the owner signs to a relationship, or else (None); no text erases it."""
+    signature = " ".join(text.split())[:LONGEST_SIGNATURE]
+    if who is None:
+        return await change(unit, owner, signature=signature or None)
+    others = {one: kept for one, kept in owner.signatures.items() if one is not who}
+    return await change(unit, owner, signatures=others | ({who: signature} if signature else {}))
 
 
 async def move_to(

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 
 from bot.calendar import zones
-from bot.domain.contacts import FriendsDay, LeapDay
+from bot.domain.contacts import FriendsDay, LeapDay, Relationship
 from bot.domain.messages import Button, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import LANGUAGES, Speech
@@ -69,7 +69,7 @@ def main(shown: Shown) -> Page:
         speech("settings-pause", cards=shown.pause),
         speech("settings-talk", on=_talks(shown)),
         speech("settings-style", samples=len(owner.samples), note=owner.style or "—"),
-        speech("settings-signature", value=owner.signature or "—"),
+        speech("settings-signature", value=owner.signature or "—", others=len(owner.signatures)),
         speech("settings-after", on=_yes(owner.follow_up)),
         speech(
             "settings-days",
@@ -314,14 +314,41 @@ def _cut(text: str) -> str:
     return line if len(line) <= 80 else line[:79] + "…"
 
 
-def signature(shown: Shown) -> Page:
-    """What ends every draft."""
+def signature(shown: Shown, who: Relationship | None) -> Page:
+    """What ends the drafts for a relationship; without one, what ends letters and those to clients,
+    and the way to the others."""
     owner, speech = shown.owner, shown.speech
-    rows: list[tuple[Button, ...]] = [(tap(speech, "btn-signature", "optt", "signature"),)]
-    if owner.signature:
-        rows.append((tap(speech, "btn-drop-signature", "opt", "signature", 0),))
-    text = speech("settings-ask-signature", value=owner.signature or "—")
-    return text, (*rows, _out(speech))
+    kept = owner.signatures.get(who) if who else owner.signature
+    whose = who.value if who else "all"
+    rows: list[tuple[Button, ...]] = [(tap(speech, "btn-signature", "optt", "signature", whose),)]
+    if kept:
+        rows.append((tap(speech, "btn-drop-signature", "opt", "signature", whose),))
+    if who is not None:
+        text = speech(
+            "settings-ask-signature-of", who=_relationship(who, speech), value=kept or "—"
+        )
+        return text, (*rows, _out(speech, "signature"))
+    lines, buttons = [], []
+    for one in Relationship:
+        name = _relationship(one, speech)
+        buttons.append(tap(speech, "btn-signature-of", "optp", "signature", one.value, who=name))
+        if one in owner.signatures:
+            lines.append(speech("settings-signature-of", who=name, value=owner.signatures[one]))
+    text = "\n".join([speech("settings-ask-signature", value=kept or "—"), *lines])
+    return text, (*rows, *_rows(buttons, 2), _out(speech))
+
+
+def signature_asked(speech: Speech, who: Relationship | None) -> Page:
+    """The question how the owner signs, and the way back to where it was asked."""
+    if who is None:
+        text = speech("settings-type-signature")
+    else:
+        text = speech("settings-type-signature-of", who=_relationship(who, speech))
+    return text, ((tap(speech, "btn-back", "optp", "signature", who.value if who else "all"),),)
+
+
+def _relationship(who: Relationship, speech: Speech) -> str:
+    return speech(f"relationship-{who.value}")
 
 
 def message(owner: Owner, page: Page, edit: int | None) -> Message:

@@ -102,9 +102,50 @@ async def test_a_signature_ends_every_draft_before_it_is_approved(
     await tap(marcelo, "✏️", "¿Con qué firmás?")
     shown = await say(bot, marcelo, "Un abrazo, Marce")
     assert "Ahora: Un abrazo, Marce" in shown.text
-    await say(bot, marcelo, "/add Teo, amigo, toca el bandoneón", "/draft Teo")
+    await say(bot, marcelo, "/add Olga Rossi, clienta, de usted, toca el bandoneón, cumple 20/7")
+    await say(bot, marcelo, "/draft Olga birthday")
     card = await marcelo.wait_for(lambda one: "✅ 1" in one.labels, within=PATIENCE)
     assert card.text.count("\nUn abrazo, Marce") >= 2
+
+
+async def test_a_chat_with_friends_is_signed_only_by_a_signature_of_theirs(
+    bot: Program, marcelo: Person
+) -> None:
+    await say(bot, marcelo, "/settings")
+    await tap(marcelo, "🖋", "Ahora: —")
+    await tap(marcelo, "✏️", "¿Con qué firmás?")
+    await say(bot, marcelo, "Cordialmente, Marcelo Gil")
+    await tap(marcelo, "🖋 amistad", "amistad: —")
+    await tap(marcelo, "✏️", "amistad · ¿Con qué firmás?")
+    shown = await say(bot, marcelo, "Tu amigo de siempre")
+    assert "amistad: Tu amigo de siempre" in shown.text
+    await tap(marcelo, "↩️", "🖋 amistad: Tu amigo de siempre")
+    await say(
+        bot, marcelo, "/add Teo, amigo, toca el bandoneón, cumple 20/7", "/draft Teo birthday"
+    )
+    card = await marcelo.wait_for(lambda one: "✅ 1" in one.labels, within=PATIENCE)
+    assert card.text.count("\nTu amigo de siempre") >= 2
+    await say(bot, marcelo, "/add Ana, prima, cría abejas, cumple 21/7", "/draft Ana birthday")
+    await tap(marcelo, "⏭", "· Ana ·")
+    card = await marcelo.wait_for(
+        lambda one: "✅ 1" in one.labels and "· Ana ·" in one.text, within=PATIENCE
+    )
+    assert "Marcelo Gil" not in card.text
+    assert "amigo de siempre" not in card.text
+
+
+async def test_each_signature_is_erased_by_itself(bot: Program, marcelo: Person) -> None:
+    await say(bot, marcelo, "/settings")
+    await tap(marcelo, "🖋", "Ahora: —")
+    await tap(marcelo, "✏️", "¿Con qué firmás?")
+    await say(bot, marcelo, "Marcelo Gil")
+    await tap(marcelo, "🖋 familia", "familia: —")
+    await tap(marcelo, "✏️", "familia · ¿Con qué firmás?")
+    await say(bot, marcelo, "El tío Marce")
+    await tap(marcelo, "🗑", "familia: —")
+    page = await tap(marcelo, "↩️", "Ahora: Marcelo Gil")
+    assert "El tío" not in page.text
+    assert "El tío" not in (await tap(marcelo, "🗑", "Ahora: —")).text
 
 
 async def test_texts_and_style_of_the_owners_reach_the_model_as_examples(

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,11 +12,14 @@ from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest
 from bot.domain.greetings import Alternative, State
 from bot.domain.owners import Owner
 from bot.drafters.composer import Composer
+from bot.services.approve import Ways
 from bot.services.draft import Drafting
 from bot.services.writing import Writing
 from storage.unit import Work
 from tests.conftest import befriend
 from tests.integration.services.conftest import FRIENDS_DAY, Ready, both_databases
+
+NO_MAIL = Ways(timedelta(0))
 
 TEA = (
     "Juani, feliz día del amigo. Hoy me hice un té de jazmín en tu honor y me salió horrible.",
@@ -69,7 +72,7 @@ class Desk:
         self, contact: Contact, model: FakeDrafter | None
     ) -> tuple[State, list[Alternative]]:
         greeting = await self._planned(contact)
-        drafting = Drafting(self._work, self._calendar, Writing(Composer(), model))
+        drafting = Drafting(self._work, self._calendar, Writing(Composer(), model), NO_MAIL)
         drafted = await drafting.write(greeting.id)
         assert drafted is not None
         async with self._work.read() as unit:
@@ -211,9 +214,9 @@ async def test_twins_written_at_the_same_time_do_not_both_stand(
     async def write(contact: Contact) -> None:
         texts = [text.replace("Juani", contact.name) for text in TEA]
         greeting = await planned(contact)
-        await Drafting(work, calendar, Writing(Composer(), FakeDrafter(texts, texts))).write(
-            greeting.id
-        )
+        await Drafting(
+            work, calendar, Writing(Composer(), FakeDrafter(texts, texts)), NO_MAIL
+        ).write(greeting.id)
 
     await asyncio.gather(*(write(contact) for contact in twins))
     async with work.read() as unit:
@@ -255,7 +258,7 @@ async def test_asked_for_others_the_wish_reaches_the_drafter_and_no_text_comes_t
         again = await unit.greetings.move(greeting, State.PLANNED, hint="más corto")
     assert again is not None
     model = FakeDrafter(TEA, OTHERWISE)
-    drafted = await Drafting(work, calendar, Writing(Composer(), model)).write(again.id)
+    drafted = await Drafting(work, calendar, Writing(Composer(), model), NO_MAIL).write(again.id)
     assert drafted is not None
     assert drafted.greeting.hint is None
     assert model.asked[0].hint == "más corto"
@@ -270,7 +273,7 @@ async def test_what_is_taken_by_one_drafter_is_left_by_the_other(
 ) -> None:
     greeting = await planned(juana)
     model = FakeDrafter(TEA, TEA)
-    drafting = Drafting(work, calendar, Writing(Composer(), model))
+    drafting = Drafting(work, calendar, Writing(Composer(), model), NO_MAIL)
     outcomes = await asyncio.gather(drafting.write(greeting.id), drafting.write(greeting.id))
     assert len([one for one in outcomes if one]) == 1
     assert len(model.asked) == 1
@@ -288,5 +291,8 @@ async def test_somebody_forgotten_while_being_drafted_leaves_nothing(
             return await super().draft(request)
 
     assert (
-        await Drafting(work, calendar, Writing(Composer(), Forgets(TEA))).write(greeting.id) is None
+        await Drafting(work, calendar, Writing(Composer(), Forgets(TEA)), NO_MAIL).write(
+            greeting.id
+        )
+        is None
     )

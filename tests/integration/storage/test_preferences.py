@@ -21,6 +21,7 @@ async def test_every_preference_comes_back_as_it_was_kept(work: Work, owner: Own
         style="corto y con humor",
         samples=("Che loco, feliz día", "Juani: te debo un té"),
         signature="Un abrazo, Marce",
+        signatures={Relationship.CLIENT: "Cordialmente, Marcelo Gil"},
         follow_up=False,
         switches={("friends-day", Relationship.FAMILY): True},
         own=(OwnOccasion("own-1", "asado", "nth:SAT,2,OCT"),),

@@ -75,6 +75,7 @@ def test_nobody_s_consent_travels_in_a_file() -> None:
 def test_the_settings_come_back_to_another_owner() -> None:
     liked = OWNER.evolve(
         style="con humor",
+        signatures={Relationship.CLIENT: "Cordialmente, Marcelo Gil"},
         send_at=time(10, 30),
         switches={("friends-day", Relationship.FAMILY): True},
         own=(OwnOccasion("own-1", "Asado anual", "fixed:09-15"),),
@@ -85,6 +86,7 @@ def test_the_settings_come_back_to_another_owner() -> None:
     assert (restored.style, restored.send_at) == ("con humor", time(10, 30))
     assert dict(restored.switches) == dict(liked.switches)
     assert restored.own == liked.own
+    assert restored.signatures == liked.signatures
 
 
 def test_settings_that_make_no_sense_change_nothing() -> None:
