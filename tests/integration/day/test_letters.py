@@ -68,6 +68,23 @@ async def test_a_letter_cut_after_it_was_taken_is_unknown_and_never_goes_again_b
     await tap(marcelo, told, "☑️", "☑️ Olga")
 
 
+async def test_a_letter_to_a_friend_is_signed_before_it_is_approved_and_leaves_as_it_was_read(
+    bot: Program, marcelo: Person, clock: StillClock, office: Office
+) -> None:
+    page = (await answers(bot, marcelo, "/settings"))[0]
+    page = await tap(marcelo, page, "🖋", "Ahora: —", "✏️")
+    await tap(marcelo, page, "✏️", "¿Con qué firmás?")
+    await answers(bot, marcelo, "Un abrazo grande, Marcelo")
+    await hour_of_the_letter(bot, marcelo, clock)
+    await sees(marcelo, "Ya salió el saludo para Olga")
+    (letter,) = office.taken
+    plain = letter.get_body(("plain",))
+    assert plain is not None
+    sent = plain.get_content().rstrip("\r\n").replace("\r\n", "\n")
+    assert sent.endswith("\nUn abrazo grande, Marcelo")
+    assert sent.count("Un abrazo grande, Marcelo") == 1
+
+
 async def test_a_server_that_is_away_gets_the_letter_when_it_is_back(
     bot: Program, marcelo: Person, clock: StillClock, office: Office
 ) -> None:
