@@ -128,12 +128,12 @@ async def choose_button(update: Update, context: Context) -> None:
         _speak(turn)
         await _show(turn, chosen.page or field, [], edit=turn.message_id)
         turn.toast = turn.speech("toast-kept")
-    if field == "language":
-        await show_menu(context.house.bot, turn.owner.id, owners_menu(turn.speech))
         if chosen.page == "days":
             calendar = turn.house.calendar
             gone = await occasions.withdraw_what_is_off(turn.unit, turn.owner, calendar)
             await tell_withdrawn(turn, gone)
+    if field == "language":
+        await show_menu(context.house.bot, turn.owner.id, owners_menu(turn.speech))
 
 
 def _data(update: Update) -> list[str]:

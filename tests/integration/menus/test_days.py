@@ -20,6 +20,21 @@ async def test_juana_in_bogota_is_greeted_in_september_when_her_day_is_kept(
     assert "sáb 18 sept · Día del Amor y la Amistad · 👥 1" in shown.text
 
 
+async def test_a_card_of_a_friends_day_that_is_no_longer_kept_is_taken_back(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    clock.at(19, 12)
+    await say(bot, marcelo, "/add Juana, amiga, vive en Colombia, toca el bandoneón")
+    clock.at(19, 20, 1)
+    bot.schedule.wake()
+    card = await marcelo.wait_for(lambda one: "✅ 1" in one.labels, within=PATIENCE)
+    await say(bot, marcelo, "/settings")
+    await tap(marcelo, "🎈", "Amor y Amistad")
+    await marcelo.tap("💛 El suyo", within=PATIENCE)
+    await marcelo.wait_for(lambda one: one.id == card.id and not one.labels, within=PATIENCE)
+    assert "Juana" not in (await say(bot, marcelo, "/status")).text
+
+
 async def test_one_person_can_be_the_exception(
     bot: Program, marcelo: Person, clock: StillClock
 ) -> None:
