@@ -154,7 +154,7 @@ def _connect(
 ) -> Program:
     calendar = Calendar.load()
     model = models.drafter
-    budget = Budget(settings.daily_tokens)
+    budget = Budget(settings.daily_tokens, settings.daily_drafts)
     spread = timedelta(minutes=settings.spread_minutes)
     ways = Ways(spread, mail=settings.smtp_url is not None)
     review = Review(calendar, settings.review_pause_every, ways)

@@ -78,7 +78,7 @@ class Desk:
             await self._review.next(unit, owner)
             await self._review.progress(unit, owner)
             if await self._budget.ran_out(unit, owner):
-                await notices.tokens_ran_out(unit, owner, self._review.speech(owner))
+                await notices.share_ran_out(unit, owner, self._review.speech(owner))
 
     async def keep_leases(self) -> None:
         """What is being drafted here stays ours; what a process that is gone had in hand is planned

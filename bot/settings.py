@@ -53,6 +53,7 @@ class ModelSettings(BaseSettings):
     openai_timeout: float = Field(default=60, gt=0, le=600)
     draft_concurrency: int = Field(default=8, ge=1, le=256)
     daily_tokens: int | None = Field(default=None, ge=1)
+    daily_drafts: int | None = Field(default=None, ge=1)
 
     @property
     def has_model(self) -> bool:

@@ -258,13 +258,15 @@ class UpdateRow(SQLModel, table=True):
 
 
 class SpendingRow(SQLModel, table=True):
-    """The tokens that models used for an owner in a day of theirs; `told`: that they ran out."""
+    """What models did for an owner in a day of theirs: tokens used, greetings drafted; `told`: that the
+    owner knows of a bound they reached."""
 
     __tablename__ = "spending"
 
     owner_id: int = Field(primary_key=True, foreign_key="owner.id", sa_type=BigInteger)
     day: date = Field(primary_key=True)
     tokens: int = Field(default=0, sa_type=BigInteger)
+    drafts: int = 0
     told: bool = False
 
 

@@ -126,7 +126,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
                 return
             await house.budget.spend(unit, owner, used.tokens)
             if await house.budget.ran_out(unit, owner):
-                await notices.tokens_ran_out(unit, owner, house.review.speech(owner))
+                await notices.share_ran_out(unit, owner, house.review.speech(owner))
         await house.post.flush(unit.outbox.letters)
 
     @asynccontextmanager

@@ -96,7 +96,11 @@ def _machine(turn: Turn) -> list[str]:
 async def _spent(turn: Turn) -> list[str]:
     """How much of today's share the models have used, where there is a bound."""
     budget = turn.house.budget
-    if budget.tokens is None:
-        return []
-    used = await budget.used(turn.unit, turn.owner)
-    return [turn.speech("status-tokens", used=used, bound=budget.tokens)]
+    lines = []
+    if budget.drafts is not None:
+        drafted = await budget.drafted(turn.unit, turn.owner)
+        lines.append(turn.speech("status-drafts", used=drafted, bound=budget.drafts))
+    if budget.tokens is not None:
+        used = await budget.used(turn.unit, turn.owner)
+        lines.append(turn.speech("status-tokens", used=used, bound=budget.tokens))
+    return lines

@@ -432,6 +432,7 @@ status-tick = ⏱ Last look at the clock: { $hour }
 status-model-none = 🧩 No model: I put the drafts together myself.
 status-model-ok = 🧩 The model is answering.
 status-model-failing = 🧩 The model isn't answering: meanwhile I put the drafts together myself.
+status-drafts = ✍️ Drafted with the model, today: { $used } of { $bound }.
 status-tokens = 🧮 Model, today: { $used } of { $bound } tokens.
 
 ## Talk

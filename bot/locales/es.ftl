@@ -432,6 +432,7 @@ status-tick = ⏱ Última mirada al reloj: { $hour }
 status-model-none = 🧩 Sin modelo: los borradores los armo yo.
 status-model-ok = 🧩 El modelo contesta.
 status-model-failing = 🧩 El modelo no contesta: mientras tanto los borradores los armo yo.
+status-drafts = ✍️ Borradores con el modelo, hoy: { $used } de { $bound }.
 status-tokens = 🧮 Modelo, hoy: { $used } de { $bound } tokens.
 
 ## Charla

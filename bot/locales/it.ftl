@@ -432,6 +432,7 @@ status-tick = ⏱ Ultimo sguardo all'orologio: { $hour }
 status-model-none = 🧩 Senza modello: le bozze le preparo io.
 status-model-ok = 🧩 Il modello risponde.
 status-model-failing = 🧩 Il modello non risponde: intanto le bozze le preparo io.
+status-drafts = ✍️ Bozze con il modello, oggi: { $used } di { $bound }.
 status-tokens = 🧮 Modello, oggi: { $used } di { $bound } token.
 
 ## Chiacchiere

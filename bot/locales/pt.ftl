@@ -433,6 +433,7 @@ status-tick = ⏱ Última olhada no relógio: { $hour }
 status-model-none = 🧩 Sem modelo: quem prepara os rascunhos sou eu.
 status-model-ok = 🧩 O modelo responde.
 status-model-failing = 🧩 O modelo não responde: enquanto isso, quem prepara os rascunhos sou eu.
+status-drafts = ✍️ Rascunhos com o modelo, hoje: { $used } de { $bound }.
 status-tokens = 🧮 Modelo, hoje: { $used } de { $bound } tokens.
 
 ## Conversa

@@ -25,7 +25,7 @@ LEASE = timedelta(seconds=90)
 
 
 SPENT = "spent"
-"""Why the composer wrote when the owner's tokens of the day are used up."""
+"""Why the composer wrote when the owner's share of the day is used up."""
 
 
 MODEL = "model"
@@ -105,6 +105,7 @@ class Drafting:
             await self._budget.spend(unit, task.owner, used.tokens)
             if any(one.fallback in AWAY for one in alternatives):
                 await unit.outages.note(task.owner.id, MODEL)
+                await self._budget.give_back_draft(unit, task.owner)
             kept = await self._keep(unit, task, alternatives)
             if kept is None:
                 return None
@@ -157,7 +158,8 @@ class Drafting:
             alternatives=SHOWN,
         )
         private = tuple(note for note in notes if note.private)
-        without = None if await self._budget.is_left(unit, owner) else SPENT
+        asks = self._writing.asks(request)
+        without = SPENT if asks and not await self._budget.take_draft(unit, owner) else None
         return Task(claimed, owner, contact, request, private, without)
 
     def _occasions(

@@ -39,6 +39,10 @@ class Writing:
         nobody = Person("", None, Relationship.FRIEND, Register.VOS, "es", ())
         await asyncio.to_thread(check, Case("", nobody, ()))
 
+    def asks(self, request: DraftRequest) -> bool:
+        """Whether there is a model, and something personal to ask it with."""
+        return self._model is not None and bool(request.person.notes)
+
     async def write(
         self,
         request: DraftRequest,
@@ -52,7 +56,7 @@ class Writing:
         """
         fallback = without
         kept: list[Alternative] = []
-        if self._model is not None and request.person.notes and without is None:
+        if without is None and self._model is not None and self.asks(request):
             try:
                 kept = await self._ask(self._model, request)
             except DraftingFailed as failure:

@@ -82,7 +82,7 @@ async def sent(unit: Unit, owner: Owner, names: Sequence[str], speech: Speech) -
     await unit.outbox.add(Message(owner.id, text, silent=True))
 
 
-async def tokens_ran_out(unit: Unit, owner: Owner, speech: Speech) -> None:
+async def share_ran_out(unit: Unit, owner: Owner, speech: Speech) -> None:
     """What models may use for this owner today is used up."""
     await unit.outbox.add(Message(owner.id, speech("notice-spent"), silent=asleep(unit, owner)))
 

@@ -48,6 +48,56 @@ async def test_when_the_day_is_spent_the_composer_writes_and_the_owner_hears_onc
         assert len(model.requests) > cards, "a new day, and the model is asked again"
 
 
+async def test_a_day_has_so_many_drafts_by_the_model_and_the_composer_writes_the_rest(
+    tmp_path: Path, tg: Playground, clock: StillClock, model: FakeModel
+) -> None:
+    clock.at(19, 12)
+    async with running(tmp_path, tg, clock, model, daily_drafts=2) as bot:
+        marcelo = tg.user("Marcelo")
+        for name, note in (("Juana", "té de jazmín"), ("Teo", "truco"), ("Rita", "tango")):
+            await answers(bot, marcelo, f"/add {name}, amiga, le gusta el {note}")
+        assert "hoy: 0 de 2" in (await answers(bot, marcelo, "/status"))[-1].text
+        clock.at(19, 20, 1)
+        bot.schedule.wake()
+        await marcelo.wait_for(lambda one: "gasté todo" in one.text, within=PATIENCE)
+        status = (await answers(bot, marcelo, "/status"))[-1].text
+        while "Escribiendo" in status:
+            status = (await answers(bot, marcelo, "/status"))[-1].text
+        assert "hoy: 2 de 2" in status
+        async with bot.house.work.read() as unit:
+            rounds = await unit.greetings.last_rounds(
+                await unit.greetings.find(owner_id=marcelo.id)
+            )
+        spent = [one[0].fallback == "spent" for one in rounds.values()]
+        assert sorted(spent) == [False, False, True], "nobody is left without a draft"
+        assert said(marcelo).count("gasté todo") == 1
+        asked = len(model.requests)
+        await answers(bot, marcelo, LOOSE)
+        assert len(model.requests) > asked, "talk goes on: it is drafts that are used up"
+
+
+async def test_a_draft_that_the_model_did_not_write_does_not_count(
+    work: Work, clock: StillClock
+) -> None:
+    ana = await add_owner(work, clock, 1)
+    budget = Budget(drafts=2)
+
+    async def take() -> bool:
+        async with work.begin() as unit:
+            return await budget.take_draft(unit, ana)
+
+    async with work.begin() as unit:
+        await budget.give_back_draft(unit, ana)
+    taken = await asyncio.gather(*(take() for _ in range(3)))
+    assert sorted(taken) == [False, True, True], "exact, however many ask at once"
+    async with work.begin() as unit:
+        await budget.give_back_draft(unit, ana)
+        assert await budget.drafted(unit, ana) == 1
+    assert await take()
+    clock.at(19, 12)
+    assert await take(), "tomorrow is another day"
+
+
 async def test_talk_counts_too_and_falls_back_to_the_rules(
     tmp_path: Path, tg: Playground, clock: StillClock, model: FakeModel
 ) -> None:
