@@ -18,6 +18,7 @@ from telegram import (
     LinkPreviewOptions,
     MessageEntity,
     ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
     ReplyParameters,
     SwitchInlineQueryChosenChat,
 )
@@ -141,7 +142,6 @@ class Post:
     async def _send(self, message: Message) -> int | None:
         """Place one message; answers its id."""
         markup = keyboard(message, inline=self._bot.supports_inline_queries)
-        chooser = _chooser(message.picker) if message.picker else None
         if message.edit is not None:
             try:
                 await self._bot.edit_message_text(
@@ -185,7 +185,7 @@ class Post:
             sent = await self._bot.send_message(
                 message.chat_id,
                 message.text,
-                reply_markup=chooser or markup,
+                reply_markup=_keys(message) or markup,
                 entities=_entities(message),
                 disable_notification=message.silent,
                 link_preview_options=_NO_PREVIEW,
@@ -225,6 +225,17 @@ def keyboard(message: Message, *, inline: bool) -> InlineKeyboardMarkup | None:
         for row in message.buttons
     ]
     return InlineKeyboardMarkup([row for row in rows if row]) if any(rows) else None
+
+
+def _keys(message: Message) -> ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    """What stands in place of the owner's own keyboard; nothing may stand under the message too."""
+    if message.picker:
+        return _chooser(message.picker)
+    if message.locator:
+        here, away = message.locator
+        keys = [[KeyboardButton(here, request_location=True)], [KeyboardButton(away)]]
+        return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
+    return ReplyKeyboardRemove() if message.keyless else None
 
 
 def _chooser(label: str) -> ReplyKeyboardMarkup:

@@ -3,6 +3,8 @@
 from functools import cache
 from importlib.resources import files
 
+from tzfpy import get_tz
+
 _MOST_PEOPLED = {
     "AU": "Australia/Sydney",
     "BR": "America/Sao_Paulo",
@@ -28,6 +30,12 @@ def zones_of(country: str) -> list[str]:
     zones = [zone for code, zone in _table() if code == country]
     first = _MOST_PEOPLED.get(country)
     return sorted(zones, key=lambda zone: zone != first) if first else zones
+
+
+def place_at(latitude: float, longitude: float) -> tuple[str, str] | None:
+    """The country and the zone of a point in degrees; None at sea, where no country's zone holds."""
+    zone = get_tz(longitude, latitude)
+    return next((line for line in _table() if line[1] == zone), None)
 
 
 def regions() -> list[str]:

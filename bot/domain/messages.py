@@ -59,7 +59,8 @@ class Message:
     replaces, or `reply_to`, one it answers. `block`: a part of the text shown as tap-to-copy.
     `photo`: base64 of a PNG; `document`: base64 of a file called `filename`. `copy`: media that goes
     along, over the text if it can carry one. `picker`: the label of a key that opens Telegram's own
-    list of people, in place of buttons."""
+    list of people, in place of buttons; `locator`: of one that sends where its reader is, and of one
+    that leaves it. `keyless` takes such keys away."""
 
     chat_id: int
     text: str
@@ -74,6 +75,8 @@ class Message:
     filename: str | None = None
     reply_to: int | None = None
     picker: str | None = None
+    locator: tuple[str, str] | None = None
+    keyless: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """For the outbox."""
@@ -85,4 +88,5 @@ class Message:
         rows = tuple(tuple(Button(**button) for button in row) for row in data["buttons"])
         about = About(**data["about"]) if data["about"] else None
         media = Media(**data["copy"]) if data.get("copy") else None
-        return cls(**{**data, "buttons": rows, "about": about, "copy": media})
+        keys = tuple(data["locator"]) if data.get("locator") else None
+        return cls(**{**data, "buttons": rows, "about": about, "copy": media, "locator": keys})

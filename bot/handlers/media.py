@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from telegram import Audio, Contact, Update, VideoNote, Voice
+from telegram import Audio, Contact, Message, Update, VideoNote, Voice
 from telegram.error import TelegramError
 
-from bot.handlers import answers, exchange, people, talk, voice
+from bot.handlers import answers, exchange, people, place, talk, voice
 from bot.handlers.context import Context
 from bot.understanding.hearing import LARGEST, Deaf, NotHeard
 
@@ -32,6 +32,8 @@ async def other(update: Update, context: Context) -> None:
         await _listen(update, context, recording)
     elif message is not None and message.contact is not None:
         await _card(update, context, message.contact)
+    elif message is not None and message.location is not None and not _somewhere_else(message):
+        await place.sent(update, context, message.location)
     elif message is not None and message.users_shared is not None:
         await exchange.picked(update, context)
     elif message is not None and caption and message.forward_origin is not None:
@@ -41,6 +43,11 @@ async def other(update: Update, context: Context) -> None:
     else:
         async with context.turn(update) as turn:
             await turn.say("not-understood-yet")
+
+
+def _somewhere_else(message: Message) -> bool:
+    """A place that is not where the owner is: one with a name, or somebody else's."""
+    return message.venue is not None or message.forward_origin is not None
 
 
 async def _listen(update: Update, context: Context, recording: Voice | Audio | VideoNote) -> None:

@@ -147,15 +147,19 @@ def _speak(turn: Turn) -> None:
 
 
 async def _show(turn: Turn, page: str, parts: list[str], *, edit: int | None) -> None:
-    shown = views.Shown(
+    render = _PAGES.get(page, _PAGES["main"])
+    await turn.send(views.message(turn.owner, render(shown(turn), parts), edit))
+
+
+def shown(turn: Turn) -> views.Shown:
+    """What the pages are made of."""
+    return views.Shown(
         turn.owner,
         turn.speech,
         turn.unit.now,
         turn.house.settings.review_pause_every,
         turn.house.settings.has_model,
     )
-    render = _PAGES.get(page, _PAGES["main"])
-    await turn.send(views.message(turn.owner, render(shown, parts), edit))
 
 
 def _page_number(parts: list[str]) -> int:

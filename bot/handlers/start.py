@@ -120,9 +120,11 @@ def unknown_command(
 
 
 async def edited(update: Update, context: Context) -> None:
-    """An edited message changes nothing by itself; say so."""
+    """An edited message changes nothing by itself; say so. A live place moves without a word."""
+    moved = update.effective_message is not None and update.effective_message.location is not None
     async with context.turn(update) as turn:
-        await turn.say("edited-message")
+        if not moved:
+            await turn.say("edited-message")
 
 
 async def close(update: Update, context: Context) -> None:

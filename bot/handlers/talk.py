@@ -17,6 +17,7 @@ from bot.handlers import (
     others,
     people,
     person,
+    place,
     review,
     settings,
     typed,
@@ -217,6 +218,7 @@ _STEPS: dict[str, Callable[[Turn, Data, str], Awaitable[bool]]] = {
     "forgetall": forgetting.typed_word,
     occasions.STEP: occasions.typed_day,
     settings.STEP: settings.typed,
+    place.STEP: place.typed,
 }
 """Who takes the text that answers an open step; False when it turned out not to be for it."""
 

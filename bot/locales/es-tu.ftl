@@ -144,6 +144,8 @@ settings-clients = 💼 A un cliente lo saludas { $count ->
 settings-head = ⚙️ Así estamos. Toca lo que quieras cambiar:
 settings-shut = ⚙️ Listo. Con /settings vuelves cuando quieras.
 settings-ask-zone = 🕰 Ahora: { $value }, donde son las { $hour }. Elige la ciudad que comparte tu hora.
+settings-ask-here = 📍 Toca la tecla de abajo y Telegram me manda dónde estás. De ahí saco tu país y tu hora; la ubicación no la guardo.
+settings-here-nowhere = 📍 Ahí no encontré ningún país. No cambié nada; en /settings puedes elegir la ciudad de la lista.
 settings-ask-quiet = 🌙 Ahora: de { $sleeps } a { $wakes } no te escribo nada por mi cuenta. Elige a qué hora te levantas y a cuál te acuestas:
 settings-ask-talk = 🧩 { $on ->
     [yes] Ahora: sí. Lo que me escribes sin comando lo entiendo con el modelo, así que le llega ese texto. ¿Seguimos así?

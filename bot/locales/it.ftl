@@ -19,7 +19,7 @@ btn-call = 📞 Telefono io
 btn-called = ☑️ Ho telefonato
 btn-later = 🕘 Dopo
 btn-send-now = 🚀 Adesso
-btn-route = 📮 Un’altra via
+btn-route = 📮 Un'altra via
 btn-send = 🚀 Manda
 btn-undo = ↩️ Annulla
 btn-back = ↩️ Indietro
@@ -82,7 +82,7 @@ demo-welcome =
        *[no] {" "}🧩 Qui non c'è nessun modello: le bozze le compongo io, e ognuna dice «senza modello». Con OPENAI_API_KEY o OPENAI_BASE_URL le scrive il tuo.
     }
 
-    👉 Per cominciare, tocca in alto il pulsante che porta alla vigilia del Día del Amigo, la festa dell'amicizia: ti mostro il primo saluto e decidi tu.
+    👉 Per cominciare, tocca in alto il pulsante che porta alla vigilia del Día del Amigo, la festa dell'amicizia: ti mostro i primi auguri e decidi tu.
 help =
     Cosa puoi chiedermi:
 
@@ -286,12 +286,12 @@ card-model-failed = { $how ->
     [garbled] 📝 Bozza senza modello (il modello ha risposto a metà): leggila con più attenzione.
    *[silent] 📝 Bozza senza modello (il modello non risponde): leggila con più attenzione.
 }
-unknown-people = Di { $names } non so ancora niente, e piuttosto che una catena meglio niente. Raccontami di chi vuoi, così: { $first }: siamo stati insieme a Lucca. Oppure tocca un nome per scrivere tu, chiamare o lasciar passare.
+unknown-people = Di { $names } non so ancora niente, e piuttosto che una catena meglio niente. Raccontami di chi vuoi, così: { $first }: siamo stati insieme a Lucca. Oppure tocca un nome per scrivere tu, telefonare o lasciar passare.
 btn-tell-about = ➕ { $name }
 card-model-broke-rules = 📝 Bozza senza modello (quello che ha scritto il modello non andava): leggila con più attenzione.
 card-model-spent = 📝 Bozza senza modello (per oggi la sua parte è finita): leggila con più attenzione.
 card-stale = ⚠️ Da quando hai approvato è cambiato qualcosa di { $name }. Va ancora bene?
-card-needs-more = Con quello che so di { $name } non è venuto fuori niente che fosse solo suo. Qual è l’ultima cosa che avete condiviso?
+card-needs-more = Con quello che so di { $name } non è venuto fuori niente che fosse solo suo. Qual è l'ultima cosa che avete condiviso?
 card-needs-memory = Di { $name } non ho niente che sia solo suo, e piuttosto che una catena meglio niente. Qual è l'ultima cosa che avete condiviso?
 card-refused = Non ti mostro nessuna bozza per { $name }: quello che è uscito { $reasons }.
 remark-wrong-register = ⚠️ Controlla il tu o il Lei: { $words }
@@ -308,7 +308,7 @@ problem-wrong-register = sbagliava tra tu e Lei
 problem-artifact = era scritto male
 by-bot = dal bot
 by-whatsapp = su WhatsApp
-ask-route = Da dove arriva a { $name }? D’ora in poi, sempre così.
+ask-route = Come faccio arrivare gli auguri a { $name }? D'ora in poi, sempre così.
 route-bot = Dal bot
 route-whatsapp = WhatsApp
 route-telegram = Telegram
@@ -360,7 +360,7 @@ wish-memory = su un altro ricordo
 draft-whom = A chi scriviamo?
 draft-nobody = Nei prossimi 60 giorni non ci sono date per nessuno. Aggiungiamo qualcuno, o un compleanno?
 draft-no-day = Non trovo nessuna data per { $name }. Dimmi il compleanno, così: { $name }: compleanno 3/5
-draft-not-greeted = A { $name } non scrivo saluti: così è segnato nella sua scheda.
+draft-not-greeted = A { $name } non scrivo auguri: è segnato così nella sua scheda.
 ask-edit =
     Scrivimi gli auguri per { $name } proprio come devono partire. Questa è la bozza, toccala e si copia:
 
@@ -426,8 +426,8 @@ status-failed = ✖️ Non partiti: { $names }
 status-unknown = ❔ Non so se sono arrivati: { $names }
 status-expired = 🗓 È passato il giorno: { $names }
 status-nothing = Niente in sospeso.
-status-touched = ✍️ { $untouched } degli ultimi { $count } sono partiti senza ritocchi; in media cambi il { $share } % della bozza.
-status-touched-before = ↳ Prima: { $untouched } su { $count }, e il { $share } %.
+status-touched = ✍️ { $untouched } degli ultimi { $count } sono partiti senza ritocchi; in media cambi il { $share }% della bozza.
+status-touched-before = ↳ Prima: { $untouched } su { $count }, e il { $share }%.
 status-tick = ⏱ Ultimo sguardo all'orologio: { $hour }
 status-model-none = 🧩 Senza modello: le bozze le preparo io.
 status-model-ok = 🧩 Il modello risponde.
@@ -459,8 +459,8 @@ talk-when-unknown = Non so quando compie gli anni { $name }. Dimmelo quando vuoi
 talk-day = 📅 { $day } · { $occasions }
 talk-and-more = altre { $count } persone
 talk-nobody-then = { $days ->
-    [one] Quel giorno non c’è nessuno a cui fare gli auguri.
-   *[other] In quei giorni non c’è nessuno a cui fare gli auguri.
+    [one] Quel giorno non c'è nessuno a cui fare gli auguri.
+   *[other] In quei giorni non c'è nessuno a cui fare gli auguri.
 }
 talk-no-birthdays = { $days ->
     [one] Quel giorno non so di nessun compleanno.
@@ -471,11 +471,11 @@ btn-fixed = ☎️ È un fisso
 talk-nobody-known = Su questo non ho annotato niente di nessuno. Quando lo sai, raccontamelo così: Teo: gioca a scacchi
 talk-as-note = Tengo «{ $words }» come nota?
 talk-newcomer = Non ho nessuno che si chiami «{ $name }». Aggiungo { $name } con questo?
-talk-whose = Di chi è? Scrivimi il nome.
+talk-whose = Di chi si tratta? Scrivimi il nome.
 talk-forget = Per cancellare { $name } serve un tuo tocco:
 talk-draft = Un tocco e scrivo a { $name }. Niente parte senza la tua approvazione.
 talk-cannot-hear = Qui non ho con che ascoltare i vocali. Raccontamelo per scritto, così: Juana: si è trasferita a Córdoba
-talk-hearing-failed = Non sono riuscito ad ascoltare il vocale: nessuna risposta in tempo. Riprova tra un po’, o scrivimelo.
+talk-hearing-failed = Non sono riuscito ad ascoltare il vocale: nessuna risposta in tempo. Riprova tra un po', o scrivimelo.
 talk-heard-nothing = In quel vocale non ho capito nulla. Me lo ripeti, o me lo scrivi?
 talk-too-long-to-hear = Quel vocale è troppo grande per me: al massimo 20 MB. Raccontamelo a pezzi, o per scritto.
 btn-note-of = ➕ Nota su { $name }
@@ -483,33 +483,33 @@ btn-add-name = ➕ Aggiungi { $name }
 undone-told = ↩️ Fatto, è tutto come prima.
 not-understood-yet = Questo non lo so leggere. Raccontamelo per scritto o a voce, così: Juana: si è trasferita a Córdoba
 
-## Correo
+## E-mail
 
 by-email = per e-mail
 email-subject = Un saluto da { $name }
 email-say-no = Per non ricevere altri auguri basta rispondere «{ $words }» a questa e-mail.
 email-no-thanks = No, grazie
-failed-mail-refused = A { $name } non è arrivato: il server di posta l’ha rifiutato. Il testo è al sicuro; con 🔁 riprovo.
-failed-mail-address = A { $name } non è arrivato: l’indirizzo e-mail non è valido. Il testo è al sicuro; correggilo e tocca 🔁.
+failed-mail-refused = A { $name } non è arrivato: il server di posta l'ha rifiutato. Il testo è al sicuro; con 🔁 riprovo.
+failed-mail-address = A { $name } non è arrivato: l'indirizzo e-mail non è valido. Il testo è al sicuro; correggilo e tocca 🔁.
 failed-mail-unreachable = A { $name } non è arrivato: il server di posta non rispondeva. Il testo è al sicuro; con 🔁 riprovo.
 failed-mail-login = A { $name } non è arrivato: il server di posta non ha accettato il tuo account. Il testo è al sicuro; controlla SMTP_URL e tocca 🔁.
 failed-mail-busy = A { $name } non è arrivato: il server di posta chiede di aspettare troppo. Il testo è al sicuro; con 🔁 riprovo.
 
 ## Ricorrenze
 
-btn-own-day = ➕ Un giorno mio
+btn-own-day = ➕ Una data mia
 btn-off-days = 🔕 Altri giorni
 btn-on = 🔔 { $who } · { $count }
 btn-off = 🔕 { $who } · { $count }
 btn-draft-day = 💌 Scrivi ora
-btn-delete-day = 🗑 Elimina giorno
+btn-delete-day = 🗑 Elimina data
 command-occasions = Che cosa arriva e per chi
-occasions-head = 📅 Che cosa arriva nei prossimi 60 giorni, e quante persone saluti:
-occasions-none = 📅 Nei prossimi 60 giorni non c'è nessuna data per nessuno. Basta un compleanno o un giorno tuo.
+occasions-head = 📅 Che cosa arriva nei prossimi 60 giorni, e a quante persone fai gli auguri:
+occasions-none = 📅 Nei prossimi 60 giorni non c'è nessuna data per nessuno. Basta un compleanno o una data tua.
 occasions-line = { $day } · { $name } · 👥 { $count }
 occasions-line-held = { $day } · { $name } · 👥 { $count } · ⏳ { $held }
 occasions-personal = { $day } · { $name } · { $names }
-occasions-off-head = 🔕 Giorni dei prossimi 60 in cui ora non saluti nessuno:
+occasions-off-head = 🔕 Giorni dei prossimi 60 in cui ora non fai gli auguri a nessuno:
 occasions-off-none = 🔕 Nei prossimi 60 giorni non ci sono altre date.
 occasions-off-line = { $day } · { $name }
 occasions-shut = 📅 Fatto. Con /occasions torni qui quando vuoi.
@@ -519,19 +519,19 @@ occasion-note = ⚠️ { $note }
 occasion-people = 👥 { $names }
 occasion-held-gap = ⏳ { $name }: ha già avuto i tuoi auguri ({ $last }), e tra un messaggio e l'altro lasciamo { $days } giorni.
 occasion-held-client = ⏳ { $name }: { $count ->
-    [one] ha già avuto il messaggio dell’anno
+    [one] ha già avuto il messaggio dell'anno
    *[other] ha già avuto { $count } messaggi in un anno
-} (l’ultimo { $last }), e per un cliente { $count ->
+} (l'ultimo { $last }), e per un cliente { $count ->
     [one] basta
    *[other] bastano
 }.
 occasion-held-more = ⏳ E altri { $count } per lo stesso motivo.
 occasion-held-how = Per scrivere lo stesso: /draft { $name }
-occasion-switches = Chi saluti quel giorno (tocca per cambiare):
-occasion-for-nobody = Ora quel giorno non saluti nessuno. Tocca chi vuoi salutare:
+occasion-switches = A chi fai gli auguri quel giorno (tocca per cambiare):
+occasion-for-nobody = Ora quel giorno non fai gli auguri a nessuno. Tocca a chi vuoi farli:
 btn-who = 👥 Scegli persone
-occasion-who = 👥 { $name }: tocca chi saluti quel giorno, qualunque sia il legame. Così segni anche di chi è una festa della sua fede.
-late-head = 🐌 Sono passati senza un tuo saluto. Si fa ancora in tempo: il testo dice che arriva tardi, senza girarci intorno.
+occasion-who = 👥 { $name }: tocca a chi fai gli auguri quel giorno, qualunque sia il legame. Così segni anche chi celebra una festa della propria fede.
+late-head = 🐌 Sono passati senza i tuoi auguri. Si fa ancora in tempo: il testo dice che arriva tardi, senza girarci intorno.
 btn-year = 🖼 L'anno
 btn-year-of = 🖼 { $year }
 year-own = Di una persona
@@ -544,9 +544,9 @@ year-caption = 🖼 Il { $year } in un'occhiata: { $people ->
     [one] un giorno segnato
    *[other] { $days } giorni segnati
 }. { $greeted ->
-    [0] Non hai ancora salutato nessuno.
-    [one] Hai già salutato una persona.
-   *[other] Hai già salutato { $greeted } persone.
+    [0] Non hai ancora fatto gli auguri a nessuno.
+    [one] Li hai già fatti a una persona.
+   *[other] Li hai già fatti a { $greeted } persone.
 }
 late-none = 🐌 Nell'ultima settimana non ti è sfuggito nessuno.
 late-line = { $day } · { $name } · { $names }
@@ -560,7 +560,7 @@ late-writing = 🐌 { $name } era { $day }. { $count ->
    *[other] Scrivo i { $count } messaggi, e che arrivano tardi lo dicono.
 }
 card-late = 🐌 Arriva tardi, e il testo lo dice.
-card-early = 🌏 Te la mostro prima della tua ora: parte { $day } alle { $hour } tue, quando lì sono le { $there }.
+card-early = 🌏 Te la mostro in anticipo: parte { $day } alle { $hour } da te, quando lì sono le { $there }.
 btn-late = 🐌 In ritardo · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Partiti? · { $day }
@@ -584,7 +584,7 @@ own-without-day = In «{ $words }» non ho visto nessuna data. Prova così: 15/9
 own-ambiguous = «{ $words }» può essere più di una data. Scrivila con il mese in lettere, e il nome accanto.
 own-impossible = «{ $words }» non esiste nel calendario. Che giorno è? Scrivi la data e il nome insieme.
 own-past = «{ $words }» è già passato. Senza anno lo tengo per ogni anno: 15/9 anniversario del club
-own-delete-confirm = Elimino «{ $name }» dai tuoi giorni? Ciò che hai già approvato non si tocca.
+own-delete-confirm = Elimino «{ $name }» dalle tue date? Ciò che hai già approvato non si tocca.
 toast-own-deleted = Fatto, ho eliminato «{ $name }».
 
 ## Impostazioni
@@ -593,6 +593,8 @@ command-settings = Lingua, orari, stile e altro
 btn-opt-language = 🌐 Lingua
 btn-opt-country = 🏳️ Paese
 btn-opt-zone = 🕰 Fuso orario
+btn-here = 📍 La mia posizione
+btn-send-here = 📍 Manda la posizione
 btn-opt-regions = 🌍 Altra regione
 btn-opt-prepare = 📝 Preparazione
 btn-opt-send = ⏰ Ora di invio
@@ -632,7 +634,7 @@ settings-gap = ⏳ { $days ->
 settings-clients = 💼 A un cliente scrivi { $count ->
     [one] una volta
    *[other] fino a { $count } volte
-} l’anno
+} l'anno
 settings-pause = ☕ { $cards ->
     [0] Ti mostro le schede senza proporti pause
    *[other] Ti propongo una pausa ogni { $cards } schede
@@ -670,6 +672,11 @@ settings-days = 🎈 Date: la Festa dell'amicizia è { $friends ->
 settings-ask-language = 🌐 In che lingua parliamo? A ognuno scrivo comunque nella sua.
 settings-ask-country = 🏳️ Ora: { $value }. Le ricorrenze sono quelle del tuo paese; ogni persona può avere il suo.
 settings-ask-zone = 🕰 Ora: { $value }, dove sono le { $hour }. Scegli la città che ha la tua stessa ora.
+settings-ask-here = 📍 Tocca il tasto qui sotto e Telegram mi dice dove sei. Ne ricavo il paese e l'ora; la posizione non la conservo.
+settings-here-not-kept = 📍 Fatto, ora so il tuo paese e la tua ora. La posizione non l'ho conservata.
+settings-here-nowhere = 📍 Lì non ho trovato nessun paese. Non è cambiato niente; in /settings puoi scegliere la città dall'elenco.
+settings-here-left = 📍 Lasciamo la posizione per un'altra volta. L'elenco resta in /settings.
+settings-settled = 🏳️ { $country } · 🕰 { $value }, dove sono le { $hour }. Non è così? Con ↩️ torna com'era.
 settings-ask-region = 🌍 In che parte del mondo?
 region-africa = Africa
 region-america = America
@@ -689,7 +696,7 @@ settings-gap-value = { $count ->
     [0] Nessun minimo
    *[other] { $count } giorni
 }
-settings-ask-clients = 💼 Quante volte l’anno, al massimo, salutiamo un cliente? Il suo compleanno c’è sempre e non conta.
+settings-ask-clients = 💼 Quante volte l'anno, al massimo, facciamo gli auguri a un cliente? Il suo compleanno c'è sempre e non conta.
 settings-clients-value = { $count ->
     [one] Una volta
    *[other] { $count } volte
@@ -707,7 +714,7 @@ settings-ask-talk = 🧩 { $on ->
 settings-ask-after = 🌤 { $on ->
     [yes] Ora: sì.
    *[no] Ora: no.
-} Il giorno dopo aver salutato più persone, ti chiedo una volta se ti hanno raccontato qualcosa da ricordare?
+} Il giorno dopo aver scritto a più persone, ti chiedo una volta se ti hanno raccontato qualcosa da ricordare?
 settings-ask-days =
     🎈 Tre cose sulle date:
 
@@ -770,7 +777,7 @@ btn-unpin = 📌 Sgancia
 btn-drop = 🗑 Elimina nota
 btn-yes-merge = 👍 Sì, unisci
 fact-group = gruppo
-fact-deceased = 🕊 Non c'è più. Non parte nessun saluto.
+fact-deceased = 🕊 Non c'è più. Non parte nessun augurio.
 fact-place = 🌍 { $value }
 fact-tags = 🏷 { $value }
 fact-more-notes = … e { $count ->
@@ -782,27 +789,27 @@ card-below = 👤 { $name } · continua più sotto.
 edit-what = Che cosa cambiamo?
 edited = Fatto, ora è così:
 edited-asks = ⚠️ { $count ->
-    [one] Il saluto che avevi approvato per { $name } aspetta: te lo richiedo.
-   *[other] I { $count } saluti che avevi approvato per { $name } aspettano: te li richiedo.
+    [one] Il messaggio che avevi approvato per { $name } aspetta: te lo chiedo di nuovo.
+   *[other] I { $count } messaggi che avevi approvato per { $name } aspettano: te li chiedo di nuovo.
 }
 field-name = Nome
 field-nickname = Soprannome
-field-form-of-address = Come si rivolge
+field-form-of-address = Appellativo
 field-register = Tono
 field-relationship = Legame
 field-roles = Chi è
 field-dates = 🎂 Date
 field-tags = 🏷 Etichette
 field-phone = 📱 Telefono
-field-username = 💬 Utente
+field-username = 💬 Nome utente
 field-email = ✉️ E-mail
 field-language = Lingua
 field-country = 🌍 Paese
 field-timezone = Ora locale
 field-kind = Persona o gruppo
-field-route = 📮 Da dove parte
-field-paused = Saluti
-field-deceased = 🕊 È mancato
+field-route = 📮 Per quale via
+field-paused = Auguri
+field-deceased = 🕊 Non c'è più
 field-friends-day = 💛 Amicizia
 field-touch = 🌱 Senza un perché
 field-merge = Unisci
@@ -816,18 +823,18 @@ ask-field-dates = Le date di { $name }. Quelle che ci sono si tolgono con un toc
 ask-field-birthday = Quando compie gli anni { $name }? Per esempio: 3 maggio, o 3/5/1980.
 ask-field-anniversary = Quando è l'anniversario di { $name }? Per esempio: 3 maggio, o 3/5/2010.
 ask-field-tags = Che etichetta mettiamo a { $name }? Per esempio: club, scuola. Quelle che ci sono si tolgono con un tocco.
-ask-field-phone = Che telefono ha { $name }? Meglio con + e il prefisso del paese.
-ask-field-username = Che utente Telegram ha { $name }? Per esempio: @juanap
-ask-field-email = Che e-mail ha { $name }?
+ask-field-phone = Che numero ha { $name }? Meglio con + e il prefisso del paese.
+ask-field-username = Qual è il nome utente Telegram di { $name }? Per esempio: @juanap
+ask-field-email = Qual è l'e-mail di { $name }?
 ask-field-language = In che lingua legge { $name }?
 ask-field-country = In che paese vive { $name }? Se non è nell'elenco, scrivimelo.
 ask-field-timezone = Che ora è adesso dove si trova { $name }?
 ask-field-kind = { $name } è una persona o un gruppo? A un gruppo si scrive un testo solo, per la sua chat.
-ask-field-route = Da dove mandiamo gli auguri a { $name }?
+ask-field-route = Come mandiamo gli auguri a { $name }?
 ask-field-paused = Scriviamo a { $name } nelle sue date?
-ask-field-deceased = Se { $name } non c'è più, mi dispiace molto. Non parte più nessun saluto e non ti ricordo più le sue date. Quello che mi hai raccontato resta o si cancella, come preferisci.
+ask-field-deceased = Se { $name } non c'è più, mi dispiace molto. Non parte più nessun augurio e non ti ricordo più le sue date. Quello che mi hai raccontato resta o si cancella, come preferisci.
 ask-field-friends-day = Quale Festa dell'amicizia festeggiamo con { $name }: quella del tuo paese, la sua o tutte e due?
-ask-field-touch = 🌱 Ogni quanto scriviamo a { $name } senza alcun motivo? Scelgo giorni che non si accavallano con quelli degli altri, e se quel giorno c'è già un saluto, aspetta.
+ask-field-touch = 🌱 Ogni quanto scriviamo a { $name } senza alcun motivo? Scelgo giorni che non si accavallano con quelli degli altri, e se quel giorno c'è già un messaggio, aspetto.
 ask-field-name-day = Quando è l'onomastico di { $name }? Per esempio: 24 giugno.
 ask-field-met = Quando vi siete conosciuti, tu e { $name }? Per esempio: 3 maggio, o 3/5/2010.
 ask-field-work-anniversary = Da quando lavora lì { $name }? Per esempio: 3 maggio, o 3/5/2010.
@@ -843,19 +850,19 @@ ask-field-merge = Chi è la stessa persona di { $name }?
 kind-person = una persona
 kind-group = un gruppo
 choice-greetings = sì, nelle sue date
-choice-no-greetings = non vuole saluti
+choice-no-greetings = non vuole auguri
 notes-head = 📝 Quello che so di { $name }. Tocca una nota per cambiarla.
 notes-none = Di { $name } non so ancora niente.
 ask-note-text =
     Scrivimi la nota come vuoi che resti. Ora dice:
 
     { $note }
-merge-confirm = { $other } e { $name } sono la stessa persona? Resta { $name }, con le note, le date e i saluti di entrambe le schede (note: { $notes }). Quello che non coincide resta in una nota 🔒.
+merge-confirm = { $other } e { $name } sono la stessa persona? Resta { $name }, con le note, le date e gli auguri di entrambe le schede (note: { $notes }). Quello che non coincide resta in una nota 🔒.
 story-head = 🕰 { $name }: { $count ->
-    [one] un saluto
-   *[other] { $count } saluti
+    [one] un messaggio
+   *[other] { $count } messaggi
 }
-story-none = 🕰 { $name }: ancora nessun saluto.
+story-none = 🕰 { $name }: ancora nessun messaggio.
 story-day = 📅 { $day } { $year }
 story-left = ☑️ partito alle { $hour }, { $channel }
 story-heard = { $day }, { $hour } · 💬 { $name }
@@ -869,7 +876,7 @@ story-media = { $kind ->
    *[other] 📎 Allegato
 }
 story-paused = ⏸ Non vuole auguri: non scrivo in nessuna data. Si cambia con ✏️.
-story-deceased = 🕊 Non c’è più: non parte più niente e non ti ricordo le sue date.
+story-deceased = 🕊 Non c'è più: non parte più niente e non ti ricordo le sue date.
 story-acquaintance = 👋 A chi conosci appena, o non è ancora cliente, scrivo solo nelle sue date. In /occasions si accende un altro giorno.
 story-planned = ✍️ da scrivere
 story-drafting = ✍️ in scrittura
@@ -877,7 +884,7 @@ story-ready = 💌 aspetta la tua decisione
 story-needs-memory = ➕ manca un ricordo
 story-snoozed = 🕘 per dopo
 story-approved = ✅ approvato
-story-stale = ⚠️ è cambiato qualcosa: te lo richiedo
+story-stale = ⚠️ è cambiato qualcosa: te lo chiedo di nuovo
 story-sending = 🚀 in partenza
 story-handed-off = 📲 nelle tue mani
 story-call = 📞 da chiamare
@@ -887,7 +894,7 @@ story-failed = ✖️ non è partito
 story-unknown = ❔ forse è arrivato
 story-expired = 🗓 il giorno è passato
 typed-no-country = Non conosco un paese «{ $words }». Riscrivimelo, per esempio: Svizzera.
-typed-no-username = «{ $words }» non sembra un utente Telegram. È come @juanap. Qual è?
+typed-no-username = «{ $words }» non sembra un nome utente di Telegram. È fatto così: @juanap. Qual è?
 typed-no-email = «{ $words }» non sembra un indirizzo e-mail. Qual è?
 typed-no-tag = In «{ $words }» non ho visto etichette. Per esempio: club.
 typed-area-code = A «{ $words }» manca il prefisso. Scrivimelo intero.
@@ -902,7 +909,7 @@ list-nobody-so = Lì non c'è nessuno.
 filter-how = 🔎 Scrivi /contacts e qualche lettera del nome, oppure tocca:
 forget-all-word = CANCELLA TUTTO
 forget-all-confirm =
-    🗑 Cancello tutto? Non si torna indietro. Se ne va la tua gente (contatti: { $contacts }) con note e date, i saluti ({ $greetings }), le impostazioni e la chiave con cui era cifrato.
+    🗑 Cancello tutto? Non si torna indietro. Se ne va la tua gente (contatti: { $contacts }) con note e date, gli auguri ({ $greetings }), le impostazioni e la chiave con cui era cifrato.
 
     Se vuoi portartene una copia, prima mandami /export. Per cancellare, scrivi: { $word }
 forget-all-kept = Non era quello. Non ho cancellato niente.
@@ -933,7 +940,7 @@ btn-days = 📅 Ricorrenze
 btn-status = 📊 Stato
 btn-settings = ⚙️ Impostazioni
 btn-privacy = 🔒 Privacy
-btn-speak = 🌐 Parla italiano
+btn-speak = 🌐 In italiano
 btn-show-me = 👀 Fammi vedere
 btn-not-now = ➡️ Non ora
 hint-first-look = Vuoi vedere come scriverei a { $name }? È solo una bozza: non parte niente.
@@ -1085,7 +1092,7 @@ ics-done = ✔️ { $birthdays ->
     [one] Ho portato un compleanno.
    *[other] Ho portato { $birthdays } compleanni.
 }
-ics-done-days = ✔️ Compleanni: { $birthdays }. Date di ogni anno: { $days }. Quelle date non sono ancora per nessuno: in 📅 scegli chi saluti.
+ics-done-days = ✔️ Compleanni: { $birthdays }. Date di ogni anno: { $days }. Quelle date non sono ancora per nessuno: in 📅 scegli a chi fai gli auguri.
 ics-undone = ↩️ È tutto come prima di quel calendario.
 ics-export = 🗓 Il tuo calendario, per Google, Apple o qualsiasi altro. Compleanni, le tue date e i giorni della tua gente nel prossimo anno: { $count }.
 ics-empty = Non ci sono ancora date per un calendario. Basta una persona con il suo compleanno.
@@ -1121,6 +1128,6 @@ import-bad-download = Non sono riuscito a scaricare il file da Telegram. Non è 
 export-json = 📦 Tutto quello che è tuo: { $count ->
     [one] una persona
    *[other] { $count } persone
-} con note (anche quelle 🔒), date e saluti. Custodiscilo bene: non è cifrato. Con /import torna tutto.
+} con note (anche quelle 🔒), date e auguri. Custodiscilo bene: non è cifrato. Con /import torna tutto.
 export-vcard = 📇 Lo stesso come rubrica, per il telefono o Google, senza le note 🔒: { $count }
 export-empty = Non c'è ancora niente da portare via.

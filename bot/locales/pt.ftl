@@ -28,7 +28,7 @@ btn-open = 📲 { $app ->
     [whatsapp] WhatsApp
    *[other] Telegram
 }
-btn-pick = 📲 Ver no { $app ->
+btn-pick = 📲 Chat no { $app ->
     [whatsapp] WhatsApp
    *[other] Telegram
 }
@@ -181,7 +181,7 @@ fact-email = ✉️ { $value }
 fact-linked = 🤝 Recebe pelo bot
 fact-route = 📮 As mensagens: { $route }
 fact-paused = não quer mensagens
-fact-touch = 🌱 { $value }, só porque sim
+fact-touch = 🌱 { $value }, sem motivo
 date-anniversary = Aniversário de casamento
 date-name-day = Onomástico
 date-met = O dia em que se conheceram
@@ -274,7 +274,7 @@ relay-confirm =
 relay-sent = ☑️ Chegou para { $name }.
 relay-failed = Não chegou para { $name }: já não recebe pelo bot. Escreva da sua conta.
 relay-unlinked = { $name } não recebe mais pelo bot, então isso não chegou. Escreva da sua conta.
-relay-unknown = Pode ter chegado para { $name } e pode não ter: caiu bem na hora de mandar. Na dúvida, não mando de novo.
+relay-unknown = Pode ter chegado para { $name } e pode não ter: a conexão caiu bem na hora de mandar. Na dúvida, não mando de novo.
 relay-dropped = Pronto, não sai.
 
 ## Cartões
@@ -287,7 +287,7 @@ card-model-failed = { $how ->
     [garbled] 📝 Rascunho sem modelo (o modelo respondeu pela metade): leia com mais cuidado.
    *[silent] 📝 Rascunho sem modelo (o modelo não responde): leia com mais cuidado.
 }
-unknown-people = De { $names } ainda não sei nada, e para mandar uma corrente é melhor nada. Conte de quem quiser, assim: { $first }: fomos juntos a Paraty. Ou toque num nome para escrever você, ligar ou deixar passar.
+unknown-people = De { $names } ainda não sei nada, e melhor nada do que uma corrente. Conte de quem quiser, assim: { $first }: fomos juntos a Paraty. Ou toque num nome para você mesmo escrever, ligar ou deixar passar.
 btn-tell-about = ➕ { $name }
 card-model-broke-rules = 📝 Rascunho sem modelo (o que o modelo escreveu não servia): leia com mais cuidado.
 card-model-spent = 📝 Rascunho sem modelo (a parte de hoje acabou): leia com mais cuidado.
@@ -309,7 +309,7 @@ problem-wrong-register = usava outro tratamento
 problem-artifact = estava mal escrito
 by-bot = pelo bot
 by-whatsapp = pelo WhatsApp
-ask-route = Por onde chega para { $name }? Daqui em diante, sempre por aí.
+ask-route = Por onde a mensagem chega a { $name }? Daqui em diante, sempre por aí.
 route-bot = Pelo bot
 route-whatsapp = WhatsApp
 route-telegram = Telegram
@@ -361,7 +361,7 @@ wish-memory = sobre outra lembrança
 draft-whom = Para quem vamos escrever?
 draft-nobody = Nos próximos 60 dias não há datas para ninguém. Adicionamos alguém, ou um aniversário?
 draft-no-day = Não encontro nenhuma data para { $name }. Conte o aniversário, assim: { $name }: aniversário 3/5
-draft-not-greeted = Para { $name } não escrevo mensagens: assim está marcado na sua ficha.
+draft-not-greeted = Para { $name } não escrevo mensagens: está marcado assim na ficha.
 ask-edit =
     Escreva a mensagem para { $name } do jeito que deve sair. Este é o rascunho, toque nele para copiar:
 
@@ -412,7 +412,7 @@ failed-unlinked = Não chegou para { $name }: já não recebe pelo bot. O seu te
 failed-unreachable = Não chegou para { $name }: o Telegram não respondia. O seu texto está guardado; com 🔁 tento outra vez.
 failed-refused = Não chegou para { $name }: o Telegram não aceitou. O seu texto está guardado; com 🔁 tento outra vez.
 
-## Estado
+## Situação
 
 status-head = 📊 Está assim:
 status-waiting = 💌 Esperam a sua decisão: { $names }
@@ -439,14 +439,14 @@ status-tokens = 🧮 Modelo, hoje: { $used } de { $bound } tokens.
 ## Conversa
 
 talk-how = Não sei bem o que fazer com isso. Se é algo de alguém, me diga de quem, assim: Juana: se mudou para Córdoba. Para adicionar alguém: /add. Todo o resto: /help
-talk-hello = Oi, { $name }. Me conte algo da sua gente, ou pergunte quem cumprimentar esta semana.
+talk-hello = Oi, { $name }. Me conte algo da sua gente, ou pergunte para quem escrever esta semana.
 talk-thanks = 🤗 Estou aqui.
 talk-heard = 🎧 “{ $words }”
 talk-told = Anotei de { $name }:
 talk-nothing-new = Isso eu já tinha anotado de { $name }.
 talk-birthday = 🎂 { $name }, { $date }. Aviso você na noite anterior.
 talk-instead = { $new } (antes: { $old })
-talk-nickname = 🏷 Você diz { $value }
+talk-nickname = 🏷 Para você é { $value }
 talk-relationship = 👤 { $value }
 talk-language = 🌍 { $value }
 talk-paused = 🔕 Não quer mensagens
@@ -460,8 +460,8 @@ talk-when-unknown = Não sei quando é o aniversário de { $name }. Me diga quan
 talk-day = 📅 { $day } · { $occasions }
 talk-and-more = mais { $count }
 talk-nobody-then = { $days ->
-    [one] Nesse dia não há quem cumprimentar.
-   *[other] Nesses dias não há quem cumprimentar.
+    [one] Nesse dia não há para quem escrever.
+   *[other] Nesses dias não há para quem escrever.
 }
 talk-no-birthdays = { $days ->
     [one] Nesse dia não sei de nenhum aniversário.
@@ -484,7 +484,7 @@ btn-add-name = ➕ Adicionar { $name }
 undone-told = ↩️ Pronto, voltou a ser como antes.
 not-understood-yet = Isso eu não sei ler. Me conte por escrito ou por áudio, assim: Juana: se mudou para Córdoba
 
-## Correo
+## E-mail
 
 by-email = por e-mail
 email-subject = Uma mensagem de { $name }
@@ -505,12 +505,12 @@ btn-off = 🔕 { $who } · { $count }
 btn-draft-day = 💌 Escrever já
 btn-delete-day = 🗑 Apagar a data
 command-occasions = O que vem e para quem
-occasions-head = 📅 O que vem nos próximos 60 dias, e quantas pessoas você cumprimenta:
-occasions-none = 📅 Nos próximos 60 dias não há data para ninguém. Com um aniversário ou uma data sua, já há para quem escrever.
+occasions-head = 📅 O que vem nos próximos 60 dias, e para quantas pessoas você escreve:
+occasions-none = 📅 Nos próximos 60 dias não há data para ninguém. Basta um aniversário ou uma data sua.
 occasions-line = { $day } · { $name } · 👥 { $count }
 occasions-line-held = { $day } · { $name } · 👥 { $count } · ⏳ { $held }
 occasions-personal = { $day } · { $name } · { $names }
-occasions-off-head = 🔕 Datas dos próximos 60 dias em que hoje você não cumprimenta ninguém:
+occasions-off-head = 🔕 Datas dos próximos 60 dias em que hoje você não escreve para ninguém:
 occasions-off-none = 🔕 Não há outras datas nos próximos 60 dias.
 occasions-off-line = { $day } · { $name }
 occasions-shut = 📅 Pronto. Com /occasions você volta quando quiser.
@@ -525,10 +525,10 @@ occasion-held-client = ⏳ { $name }: { $count ->
 } (a última em { $last }), e para um cliente é suficiente.
 occasion-held-more = ⏳ E mais { $count } pelo mesmo motivo.
 occasion-held-how = Para escrever mesmo assim: /draft { $name }
-occasion-switches = Quem você cumprimenta nesse dia (toque para mudar):
-occasion-for-nobody = Hoje ninguém recebe mensagem nesse dia. Toque em quem você quer cumprimentar:
+occasion-switches = Para quem você escreve nesse dia (toque para mudar):
+occasion-for-nobody = Hoje ninguém recebe mensagem nesse dia. Toque em quem deve receber:
 btn-who = 👥 Escolher pessoas
-occasion-who = 👥 { $name }: toque quem você cumprimenta nesse dia, qualquer que seja o vínculo. Assim você também marca de quem é uma festa da fé.
+occasion-who = 👥 { $name }: toque em quem recebe a sua mensagem nesse dia, qualquer que seja o vínculo. Assim você também marca quem celebra uma festa da própria fé.
 late-head = 🐌 Passaram sem uma palavra sua. Ainda dá tempo: o texto diz que chega tarde, sem rodeios.
 btn-year = 🖼 O ano
 btn-year-of = 🖼 { $year }
@@ -542,9 +542,9 @@ year-caption = 🖼 { $year } num relance: { $people ->
     [one] um dia marcado
    *[other] { $days } dias marcados
 }. { $greeted ->
-    [0] Você ainda não cumprimentou ninguém.
-    [one] Você já cumprimentou uma pessoa.
-   *[other] Você já cumprimentou { $greeted } pessoas.
+    [0] Você ainda não escreveu para ninguém.
+    [one] Você já escreveu para uma pessoa.
+   *[other] Você já escreveu para { $greeted } pessoas.
 }
 late-none = 🐌 Na última semana ninguém passou em branco.
 late-line = { $day } · { $name } · { $names }
@@ -558,7 +558,7 @@ late-writing = 🐌 { $name } foi em { $day }. { $count ->
    *[other] Escrevo as { $count } mensagens, e elas dizem que chegam tarde.
 }
 card-late = 🐌 Chega tarde, e o texto diz.
-card-early = 🌏 Mostro antes da sua hora: sai { $day } às { $hour } suas, quando lá são { $there }.
+card-early = 🌏 Mostro com antecedência: sai { $day } às { $hour } no seu horário, quando lá são { $there }.
 btn-late = 🐌 Passou · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Saíram? · { $day }
@@ -578,12 +578,12 @@ own-kept-fixed = 📅 { $name } · todos os anos
 own-kept-nth = 📅 { $name } · todos os anos, nesse dia da semana
 own-kept-once = 📅 { $name } · uma vez só
 own-without-name = E o que se comemora? Escreva a data e o nome juntos: { $words } aniversário do clube
-own-without-day = Em «{ $words }» não vi nenhuma data. Tente assim: 15/9 aniversário do clube
-own-ambiguous = «{ $words }» pode ser mais de uma data. Escreva o mês por extenso, com o nome ao lado.
-own-impossible = «{ $words }» não existe no calendário. Que dia é? Escreva a data e o nome juntos.
-own-past = «{ $words }» já passou. Sem o ano, guardo para todos os anos: 15/9 aniversário do clube
-own-delete-confirm = Apago «{ $name }» das suas datas? O que você já aprovou não muda.
-toast-own-deleted = Pronto, apaguei «{ $name }».
+own-without-day = Em “{ $words }” não vi nenhuma data. Tente assim: 15/9 aniversário do clube
+own-ambiguous = “{ $words }” pode ser mais de uma data. Escreva o mês por extenso, com o nome ao lado.
+own-impossible = “{ $words }” não existe no calendário. Que dia é? Escreva a data e o nome juntos.
+own-past = “{ $words }” já passou. Sem o ano, guardo para todos os anos: 15/9 aniversário do clube
+own-delete-confirm = Apago “{ $name }” das suas datas? O que você já aprovou não muda.
+toast-own-deleted = Pronto, apaguei “{ $name }”.
 
 ## Configurações
 
@@ -591,6 +591,8 @@ command-settings = Idioma, horários, estilo e mais
 btn-opt-language = 🌐 Idioma
 btn-opt-country = 🏳️ País
 btn-opt-zone = 🕰 Fuso horário
+btn-here = 📍 Minha localização
+btn-send-here = 📍 Mandar localização
 btn-opt-regions = 🌍 Outra região
 btn-opt-prepare = 📝 Preparar
 btn-opt-send = ⏰ Hora de envio
@@ -668,6 +670,11 @@ settings-days = 🎈 Datas: o Dia do Amigo é { $friends ->
 settings-ask-language = 🌐 Em que idioma conversamos? Para cada pessoa escrevo no dela, isso não muda.
 settings-ask-country = 🏳️ Agora: { $value }. O Dia do Amigo e as outras datas são as do seu país; cada pessoa pode ter o seu.
 settings-ask-zone = 🕰 Agora: { $value }, onde são { $hour }. Escolha a cidade que tem a mesma hora que você.
+settings-ask-here = 📍 Toque na tecla abaixo e o Telegram me diz onde você está. Daí tiro o país e a hora; a localização eu não guardo.
+settings-here-not-kept = 📍 Pronto, já sei o seu país e a sua hora. A localização eu não guardei.
+settings-here-nowhere = 📍 Não achei nenhum país aí. Nada mudou; em /settings dá para escolher a cidade da lista.
+settings-here-left = 📍 A localização fica para outra hora. A lista continua em /settings.
+settings-settled = 🏳️ { $country } · 🕰 { $value }, onde são { $hour }. Não é isso? Com ↩️ volta a ser como antes.
 settings-ask-region = 🌍 Em que parte do mundo?
 region-africa = África
 region-america = América
@@ -705,12 +712,12 @@ settings-ask-talk = 🧩 { $on ->
 settings-ask-after = 🌤 { $on ->
     [yes] Agora: sim.
    *[no] Agora: não.
-} No dia depois de cumprimentar várias pessoas, pergunto uma vez se contaram algo para não esquecer?
+} No dia depois de escrever para várias pessoas, pergunto uma vez se contaram algo que valha lembrar?
 settings-ask-days =
     🎈 Três coisas sobre datas:
 
     💛 Com quem mora em outro país, qual Dia do Amigo festejamos? Na Argentina é em julho; na Colômbia, Amor y Amistad é em setembro. Dá para mudar também na ficha de cada pessoa.
-    🐸 Quem nasceu em 29 de fevereiro, nos outros anos, quando a gente cumprimenta?
+    🐸 Quem nasceu em 29 de fevereiro, nos outros anos, quando a gente dá os parabéns?
     🎂 Se alguém faz 30, 40 ou 50, o rascunho pode dizer?
 settings-friends-day = { $choice ->
     [mine] 💛 O meu
@@ -755,7 +762,7 @@ btn-option = 👍 { $value }
 btn-date-birthday = 🎂 Aniversário
 btn-date-anniversary = 📅 Bodas
 btn-date-name-day = 😇 Onomástico
-btn-date-met = 👋 Conhecemos
+btn-date-met = 👋 Se conheceram
 btn-date-work-anniversary = 💼 O trabalho
 btn-date-client-anniversary = 🤝 Juntos
 btn-date-other-day = ➕ Outra data
@@ -802,19 +809,19 @@ field-route = 📮 Por onde vai
 field-paused = Mensagens
 field-deceased = 🕊 Faleceu
 field-friends-day = 💛 Dia do Amigo
-field-touch = 🌱 Só porque sim
+field-touch = 🌱 Sem motivo
 field-merge = Juntar com outro
 ask-field-name = Qual é o nome? Escreva do jeito que quer ver. Agora: { $name }
 ask-field-nickname = Que apelido você usa para { $name }? Escreva para mim.
 ask-field-form-of-address = Como você se dirige a { $name }? Por exemplo: Sra. Rossi, tia Marta.
 ask-field-register = Que tratamento você usa com { $name }?
 ask-field-relationship = O que { $name } é para você?
-ask-field-roles = O que mais { $name } é? Alguns dias são seus: o das mães, o do professor… Toque nos que valem.
+ask-field-roles = O que mais { $name } é? Alguns dias são de quem é mãe, professor, médica… Toque no que vale.
 ask-field-dates = As datas de { $name }. As que já estão saem com um toque.
 ask-field-birthday = Quando { $name } faz aniversário? Por exemplo: 3 de maio, ou 3/5/1980.
 ask-field-anniversary = Quando é o aniversário de casamento de { $name }? Por exemplo: 3 de maio, ou 3/5/2010.
 ask-field-tags = Que etiqueta colocamos em { $name }? Por exemplo: clube, escola. As que já estão saem com um toque.
-ask-field-phone = Qual é o telefone de { $name }? O mais seguro é com + e o país.
+ask-field-phone = Qual é o telefone de { $name }? O mais seguro é com o + e o código do país.
 ask-field-username = Qual é o usuário de Telegram de { $name }? Por exemplo: @juanap
 ask-field-email = Qual é o e-mail de { $name }?
 ask-field-language = Em que idioma { $name } lê?
@@ -822,10 +829,10 @@ ask-field-country = Em que país { $name } mora? Se não está na lista, escreva
 ask-field-timezone = Que horas são agora onde { $name } está?
 ask-field-kind = { $name } é uma pessoa ou um grupo? Para um grupo vai um só texto, para o chat dele.
 ask-field-route = Por onde mandamos as mensagens para { $name }?
-ask-field-paused = Escrevemos para { $name } nas suas datas?
-ask-field-deceased = Se { $name } já não está entre nós, sinto muito. Nenhuma mensagem sai mais e não lembro você das datas. O que você me contou fica guardado ou se apaga, como preferir.
+ask-field-paused = Escrevemos para { $name } nas datas importantes?
+ask-field-deceased = Se { $name } já não está entre nós, sinto muito. Nenhuma mensagem sai mais e não aviso mais das datas. O que você me contou fica guardado ou se apaga, como preferir.
 ask-field-friends-day = Qual Dia do Amigo festejamos com { $name }: o do seu país, o de lá ou os dois?
-ask-field-touch = 🌱 De quanto em quanto tempo escrevemos para { $name } sem motivo nenhum? Escolho dias que não caem junto com os de outras pessoas, e se nesse dia já houver um cumprimento, espera.
+ask-field-touch = 🌱 De quanto em quanto tempo escrevemos para { $name } sem motivo nenhum? Escolho dias que não caem junto com os de outras pessoas, e se nesse dia já houver uma mensagem, espero.
 ask-field-name-day = Quando é o onomástico de { $name }? Por exemplo: 24 de junho.
 ask-field-met = Quando você e { $name } se conheceram? Por exemplo: 3 de maio, ou 3/5/2010.
 ask-field-work-anniversary = Desde quando { $name } trabalha lá? Por exemplo: 3 de maio, ou 3/5/2010.
@@ -840,7 +847,7 @@ as-with-everybody = Como com todos
 ask-field-merge = Quem é a mesma pessoa que { $name }?
 kind-person = uma pessoa
 kind-group = um grupo
-choice-greetings = sim, nas suas datas
+choice-greetings = sim, nas datas importantes
 choice-no-greetings = não quer mensagens
 notes-head = 📝 O que sei de { $name }. Toque numa nota para mudá-la.
 notes-none = De { $name } ainda não sei nada.
@@ -859,7 +866,7 @@ story-left = ☑️ saiu às { $hour }, { $channel }
 story-heard = { $day }, { $hour } · 💬 { $name }
 story-answered = { $day }, { $hour } · ↪️ sua resposta
 story-media = { $kind ->
-    [voice] 🎙 Nota de voz
+    [voice] 🎙 Mensagem de voz
     [video_note] 🎙 Mensagem de vídeo
     [video] 🎬 Vídeo
     [photo] 📷 Foto
@@ -867,8 +874,8 @@ story-media = { $kind ->
    *[other] 📎 Anexo
 }
 story-paused = ⏸ Não quer mensagens: não escrevo em nenhuma data. Isso muda em ✏️.
-story-deceased = 🕊 Já não está entre nós: nada mais é enviado e não lembro você das suas datas.
-story-acquaintance = 👋 Para quem você mal conhece, ou ainda não é cliente, só escrevo nas próprias datas. Em /occasions se liga mais um dia.
+story-deceased = 🕊 Já não está entre nós: nada mais é enviado e não aviso mais das datas.
+story-acquaintance = 👋 Para quem você mal conhece, ou ainda não é cliente, só escrevo nas datas da pessoa. Em /occasions dá para ligar outro dia.
 story-planned = ✍️ por escrever
 story-drafting = ✍️ sendo escrita
 story-ready = 💌 espera sua decisão
@@ -884,23 +891,23 @@ story-skipped = ⏭ você deixou passar
 story-failed = ✖️ não saiu
 story-unknown = ❔ não sei se chegou
 story-expired = 🗓 o dia passou
-typed-no-country = Não conheço um país «{ $words }». Escreva de novo, por exemplo: Portugal.
-typed-no-username = «{ $words }» não parece um usuário de Telegram. É como @juanap. Qual é?
-typed-no-email = «{ $words }» não parece um e-mail. Qual é?
-typed-no-tag = Em «{ $words }» não vi nenhuma etiqueta. Por exemplo: clube.
-typed-area-code = Falta o código de área em «{ $words }». Escreva o número inteiro.
-typed-no-phone = «{ $words }» não parece um telefone. Escreva com + e o país.
-typed-is-mobile = «{ $words }» é celular (o primeiro) ou fixo?
-typed-which-date = «{ $words }» pode ser duas datas. Qual é?
-typed-impossible-date = «{ $words }» não é um dia possível. Qual é?
-typed-no-date = Não entendi a data «{ $words }». Por exemplo: 3 de maio.
-typed-no-other-day = Em «{ $words }» não vi nenhuma data. Tente assim: 3/5 a formatura
+typed-no-country = Não conheço um país “{ $words }”. Escreva de novo, por exemplo: Portugal.
+typed-no-username = “{ $words }” não parece um usuário de Telegram. É como @juanap. Qual é?
+typed-no-email = “{ $words }” não parece um e-mail. Qual é?
+typed-no-tag = Em “{ $words }” não vi nenhuma etiqueta. Por exemplo: clube.
+typed-area-code = Falta o DDD em “{ $words }”. Escreva o número inteiro.
+typed-no-phone = “{ $words }” não parece um telefone. Escreva com o + e o código do país.
+typed-is-mobile = “{ $words }” é celular (o primeiro) ou fixo?
+typed-which-date = “{ $words }” pode ser duas datas. Qual é?
+typed-impossible-date = “{ $words }” não é um dia possível. Qual é?
+typed-no-date = Não entendi a data “{ $words }”. Por exemplo: 3 de maio.
+typed-no-other-day = Em “{ $words }” não vi nenhuma data. Tente assim: 3/5 a formatura
 typed-other-day-without-name = E o que se festeja? Escreva a data e o nome juntos: { $words } a formatura
 list-nobody-so = Aí não há ninguém.
 filter-how = 🔎 Escreva /contacts e umas letras do nome, ou toque:
 forget-all-word = APAGAR TUDO
 forget-all-confirm =
-    🗑 Apago tudo? Não tem volta. Vai sua gente (contatos: { $contacts }) com notas e datas, as mensagens ({ $greetings }), seus ajustes e a chave com que estava cifrado.
+    🗑 Apago tudo? Não tem volta. Vai sua gente (contatos: { $contacts }) com notas e datas, as mensagens ({ $greetings }), suas configurações e a chave com que tudo estava criptografado.
 
     Se quiser levar uma cópia, antes me mande /export. Para apagar, escreva: { $word }
 forget-all-kept = Não era isso. Não apaguei nada.
@@ -914,12 +921,12 @@ btn-not-greet = ⏭ Desta vez não
 btn-not-again = 🔕 Não perguntar mais
 memory-why = 📅 { $occasion }, { $day }: tenho o que escrever para { $known } de { $total } pessoas.
 memory-question = De { $name } ainda não sei nada. Qual foi a última coisa que vocês fizeram juntos?
-memory-tomorrow = 🕘 Certo, amanhã pergunto por { $name }.
+memory-tomorrow = 🕘 Certo, amanhã pergunto de { $name }.
 memory-after-all = ↩️ Pronto, { $name } volta para a lista.
 day-after = 🌤 Ontem você escreveu para { $count ->
     [one] { $count } pessoa
    *[other] { $count } pessoas
-}, para cada uma do seu jeito. Alguém contou algo novo para não esquecer?
+}, para cada uma algo só dela. Alguém contou algo novo para não esquecer?
 day-after-off = 🌤 Certo, no dia seguinte não pergunto mais. Em /settings você liga de novo.
 
 ## Primeiros passos
@@ -928,7 +935,7 @@ btn-import = 📇 Minha agenda
 btn-export = 📦 Levar tudo
 btn-note = 📝 Contar algo
 btn-days = 📅 Datas
-btn-status = 📊 Estado
+btn-status = 📊 Como está
 btn-settings = ⚙️ Configurações
 btn-privacy = 🔒 Privacidade
 btn-speak = 🌐 Em português
@@ -986,7 +993,7 @@ notice-lost = { $name } não recebe mais pelo bot: bloqueou ou fechou a conta. {
 }
 incoming-media = 💬 { $name }:
 incoming-edited = ✏️ { $name } corrigiu: { $words }
-incoming-reaction = { $emoji } { $name }, ao que você mandou.
+incoming-reaction = { $emoji } { $name }, para o que você mandou.
 relay-confirm-media = Mando para { $name }?
 relay-too-long = É longo demais para uma só mensagem a { $name }. Mande em partes.
 guest-help = Por esta conversa chegam as mensagens de { $owner }, e o que se escrever aqui chega a { $owner }. Com /stop não chega mais nada; com /forgetme se apaga tudo.
@@ -996,7 +1003,7 @@ forgetme-confirm =
     Não tem volta. Apago?
 forgotten-you = 🗑 Pronto: aqui não fica nada guardado. As mensagens desta conversa se apagam no telefone.
 told-forgotten = 🗑 { $name } pediu para apagar tudo, e apaguei: notas, datas, endereços e mensagens. Não está mais entre a sua gente.
-nobodys-guest = Aqui ninguém te manda mensagens, então não há nada para parar. Para apagar alguém seu: /forget
+nobodys-guest = Aqui ninguém manda mensagens para você, então não há nada para parar. Para apagar alguém da sua gente: /forget
 
 ## Agenda
 
@@ -1022,7 +1029,7 @@ import-found = 📇 { $count ->
    *[other] Encontrei { $count } fichas:
 }
 import-new = ➕ Novos: { $count } ({ $names })
-import-known = 👥 Já os tinha: { $count } ({ $names })
+import-known = 👥 Já tinha: { $count } ({ $names })
 import-doubtful = ❔ Duvidosos, mesmo nome de alguém mas outros dados: { $count } ({ $names })
 import-completes = ✏️ Já tinha, mas aqui há dados que me faltam: { $count } ({ $names })
 import-groups = 🏷 Que grupo entra? Um toque traz o grupo inteiro.
@@ -1066,8 +1073,8 @@ ics-yearly = 📅 { $count ->
     [one] Uma data de todos os anos: { $names }
    *[other] { $count } datas de todos os anos: { $names }
 }
-ics-unclear = ❔ Têm o mesmo nome que várias pessoas, então não mexo: { $names }
-ics-differs = ❔ { $name }: eu tenho { $mine } e o arquivo diz { $theirs }. Fico com a minha; se estiver errada, mude na ficha.
+ics-unclear = ❔ Têm o mesmo nome de várias pessoas, então não mexo: { $names }
+ics-differs = ❔ { $name }: eu tenho { $mine } e o arquivo diz { $theirs }. Fico com a que tenho; se estiver errada, mude na ficha.
 ics-present = 👥 { $count ->
     [one] Uma eu já tinha.
    *[other] { $count } eu já tinha.
@@ -1083,13 +1090,13 @@ ics-done = ✔️ { $birthdays ->
     [one] Trouxe um aniversário.
    *[other] Trouxe { $birthdays } aniversários.
 }
-ics-done-days = ✔️ Aniversários: { $birthdays }. Datas de todos os anos: { $days }. Essas datas ainda não são para ninguém: em 📅 você escolhe quem cumprimenta.
+ics-done-days = ✔️ Aniversários: { $birthdays }. Datas de todos os anos: { $days }. Essas datas ainda não são para ninguém: em 📅 você escolhe para quem escreve.
 ics-undone = ↩️ Ficou como antes de trazer esse calendário.
 ics-export = 🗓 Seu calendário, para Google, Apple ou qualquer outro. Aniversários, suas datas e os dias da sua gente no próximo ano: { $count }.
 ics-empty = Ainda não há datas para um calendário. Basta uma pessoa com seu aniversário.
 ics-birthday = Aniversário de { $name }
 ics-date = { $what } · { $name }
-ics-touch = Só porque sim · { $name }
+ics-touch = Sem motivo · { $name }
 import-working = ⏳ { $count ->
     [one] Adicionando uma pessoa…
    *[other] Adicionando { $count } pessoas…
@@ -1110,7 +1117,7 @@ import-bad-empty = Esse arquivo está vazio. Exporte a agenda de novo e me mande
 import-bad-zip = É um arquivo compactado. Abra e me mande o .vcf ou o .csv que está dentro.
 import-bad-excel = É uma planilha do Excel. Salve como CSV e me mande.
 import-bad-unknown = Não encontrei contatos nesse arquivo. Leio agendas .vcf, planilhas .csv e o .json de /export.
-import-bad-no-name-column = Nessa planilha não encontrei uma coluna com os nomes. Ponha «Nome» em cima da coluna e mande de novo.
+import-bad-no-name-column = Nessa planilha não encontrei uma coluna com os nomes. Ponha “Nome” em cima da coluna e mande de novo.
 import-bad-too-many = São mais de 10.000 fichas: é demais de uma vez. Exporte só um grupo ou etiqueta e me mande.
 import-bad-too-big = Passa de 20 MB e o Telegram não me deixa baixar. Exporte a agenda sem fotos, ou em partes.
 import-bad-not-abrazo = Esse .json não é do Abrazo. Leio o que /export dá, agendas .vcf e planilhas .csv.
@@ -1119,6 +1126,6 @@ import-bad-download = Não consegui baixar o arquivo do Telegram. Nada mudou: ma
 export-json = 📦 Tudo o que é seu: { $count ->
     [one] uma pessoa
    *[other] { $count } pessoas
-} com notas (também as 🔒), datas e mensagens. Guarde bem: não está cifrado. Com /import volta tudo.
+} com notas (também as 🔒), datas e mensagens. Guarde bem: não está criptografado. Com /import volta tudo.
 export-vcard = 📇 O mesmo como agenda, para o telefone ou Google, sem as notas 🔒: { $count }
 export-empty = Ainda não há nada para levar.

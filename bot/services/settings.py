@@ -66,6 +66,13 @@ async def move_to(
     one of its own."""
     theirs = zones.zones_of(country)
     zone = owner.timezone if owner.timezone in theirs or not theirs else theirs[0]
+    return await settle(unit, owner, calendar, country, zone)
+
+
+async def settle(
+    unit: Unit, owner: Owner, calendar: Calendar, country: str, zone: str
+) -> tuple[Owner, list[Withdrawn]]:
+    """The country whose days count from now on, with the zone the owner is in."""
     owner = await change(unit, owner, country=country, timezone=zone)
     return owner, await occasions.withdraw_what_is_off(unit, owner, calendar)
 

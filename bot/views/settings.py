@@ -158,7 +158,8 @@ def zone(shown: Shown, region: str, page: int) -> Page:
     where = f"zone:{region}"
     buttons = [_zone_button(one, shown) for one in found[page * PAGE : (page + 1) * PAGE]]
     rows = [*_rows(buttons, 2), *_turning(where, page, len(found), shown.speech)]
-    rows.append((tap(shown.speech, "btn-opt-regions", "optp", "regions"),))
+    regions_button = tap(shown.speech, "btn-opt-regions", "optp", "regions")
+    rows.append((tap(shown.speech, "btn-here", "here"), regions_button))
     text = shown.speech(
         "settings-ask-zone", value=_city(shown.owner.timezone, shown), hour=_clock(shown)
     )
@@ -169,6 +170,24 @@ def _zone_button(zone_name: str, shown: Shown) -> Button:
     hour = shown.speech.hour(shown.now.astimezone(ZoneInfo(zone_name)))
     label = f"{_city(zone_name, shown)} · {hour}"
     return _choice(label, "zone", zone_name, chosen=zone_name == shown.owner.timezone)
+
+
+def here(owner: Owner, speech: Speech) -> Message:
+    """A key that sends where the owner is, and one that leaves it."""
+    keys = (speech("btn-send-here"), speech("btn-close"))
+    return Message(owner.id, speech("settings-ask-here"), locator=keys)
+
+
+def settled(shown: Shown, before: Owner) -> Message:
+    """What a place was taken for, and the way back to what was set before."""
+    text = shown.speech(
+        "settings-settled",
+        country=_country(shown.owner.country, shown),
+        value=_city(shown.owner.timezone, shown),
+        hour=_clock(shown),
+    )
+    undo = tap(shown.speech, "btn-undo", "unhere", before.country, before.timezone)
+    return Message(before.id, text, ((undo,),))
 
 
 def regions(shown: Shown) -> Page:

@@ -8,7 +8,7 @@ from bot.app import Program
 from bot.playground import Person, Playground
 from tests.conftest import StillClock
 from tests.fakes.model import FakeModel
-from tests.harness import PATIENCE, running
+from tests.harness import PATIENCE, answers, running
 from tests.integration.menus.tapping import say, tap
 
 TOPICS = ("🌐", "🏳️", "🕰", "📝", "⏰", "🌙", "⏳", "💼", "☕", "🧩", "✍️", "🖋", "🌤", "🎈")
@@ -171,3 +171,35 @@ async def test_texts_and_style_of_the_owners_reach_the_model_as_examples(
         await marcelo.wait_for(
             lambda one: one.id == erased.id and "asado" not in one.text, within=PATIENCE
         )
+
+
+async def test_the_location_of_the_owner_sets_country_and_zone(
+    bot: Program, marcelo: Person
+) -> None:
+    await say(bot, marcelo, "/settings")
+    await tap(marcelo, "🕰", "Ahora: Buenos Aires")
+    await tap(marcelo, "📍", "la ubicación no la guardo")
+    assert (await marcelo.tap("📍 Mandar")).kind == "request_location"
+    said = await answers(bot, marcelo, lambda: marcelo.send_location(45.4642, 9.19))
+    assert "no la guardé" in said[0].text
+    assert said[1].text.startswith("🏳️ Italia · 🕰 Roma, donde son las 17:00")
+    assert marcelo.account.keyboard is None
+    await tap(marcelo, "↩️", "quedó como antes")
+    main = await say(bot, marcelo, "/settings")
+    assert "Argentina" in main.text
+    assert "Buenos Aires" in main.text
+
+
+async def test_a_place_at_sea_changes_nothing(bot: Program, marcelo: Person) -> None:
+    await say(bot, marcelo, "/settings")
+    (said,) = await answers(bot, marcelo, lambda: marcelo.send_location(-40.0, -20.0))
+    assert "No cambié nada" in said.text
+
+
+async def test_the_key_of_the_location_can_be_left(bot: Program, marcelo: Person) -> None:
+    await say(bot, marcelo, "/settings")
+    await tap(marcelo, "🕰", "Ahora: Buenos Aires")
+    await tap(marcelo, "📍", "la ubicación no la guardo")
+    (left,) = await answers(bot, marcelo, lambda: marcelo.send("❌ Cancelar"))
+    assert left.text == "Listo, no cambió nada."
+    assert marcelo.account.keyboard is None
