@@ -1,7 +1,7 @@
-"""Speed as ratios in one run: `python -m tests.benchmarks [NAME …] [--json FILE]`.
+"""Speed as ratios in one run: `python -m tests.benchmarks [NAME …] [--json FILE] [--keep]`.
 
 Every figure is held against a baseline measured in the same run on the same machine, so it says the
-same on a slow machine as on a quick one.
+same on a slow machine as on a quick one. `--keep` puts the figures into docs/performance.md.
 """
 
 import argparse
@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from tests.benchmarks import drafting, footprint, growth, sending, updates
+from tests.benchmarks import drafting, footprint, growth, page, sending, updates
 from tests.benchmarks.figures import Figure
 
 BENCHMARKS = {
@@ -36,6 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("names", nargs="*", choices=[*BENCHMARKS, []], default=[])
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--keep", action="store_true", help="write docs/performance.*")
     arguments = parser.parse_args()
     figures = asyncio.run(run(arguments.names or list(BENCHMARKS)))
     for figure in figures:
@@ -44,6 +45,8 @@ def main() -> int:
         arguments.json.write_text(
             json.dumps([figure.as_json() for figure in figures], indent=1, ensure_ascii=False)
         )
+    if arguments.keep:
+        page.keep(figures)
     return 0 if all(figure.good for figure in figures) else 1
 
 
