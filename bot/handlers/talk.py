@@ -113,10 +113,17 @@ async def _ruled(turn: Turn, words: str, topic: Contact | None) -> tuple[Action,
 
 
 async def topic_of(turn: Turn) -> Contact | None:
-    """Whoever was just added or shown: the newest message about a contact, if it is fresh."""
+    """Whoever was just added or shown, or whose review card is open: the newest message about a
+    contact, if it is fresh."""
     since = turn.unit.now - FRESH
     about = await turn.unit.consents.latest_about(turn.owner.id, since)
-    if about is None or about.contact_id is None or about.kind != "contact":
+    if about is None or about.contact_id is None:
+        return None
+    if about.kind == "card":
+        review = await turn.unit.reviews.get(turn.owner.id)
+        if about.greeting_id is None or about.greeting_id != review.open_greeting_id:
+            return None
+    elif about.kind != "contact":
         return None
     return await turn.unit.contacts.get(turn.owner.id, about.contact_id)
 

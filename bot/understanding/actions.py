@@ -80,16 +80,17 @@ class Greet:
 @dataclass(frozen=True, slots=True)
 class Unclear:
     """Words that were not understood; `ids` are contacts they may be about, `newcomer` a name that
-    may be somebody new."""
+    may be somebody new. `either`: the words leave it open themselves, so that only the owner knows."""
 
     words: str
     ids: tuple[int, ...] = ()
     newcomer: str | None = None
+    either: bool = False
 
 
 Action = Add | Tell | Ask | Offer | Greet | Unclear
 
 
 def is_sure(actions: tuple[Action, ...]) -> bool:
-    """Whether nothing in it is unclear."""
-    return not any(isinstance(action, Unclear) for action in actions)
+    """Whether nothing in it is unclear that a model may understand."""
+    return not any(isinstance(action, Unclear) and not action.either for action in actions)

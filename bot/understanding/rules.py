@@ -184,6 +184,8 @@ class _Reader:
             found = leading_name(sentence[start:], self.known.candidates)
             if found is None or not has_letters(found.rest):
                 continue
+            if found.match.exact and self._or_another(found):
+                return (Unclear(sentence, self._mentioned(sentence), either=True),)
             if found.match.exact:
                 together = self._together(found)
                 if together:
@@ -194,6 +196,15 @@ class _Reader:
             if found.name[:1].isupper() and opens(found.rest):
                 return self._tell(found.name, found.rest)
         return ()
+
+    def _or_another(self, first: LeadingName) -> bool:
+        """ "Juana o Teo quiere un perro": one of two people known, and nobody says which."""
+        joint = re.match(r"(?:o|u|or|oppure|ou)\s+(?:[ao]\s+)?", first.rest)
+        if joint is None:
+            return False
+        start = first.rest[joint.end() : joint.end() + _NAME_AHEAD]
+        other = leading_name(start, self.known.candidates)
+        return other is not None and bool(other.match.exact) and other.name[:1].isupper()
 
     def _together(self, first: LeadingName) -> tuple[str, ...]:
         """ "Juana, Ana y Teo se casaron": the names, when several people known do one thing."""

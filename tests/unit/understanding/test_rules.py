@@ -91,3 +91,19 @@ def test_what_is_told_of_somebody_unknown_can_begin_with_them(text: str, line: s
 def test_two_lines_are_two_things() -> None:
     said = "Juana se recibió\nel cumple de Teo es el 3/5"
     assert understand(said, known()) == (Tell("Juana", "se recibió"), Tell("Teo", "cumple 3/5"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Juana o Teo quiere un perro"),
+        ("es", "anotá que Juana o Teo se muda"),
+        ("en", "Juana or Teo wants a dog"),
+        ("it", "Juana o Teo vuole un cane"),
+        ("pt", "Juana ou o Teo quer um cachorro"),
+    ],
+)
+def test_one_of_two_people_is_asked_about(language: str, text: str) -> None:
+    (unclear,) = understand(text, known(language))
+    assert isinstance(unclear, Unclear)
+    assert (unclear.ids, unclear.either) == ((1, 2), True)
