@@ -1,8 +1,11 @@
 """A review at speed: one tap per card, and at the end all that was decided, with the way back."""
 
+from pathlib import Path
+
 from bot.app import Program
 from bot.playground import Person, Playground
-from tests.harness import PATIENCE
+from tests.conftest import StillClock
+from tests.harness import PATIENCE, running
 from tests.integration.menus.tapping import say, tap
 
 FRIENDS = (
@@ -32,3 +35,39 @@ async def test_the_summary_tells_who_when_and_how_and_each_can_be_taken_back(
     assert sorted(backs.labels) == ["↩️ Ana", "↩️ Rita", "↩️ Teo", "↩️ Volver"]
     again = await tap(marcelo, "↩️ Rita", "· Rita ·")
     assert "✅ 1" in again.labels
+
+
+async def test_a_fact_told_under_an_open_card_is_about_its_person(
+    bot: Program, marcelo: Person
+) -> None:
+    await say(bot, marcelo, f"/add {FRIENDS[0]}", f"/add {FRIENDS[1]}", "/draft Ana")
+    await marcelo.wait_for(lambda one: "✅ 1" in one.labels, within=PATIENCE)
+    told = await say(bot, marcelo, "cumple el 3 de mayo")
+    assert told.text.startswith("🎂 Ana, ")
+
+
+async def test_a_review_goes_on_where_a_restart_cut_it(
+    tmp_path: Path, tg: Playground, clock: StillClock
+) -> None:
+    marcelo = tg.user("Marcelo")
+    async with running(tmp_path, tg, clock) as before:
+        for one in FRIENDS:
+            await say(before, marcelo, f"/add {one}")
+        await say(before, marcelo, "/note Rita: tiene un caniche", "/draft")
+        first = await marcelo.wait_for(lambda one: "✅ 1" in one.labels, within=PATIENCE)
+        await marcelo.tap("✅ 1", first.id)
+        await marcelo.wait_for(
+            lambda one: "✅ 1" in one.labels and one.id != first.id, within=PATIENCE
+        )
+        await tap(marcelo, "✏️", "Este es el borrador")
+    async with running(tmp_path, tg, clock) as after:
+        own = await say(after, marcelo, "Te debo un abrazo enorme.")
+        assert "Te debo un abrazo enorme." in own.text
+        await marcelo.tap("✅", own.id)
+        third = await marcelo.wait_for(
+            lambda one: "✅ 1" in one.labels and one.id > own.id, within=PATIENCE
+        )
+        await marcelo.tap("⏭", third.id)
+        done = await marcelo.wait_for(lambda one: "nada por decidir" in one.text, within=PATIENCE)
+        approved = [name for name in ("Ana", "Teo", "Rita") if f"· {name} ·" not in third.text]
+        assert all(name in done.text for name in approved)
