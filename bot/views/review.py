@@ -145,7 +145,8 @@ class Review:
         await unit.outbox.add(Message(owner.id, text, edit=message_id, silent=True, about=about))
 
     async def next(self, unit: Unit, owner: Owner, *, silent: bool = False) -> bool:
-        """Open the next waiting card, unless one is open; answers whether a card was shown."""
+        """Open the next waiting card, unless one is open; answers whether something was shown.
+        Those of whom nothing is known come last, when it is clear how many they are."""
         review = await unit.reviews.get(owner.id)
         if not review.active:
             return False
@@ -160,13 +161,23 @@ class Review:
         if not waiting:
             return False
         unknown = await self._unknown(unit, waiting)
-        if len(unknown) >= A_LIST and waiting[0] in [greeting for greeting, _ in unknown]:
+        strangers = [greeting for greeting, _ in unknown]
+        chosen = next((one for one in waiting if one not in strangers), None)
+        if chosen is None and await self._is_writing(unit, owner):
+            return False
+        if chosen is None and len(unknown) >= A_LIST:
             return await self._ask_for_all(unit, owner, unknown)
-        if not await unit.reviews.open(owner.id, waiting[0].id):
+        chosen = chosen or waiting[0]
+        if not await unit.reviews.open(owner.id, chosen.id):
             return False
         unit.session.expire(review)
-        await self.show(unit, owner, waiting[0], silent=silent)
+        await self.show(unit, owner, chosen, silent=silent)
         return True
+
+    async def _is_writing(self, unit: Unit, owner: Owner) -> bool:
+        """Whether more is to come: only then it is known of how many people nothing is."""
+        writing = {State.PLANNED, State.DRAFTING}
+        return bool(await unit.greetings.find(owner_id=owner.id, states=writing, limit=1))
 
     async def _unknown(
         self, unit: Unit, waiting: Sequence[Greeting]
@@ -180,10 +191,7 @@ class Review:
     async def _ask_for_all(
         self, unit: Unit, owner: Owner, unknown: Sequence[tuple[Greeting, Contact]]
     ) -> bool:
-        """One list in place of a card per person, once nothing else is still being written."""
-        writing = {State.PLANNED, State.DRAFTING}
-        if await unit.greetings.find(owner_id=owner.id, states=writing, limit=1):
-            return False
+        """One list in place of a card per person."""
         review = await unit.reviews.get(owner.id)
         review.active = False
         await unit.session.flush()
