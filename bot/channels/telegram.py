@@ -1,23 +1,14 @@
 """The `bot` channel: a message from the bot to a linked contact."""
 
-import asyncio
-from collections import deque
-
 import httpx
 from telegram import Bot, Message, MessageId
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.base import NotSent, Unknown
+from bot.channels.pace import SLOW, Pace
 from bot.domain.contacts import Contact
 from bot.domain.messages import Media
 from bot.domain.owners import Owner
-
-IN_A_WINDOW, WINDOW = 29, 1.01
-"""Telegram takes 30 messages a second from a bot: one fewer, in a little longer, leaves room for
-requests that are late on their way."""
-
-APART = 1 / 30
-"""Seconds between two messages at least; what was lost by waiting is made up for no faster."""
 
 _NOT_CONNECTED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
@@ -27,26 +18,20 @@ class TelegramSender:
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
-        self._times: deque[float] = deque([-WINDOW] * IN_A_WINDOW, maxlen=IN_A_WINDOW)
-        self._not_before = 0.0
+        self._pace = Pace()
 
     async def ready(self) -> None:
         """Wait for the next place in the second."""
-        now = asyncio.get_running_loop().time()
-        at = max(now, self._not_before, self._times[-1] + APART, self._times[0] + WINDOW)
-        self._times.append(at)
-        if at > now:
-            await asyncio.sleep(at - now)
+        await self._pace.ready()
 
     def begin_anew(self) -> None:
         """Another process has been sending until now: leave its last second alone."""
-        now = asyncio.get_running_loop().time()
-        self._not_before = max(self._not_before, now + WINDOW)
+        self._pace.pause(SLOW)
 
     def took(self) -> None:
         """Somebody else's message takes a place: owners are answered at once, and greetings make
         room for it."""
-        self._times.append(max(asyncio.get_running_loop().time(), self._times[-1]))
+        self._pace.take()
 
     async def send(
         self, owner: Owner, contact: Contact, text: str, media: Media | None = None
@@ -55,11 +40,11 @@ class TelegramSender:
         if contact.linked_chat_id is None:
             raise NotSent("unlinked", permanent=True)
         try:
-            return await deliver(self._bot, contact.linked_chat_id, signed(owner, text), media)
+            with self._pace.place():
+                return await deliver(self._bot, contact.linked_chat_id, signed(owner, text), media)
         except NotSent as error:
             if error.reason == "busy":  # everybody waits: more requests would only prolong it
-                until = asyncio.get_running_loop().time() + error.wait
-                self._not_before = max(self._not_before, until)
+                self._pace.pause(error.wait)
             raise
 
 

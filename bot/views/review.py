@@ -163,11 +163,10 @@ class Review:
         unknown = await self._unknown(unit, waiting)
         strangers = [greeting for greeting, _ in unknown]
         chosen = next((one for one in waiting if one not in strangers), None)
-        if chosen is None and await self._is_writing(unit, owner):
-            return False
-        if chosen is None and len(unknown) >= A_LIST:
-            return await self._ask_for_all(unit, owner, unknown)
-        chosen = chosen or waiting[0]
+        if chosen is None:
+            if await self._is_writing(unit, owner) or len(unknown) >= A_LIST:
+                return await self._ask_for_all(unit, owner, unknown)
+            chosen = waiting[0]
         if not await unit.reviews.open(owner.id, chosen.id):
             return False
         unit.session.expire(review)
@@ -191,7 +190,9 @@ class Review:
     async def _ask_for_all(
         self, unit: Unit, owner: Owner, unknown: Sequence[tuple[Greeting, Contact]]
     ) -> bool:
-        """One list in place of a card per person."""
+        """One list in place of a card per person, once it is clear how many they are."""
+        if await self._is_writing(unit, owner):
+            return False
         review = await unit.reviews.get(owner.id)
         review.active = False
         await unit.session.flush()

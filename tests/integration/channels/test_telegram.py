@@ -205,12 +205,3 @@ async def test_no_free_connection_is_no_delivery(tg: Playground, juana: Person) 
 
     assert (error.reason, error.permanent) == ("unreachable", False)
     assert got(juana) == ["Marcelo Gil\n\nuno"]
-
-
-async def test_messages_keep_below_thirty_a_second(tg: Playground) -> None:
-    async with sending(tg) as sender:
-        loop = asyncio.get_running_loop()
-        start = loop.time()
-        await asyncio.gather(*(sender.ready() for _ in range(7)))
-
-    assert loop.time() - start >= 6 / 30
