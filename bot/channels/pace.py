@@ -1,0 +1,74 @@
+"""Telegram's limit of messages a second, kept without ever touching it.
+
+https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+"""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+PER_SECOND = 30
+"""Messages that Telegram takes from a bot in any second."""
+
+SECOND = 1.002
+"""What Telegram answered it had counted by then: a second after the answer it counts no longer."""
+
+SLOW = 1.05
+"""Where the answer takes long, it counts for so long after the request left."""
+
+APART = 1 / 35
+"""Seconds between two messages at least: thirty at once would be allowed, but rough."""
+
+
+@dataclass(slots=True)
+class _Place:
+    free_at: float
+
+
+class Pace:
+    """Thirty places; each is taken from the request until a second after its answer, so that
+    Telegram never counts more than thirty in a second, however late a request is on its way."""
+
+    def __init__(self) -> None:
+        self._places: list[_Place] = []
+        self._not_before = 0.0
+        self._latest = 0.0
+
+    async def ready(self) -> None:
+        """Wait for the next free place."""
+        while (wait := self._opens() - _now()) > 0:  # noqa: ASYNC110 - it waits for time to pass
+            await asyncio.sleep(wait)
+        self._latest = _now()
+
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """Around a request that was waited for."""
+        place = self.take()
+        try:
+            yield
+        finally:
+            place.free_at = min(place.free_at, _now() + SECOND)
+
+    def take(self) -> _Place:
+        """A message that did not wait takes a place all the same, and others make room for it."""
+        place = _Place(_now() + SLOW)
+        self._places.append(place)
+        return place
+
+    def pause(self, seconds: float) -> None:
+        """Let nothing leave for so long."""
+        self._not_before = max(self._not_before, _now() + seconds)
+
+    def _opens(self) -> float:
+        now = _now()
+        self._places = [place for place in self._places if place.free_at > now]
+        opens = max(self._not_before, self._latest + APART)
+        if len(self._places) < PER_SECOND:
+            return opens
+        freed = sorted(place.free_at for place in self._places)
+        return max(opens, freed[len(freed) - PER_SECOND])
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,82 @@
+"""Thirty messages a second, never thirty-one."""
+
+import asyncio
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.channels import pace
+from bot.channels.pace import PER_SECOND, Pace
+
+
+class Wall:
+    """The clock of a loop that never really waits."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+
+@pytest.fixture
+def wall(monkeypatch: pytest.MonkeyPatch) -> Wall:
+    return _hung(monkeypatch)
+
+
+def _hung(monkeypatch: pytest.MonkeyPatch) -> Wall:
+    clock = Wall()
+    monkeypatch.setattr(pace, "_now", lambda: clock.now)
+    monkeypatch.setattr(asyncio, "sleep", clock.sleep)
+    return clock
+
+
+def most_in_a_second(arrivals: list[float]) -> int:
+    """As Telegram counts: at each arrival, those of the last second, itself included."""
+    return max(sum(0 <= at - one < 1 for one in arrivals) for at in arrivals)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 0.045), st.floats(0, 1)), min_size=120, max_size=120))
+def test_telegram_never_counts_more_than_it_takes(ways: list[tuple[float, float]]) -> None:
+    """However long each request is on its way, and whenever in that time Telegram counts it."""
+    with pytest.MonkeyPatch.context() as patch:
+        wall = _hung(patch)
+        pacing = Pace()
+        arrivals: list[float] = []
+
+        async def send_all() -> None:
+            for latency, share in ways:
+                await pacing.ready()
+                with pacing.place():
+                    arrivals.append(wall.now + latency * share)
+                    wall.now += latency
+
+        asyncio.run(send_all())
+    assert most_in_a_second(arrivals) <= PER_SECOND
+
+
+async def test_quick_answers_let_nearly_thirty_leave_each_second(wall: Wall) -> None:
+    pacing, began = Pace(), wall.now
+    for _ in range(600):
+        await pacing.ready()
+        with pacing.place():
+            wall.now += 0.005
+    assert 600 / (wall.now - began) > 0.97 * PER_SECOND
+
+
+async def test_what_owners_are_told_takes_places_too(wall: Wall) -> None:
+    pacing = Pace()
+    for _ in range(PER_SECOND):
+        pacing.take()
+    began = wall.now
+    await pacing.ready()
+    assert wall.now - began > 1
+
+
+async def test_a_pause_holds_everything_back(wall: Wall) -> None:
+    pacing, began = Pace(), wall.now
+    pacing.pause(7)
+    await pacing.ready()
+    assert wall.now - began >= 7
