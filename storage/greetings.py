@@ -1,7 +1,7 @@
 """Greetings and their alternatives. Every move is a compare-and-set."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
@@ -171,6 +171,11 @@ class Greetings:
         if to not in MOVES[greeting.state]:
             raise ValueError(f"{greeting.state} -> {to}")
         secret = {name: changes.pop(name, getattr(greeting, name)) for name in _SECRET}
+        changed = {"due_at": None} | changes | secret
+        changed.pop("lease_until", None)
+        moved = replace(
+            greeting, state=to, revision=greeting.revision + 1, moved_at=self._now, **changed
+        )
         secret["media"] = secret["media"] and asdict(secret["media"])
         columns: dict[str, Any] = {"due_at": None, "lease_until": None} | changes
         if any(secret.values()):
@@ -197,7 +202,7 @@ class Greetings:
         if result.rowcount != 1:
             return None
         self.stirred = True
-        return await self.get(greeting.id)
+        return moved
 
     async def withdraw(self, greeting: Greeting) -> bool:
         """Take back a greeting that nobody approved, if it still is where the caller saw it, so that

@@ -143,10 +143,11 @@ class Delivery:
         self, unit: Unit, ended: Delivered, state: State, proof: str | None, wait: float
     ) -> Delivered | None:
         greeting, contact = ended.greeting, ended.contact
-        if await unit.greetings.get(greeting.id) is None:  # forgotten while it was on its way
-            return None
         due_at = unit.now + timedelta(seconds=wait) if state is State.APPROVED else None
-        moved = await unit.greetings.move(greeting, state, due_at=due_at)
+        try:
+            moved = await unit.greetings.move(greeting, state, due_at=due_at)
+        except KeyError:  # forgotten while it was on its way, and its key with it
+            return None
         if moved is None:
             return None
         if state is not State.APPROVED:
