@@ -46,7 +46,7 @@ class ModelSettings(BaseSettings):
     )
 
     openai_api_key: SecretStr | None = None
-    openai_base_url: Address | None = None
+    openai_base_url: Address | None = Field(default=None, repr=False)
     openai_model: str = "gpt-5-mini"
     openai_judge_model: str | None = None
     openai_transcribe_model: str = "gpt-transcribe"
@@ -72,8 +72,8 @@ class Settings(ModelSettings):
     """Every setting of the bot; `.env.example` documents each."""
 
     telegram_bot_token: SecretStr
-    telegram_api_url: Address = "https://api.telegram.org"
-    database_url: str = "sqlite+aiosqlite:///data/abrazo.db"
+    telegram_api_url: Address = Field("https://api.telegram.org", repr=False)
+    database_url: str = Field("sqlite+aiosqlite:///data/abrazo.db", repr=False)
     encryption_key: SecretStr | None = None
     allowed_user_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     open_registration: bool = False

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import aiosqlite
+import httpx
 import pytest
 from pydantic import SecretStr
 from telegram import Update
@@ -20,10 +21,11 @@ from bot import app
 from bot.app import Program, assembled
 from bot.clock import Clock
 from bot.intake import WANTED
-from bot.playground import Person, Playground, Seen
-from bot.playground.errors import Refused
+from bot.playground import Fault, Kind, Person, Playground, Seen
+from bot.playground.errors import Refused, too_many_requests
 from bot.playground.methods import METHODS
 from bot.playground.params import Params, Upload
+from bot.playground.server import GATEWAY_PAGE
 from bot.settings import Settings
 
 
@@ -57,17 +59,42 @@ class Straight(BaseRequest):
             found = next(file for file in self._tg.files.values() if file.path == path)
             return 200, found.data
         name = url.rpartition("/")[2]
+        params = _params(request_data)
+        chat_id = params.values.get("chat_id")
+        fault = self._tg.faults.strike(name, None if chat_id is None else int(chat_id))
+        if fault is None:
+            return await self._take(name, params)
+        if fault.accept:
+            await self._take(name, params)
+        return _failing(fault)
+
+    async def _take(self, name: str, params: Params) -> tuple[int, bytes]:
         try:
-            result = METHODS[name.lower()](self._tg, _params(request_data))
+            result = METHODS[name.lower()](self._tg, params)
             if inspect.isawaitable(result):
                 result = await result
         except Refused as refused:
             self.refused.append(f"{name}: {refused.description}")
             return refused.code, json.dumps(refused.as_json()).encode()
         if name == "editMessageText":
-            self.edits.append(_params(request_data).values)
+            self.edits.append(params.values)
         self.answers += not name.startswith(("get", "sendChatAction"))
         return 200, json.dumps({"ok": True, "result": result}).encode()
+
+
+def _failing(fault: Fault) -> tuple[int, bytes]:
+    """What comes of a planted failure; raises what httpx would."""
+    match fault.kind:
+        case Kind.RETRY_AFTER:
+            return 429, json.dumps(too_many_requests(fault.retry_after).as_json()).encode()
+        case Kind.SERVER_ERROR:
+            return fault.code or 502, GATEWAY_PAGE.encode()
+        case Kind.BAD_JSON:
+            return 200, b'{"ok":true,"result":{"mess'
+        case Kind.CUT:
+            raise httpx.ReadError("cut")
+        case _:
+            raise NotImplementedError(fault.kind)
 
 
 def _params(data: RequestData | None) -> Params:
