@@ -40,10 +40,15 @@ async def migrate(database: Database, now: datetime) -> Path | None:
     if current is not None and current not in known_revisions():
         raise NewerSchema
     copy = await _copy(database, current, now) if current is not None else None
-    async with database.remaking() as connection:
-        if not database.is_sqlite:
-            await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-        await connection.run_sync(_upgrade)
+    try:
+        async with database.remaking() as connection:
+            if not database.is_sqlite:
+                await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            await connection.run_sync(_upgrade)
+    except Exception:
+        if copy is not None:  # nothing was changed; a service that starts anew fills no disk
+            copy.unlink()
+        raise
     return copy
 
 

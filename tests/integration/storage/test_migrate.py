@@ -129,6 +129,30 @@ async def test_a_failed_change_leaves_the_old_database(
         assert [contact.name for contact in await unit.contacts.of_owner(owner.id)] == ["Juana"]
 
 
+async def test_after_a_failed_change_the_mended_one_goes_through(
+    database: Database, vault: Vault, clock: StillClock, next_revision: Callable[[str], None]
+) -> None:
+    work = Work(database, vault, clock)
+    owner = await add_owner(work, clock)
+    juana = await befriend(work, owner, "Juana", "le gusta el té")
+    next_revision("    op.execute('DELETE FROM note')\n    raise RuntimeError('half-way')\n")
+    for _ in range(2):
+        with pytest.raises(RuntimeError):
+            await migrate(database, clock.later(minutes=1))
+    if database.path is not None:
+        assert list(database.path.parent.glob("*-before-*")) == []
+    next_revision("    op.create_table('extra', sa.Column('id', sa.Integer()))\n")
+    await migrate(database, clock.later(minutes=1))
+    async with work.begin() as unit:
+        assert [one.text for one in (await unit.contacts.notes([juana.id]))[juana.id]] == [
+            "le gusta el té"
+        ]
+        await unit.contacts.forget(juana)
+    async with database.engine.connect() as connection:
+        assert "extra" in await connection.run_sync(tables)
+        assert (await connection.execute(text("SELECT count(*) FROM note"))).scalar_one() == 0
+
+
 async def test_a_sqlite_file_is_copied_before_its_schema_changes(
     sqlite_url: str, vault: Vault, clock: StillClock, next_revision: Callable[[str], None]
 ) -> None:
