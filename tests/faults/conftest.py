@@ -25,6 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--fault-seed", type=int, default=0, help="where chance begins; two runs want two"
     )
+    parser.addoption("--soak-days", type=int, default=3, help="how many days of the month go by")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
