@@ -6,6 +6,7 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from babel import Locale
+from babel.core import get_global
 
 from bot.calendar import zones
 from bot.domain.contacts import FriendsDay, LeapDay, Relationship
@@ -101,8 +102,10 @@ def _country(code: str, shown: Shown) -> str:
 
 
 def _city(zone: str, shown: Shown) -> str:
-    known = shown.locale.time_zones.get(zone, {}).get("city")
-    return str(known or zone.rpartition("/")[2].replace("_", " "))
+    # Babel names some cities under the zone's former name: America/Cordoba.
+    former = (old for old, new in get_global("zone_aliases").items() if new == zone)
+    named = (shown.locale.time_zones.get(one, {}).get("city") for one in (zone, *former))
+    return str(next(filter(None, named), None) or zone.rpartition("/")[2].replace("_", " "))
 
 
 def _clock(shown: Shown) -> str:
@@ -148,6 +151,7 @@ def country(shown: Shown, page: int) -> Page:
         for code in codes[page * PAGE : (page + 1) * PAGE]
     ]
     rows = [*_rows(buttons, 2), *_turning("country", page, len(codes), shown.speech)]
+    rows.append((tap(shown.speech, "btn-here", "here"),))
     now = _country(shown.owner.country, shown)
     return shown.speech("settings-ask-country", value=now), (*rows, _out(shown.speech))
 

@@ -209,6 +209,10 @@ async def settings(stage: Stage, words: dict[str, str]) -> None:
         await stage.taps(marcelo, topic, "↩️")
     await stage.taps(marcelo, "🖋", "✏️")
     await stage.says(marcelo, words["signature"])
+    await stage.taps(marcelo, "↩️", "🕰", "📍")
+    await stage.does(marcelo, "[📍 Córdoba]", marcelo.send_location(-31.4167, -64.1833))
+    await stage.taps(marcelo, "↩️")
+    await stage.says(marcelo, "/settings")
     await stage.taps(marcelo, "❌")
 
 

@@ -196,6 +196,12 @@ async def test_a_place_at_sea_changes_nothing(bot: Program, marcelo: Person) -> 
     assert "No cambié nada" in said.text
 
 
+async def test_a_city_is_written_as_its_people_write_it(bot: Program, marcelo: Person) -> None:
+    await say(bot, marcelo, "/settings")
+    shown = await tap(marcelo, "🕰", "Ahora: Buenos Aires")
+    assert any(label.startswith("Córdoba · ") for label in shown.labels)
+
+
 async def test_the_key_of_the_location_can_be_left(bot: Program, marcelo: Person) -> None:
     await say(bot, marcelo, "/settings")
     await tap(marcelo, "🕰", "Ahora: Buenos Aires")
