@@ -12,6 +12,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import visits
+
 BUSY_TIMEOUT_MS = 10_000
 
 QUICK_TO_NOTICE = {
@@ -22,6 +24,8 @@ QUICK_TO_NOTICE = {
     "tcp_user_timeout": 15_000,
 }
 """How soon (seconds, the last one milliseconds) a PostgreSQL that has vanished counts as away."""
+
+_FEW_VISITS = {"async_creator_fn": visits.connect}
 
 AWAY = (failures.OperationalError, failures.InterfaceError, failures.TimeoutError, OSError)
 """What a database raises that is locked, full, read-only or not reached: the same may work later. Other
@@ -48,7 +52,7 @@ class Database:
         if self.is_sqlite and self.path is not None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         self.engine: AsyncEngine = (
-            create_async_engine(self.url)
+            create_async_engine(self.url, connect_args=_FEW_VISITS)
             if self.is_sqlite
             else create_async_engine(self.url, pool_pre_ping=True, connect_args=QUICK_TO_NOTICE)
         )
@@ -59,7 +63,7 @@ class Database:
         if self.is_sqlite:
             event.listen(self.engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(self.engine.sync_engine, "begin", _begin_sqlite)
-            self._careful = create_async_engine(self.url, pool_size=1)
+            self._careful = create_async_engine(self.url, pool_size=1, connect_args=_FEW_VISITS)
             event.listen(self._careful.sync_engine, "connect", _prepare_careful)
             event.listen(self._careful.sync_engine, "begin", _begin_sqlite)
         self._surely = self._careful.execution_options(abrazo_begin="BEGIN IMMEDIATE")
