@@ -5,7 +5,6 @@ import asyncio
 import logging
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
 
 from telegram import Bot, Update
 from telegram.error import Conflict
@@ -73,7 +72,7 @@ class Intake:
         async with self._work.read() as unit:
             waiting = await unit.updates.open()
         for _, chat_id, payload in waiting:
-            self._enter(chat_id, payload)
+            self._enter(chat_id, Update.de_json(payload, self._bot))
 
     async def poll(self) -> None:
         """Fetch updates until cancelled; a fault pauses, it never ends the loop."""
@@ -103,12 +102,11 @@ class Intake:
         rows = [(update.update_id, _chat_of(update), update.to_dict()) for update in updates]
         async with self._work.begin() as unit:
             fresh = set(await unit.updates.store(rows))
-        for update_id, chat_id, payload in rows:
+        for update, (update_id, chat_id, _) in zip(updates, rows, strict=True):
             if update_id in fresh:
-                self._enter(chat_id, payload)
+                self._enter(chat_id, update)
 
-    def _enter(self, chat_id: int, payload: dict[str, Any]) -> None:
-        update = Update.de_json(payload, self._bot)
+    def _enter(self, chat_id: int, update: Update) -> None:
         self._lanes[chat_id].append(update)
         if chat_id not in self._running:
             self._running[chat_id] = asyncio.create_task(self._drive(chat_id))

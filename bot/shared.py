@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
 
 from telegram import Bot, Update
 
@@ -62,7 +61,7 @@ class SharedIntake(Intake):
                 log.warning("the database does not answer: %s", type(error).__name__)
             await asyncio.sleep(SWEEP)
 
-    def _enter(self, chat_id: int, _payload: dict[str, Any]) -> None:
+    def _enter(self, chat_id: int, _update: Update) -> None:
         if chat_id in self._running:
             self._again.add(chat_id)
         else:
