@@ -14,8 +14,9 @@ PER_SECOND = 30
 SECOND = 1.002
 """What Telegram answered it had counted by then: a second after the answer it counts no longer."""
 
-SLOW = 1.05
-"""Where the answer takes long, it counts for so long after the request left."""
+SLOW = 1.2
+"""Where the answer takes long, it counts for so long after the request left: Telegram takes a message
+sooner than it answers."""
 
 APART = 1 / 35
 """Seconds between two messages at least: thirty at once would be allowed, but rough."""

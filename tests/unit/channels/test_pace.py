@@ -38,7 +38,7 @@ def most_in_a_second(arrivals: list[float]) -> int:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.floats(0, 0.045), st.floats(0, 1)), min_size=120, max_size=120))
+@given(st.lists(st.tuples(st.floats(0, 0.19), st.floats(0, 1)), min_size=120, max_size=120))
 def test_telegram_never_counts_more_than_it_takes(ways: list[tuple[float, float]]) -> None:
     """However long each request is on its way, and whenever in that time Telegram counts it."""
     with pytest.MonkeyPatch.context() as patch:
