@@ -9,6 +9,7 @@ from bot.domain.messages import Button
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import argument, nobody_yet
 from bot.handlers.person import parts, show_person
+from bot.parsing.text import clean
 from bot.services.find import BARE, LONGEST, find, is_filter
 from bot.views import contact as views
 from bot.views.buttons import tap
@@ -28,7 +29,7 @@ async def people_button(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         page, *query = parts(update)
         number = int(page) if page.isdecimal() else 0
-        await show(turn, ":".join(query), number, edit=turn.message_id)
+        await show(turn, clean(":".join(query)), number, edit=turn.message_id)
 
 
 async def show(turn: Turn, query: str, page: int, edit: int | None = None) -> None:

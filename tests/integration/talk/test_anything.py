@@ -140,7 +140,11 @@ class Life:
         await self.bot.settle()
         last = list(self.done)
         assert self.bot.request.answers > before or not acted, last
-        refused = [one for one in self.bot.request.refused if "not modified" not in one]
+        # What is forged under a message with keys can't be edited: the bot then says it anew.
+        allowed = ("not modified", "can't be edited")
+        refused = [
+            one for one in self.bot.request.refused if not any(word in one for word in allowed)
+        ]
         assert refused == [], last
         self.said_well(last)
         if self.lived % 5 == 0:
