@@ -179,7 +179,10 @@ async def send_now(unit: Unit, greeting: Greeting) -> Greeting | None:
 async def others(
     unit: Unit, owner: Owner, greeting: Greeting, hint: str | None = None
 ) -> Greeting | None:
-    """🔄: back to the drafter, perhaps with a wish."""
+    """🔄: back to the drafter, perhaps with a wish. None for what is over: a day that has passed comes
+    back by `belated` alone."""
+    if greeting.state is State.EXPIRED:
+        return None
     moved = await unit.greetings.move(greeting, State.PLANNED, hint=hint)
     if moved:
         await unit.reviews.close(owner.id, greeting.id)
