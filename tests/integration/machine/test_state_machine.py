@@ -149,8 +149,9 @@ class Life(RuleBasedStateMachine):
         return self.run(begin())
 
     def decided(self, change: Callable[[Unit], Awaitable[T]]) -> T | None:
-        """A decision on a card that may be old: refused, or done."""
-        with suppress(ValueError):
+        """A decision on a card that may be old: refused, or done. The key of somebody forgotten is gone
+        (KeyError): a button of theirs is not even looked up, here it is tried all the same."""
+        with suppress(ValueError, KeyError):
             return self.unit(change)
         return None
 
