@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 from bot.domain import due
 from bot.domain.contacts import Contact, Route
-from bot.domain.greetings import Alternative, Channel, Greeting, State
+from bot.domain.greetings import UNDECIDED, Alternative, Channel, Greeting, State
 from bot.domain.messages import Media
 from bot.domain.owners import Owner
 from storage.unit import Unit
@@ -100,9 +100,10 @@ async def approve(
     alternative: Alternative,
     ways: Ways,
 ) -> Greeting | None:
-    """Freeze one text, a channel and an hour; None when the greeting has moved on meanwhile or its
-    day is over."""
-    if not alternative.offered or greeting.expires_at <= unit.now:
+    """Freeze one text, a channel and an hour; None when the greeting has moved on meanwhile, was
+    decided already (what may have arrived is sent again by 🔁 alone) or its day is over."""
+    decided = greeting.state not in UNDECIDED
+    if decided or not alternative.offered or greeting.expires_at <= unit.now:
         return None
     recorded = alternative.media is not None
     leaves = leaves_at(greeting, contact, owner, unit.now, ways, recorded=recorded)
