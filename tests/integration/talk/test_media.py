@@ -58,7 +58,7 @@ async def test_what_cannot_be_heard_is_said_kindly(
 ) -> None:
     model.transcript = answer
     marcelo = tg.user("Marcelo")
-    (told,) = await answers(thinking_bot, marcelo, lambda: marcelo.send_voice(b"OggS"))
+    told, *_ = await answers(thinking_bot, marcelo, lambda: marcelo.send_voice(b"OggS"))
     assert told.text.startswith(said)
 
 
@@ -178,10 +178,6 @@ async def test_a_card_of_the_address_book_is_somebody_new(bot: Program, tg: Play
 
 async def test_everything_else_gets_a_kind_word(bot: Program, tg: Playground) -> None:
     marcelo = tg.user("Marcelo")
-    for thing in (
-        marcelo.send_sticker,
-        lambda: marcelo.send_location(-34.6, -58.4),
-        lambda: marcelo.send_photo(b"jpg"),
-    ):
+    for thing in (marcelo.send_sticker, lambda: marcelo.send_photo(b"jpg")):
         told, *_ = await answers(bot, marcelo, thing)
         assert told.text.startswith("Eso no lo sé leer")
