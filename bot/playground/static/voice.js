@@ -52,7 +52,8 @@ export class Recorder {
     this.show(false);
     if (!keep) return;
     const data = new Blob(this.parts, { type: this.recorder.mimeType });
-    await upload(this.pane, "voice", { data, duration: seconds });
+    if (data.size) await upload(this.pane, "voice", { data, duration: seconds });
+    else toast(t("nothingRecorded"));
   }
 
   tick() {

@@ -36,5 +36,5 @@ async def thinking_bot(
     tmp_path: Path, tg: Playground, clock: StillClock, model: FakeModel
 ) -> AsyncIterator[Program]:
     """With a model that answers what a test scripts."""
-    async with running(tmp_path, tg, clock, model, openai_timeout=2) as program:
+    async with running(tmp_path, tg, clock, model, openai_timeout=6) as program:
         yield program

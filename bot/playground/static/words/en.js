@@ -37,6 +37,7 @@ export default {
   recordCancel: "Discard the recording",
   recordSend: "Send the voice note",
   noMicrophone: "The microphone can't be used. You can attach an audio file as a voice note.",
+  nothingRecorded: "Nothing was recorded: speak a little longer.",
   more: "More",
   another: "Somebody else's phone…",
   block: "Block the bot",

@@ -37,6 +37,7 @@ export default {
   recordCancel: "Descartar la grabación",
   recordSend: "Enviar la nota de voz",
   noMicrophone: "No pude usar el micrófono. Podés adjuntar un archivo de audio como nota de voz.",
+  nothingRecorded: "No se grabó nada: hablá un ratito más.",
   more: "Más",
   another: "El teléfono de otra persona…",
   block: "Bloquear al bot",
