@@ -20,7 +20,7 @@ from bot.playground import Person, Playground, Seen
 from bot.settings import Settings
 from tests.fakes.model import FakeModel
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds that a loaded machine may need for one answer."""
 
 

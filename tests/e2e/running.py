@@ -86,7 +86,7 @@ class Abrazo:
 
     async def pairing_code(self) -> str:
         """The code that the server printed."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while True:
                 words = self.output.read_text().split()
                 if "/start" in words[:-1]:

@@ -10,7 +10,7 @@ from bot.playground import Person, Playground, Seen
 from tests.e2e.running import Abrazo
 
 BOOKS = Path(__file__).parents[1] / "data" / "addressbooks"
-PATIENCE = 30
+PATIENCE = 90
 
 
 async def paired(abrazo: Abrazo, tg: Playground) -> Person:

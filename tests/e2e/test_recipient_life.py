@@ -22,7 +22,7 @@ from tests.e2e.seed import (
 OWNER = 5_000_100
 EVENING = NINE + timedelta(hours=12)
 MIDNIGHT = NINE + timedelta(hours=15)
-LATE = 20
+LATE = 60
 
 
 def sees(text: str, *labels: str) -> Callable[[Seen], bool]:

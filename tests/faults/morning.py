@@ -18,7 +18,7 @@ from tests.e2e.seed import approved_greetings, states, text_for
 from tests.fakes.model import FakeModel
 from tests.faults.nursery import Forked, Nursery
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds until a wait is given up; nothing is asserted about time."""
 
 LINES = {

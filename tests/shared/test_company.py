@@ -12,7 +12,7 @@ from tests.e2e.seed import NINE, an_owner_with_approved, text_for
 from tests.shared.cluster import Cluster
 from tests.shared.company import ROLES, Company, company
 
-PATIENCE = 90.0
+PATIENCE = 180.0
 OWNERS, GUESTS = 6, 5
 
 

@@ -17,7 +17,7 @@ from tests.e2e.browser.toy import App, toy_bot
 HERE = Path(__file__).parent
 ZONE = "America/Argentina/Buenos_Aires"
 
-expect.set_options(timeout=8_000)
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

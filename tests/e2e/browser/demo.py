@@ -49,7 +49,7 @@ async def card_of(phone: Phone, name: str) -> None:
     """Skip until the newest card is somebody's."""
     for _ in range(MOST_CARDS):
         card = phone.card("⏭")
-        await expect(card).to_be_visible(timeout=20_000)
+        await expect(card).to_be_visible(timeout=30_000)
         number = await card.get_attribute("data-id")
         if name in (await card.text_content() or ""):
             return

@@ -30,8 +30,8 @@ class Camera:
         """`guide-<language>-<name>.jpg`, once the page shows the newest message."""
         page = self._screen.page
         newest = page.locator(f'.message[data-id="{owner.messages[-1].id}"]')
-        await expect(newest.first).to_be_visible(timeout=20_000)
-        await expect(page.locator(".toast")).to_have_count(0, timeout=20_000)
+        await expect(newest.first).to_be_visible(timeout=30_000)
+        await expect(page.locator(".toast")).to_have_count(0, timeout=30_000)
         await page.evaluate("document.activeElement?.blur()")
         path = self._directory / f"guide-{self._stage.language}-{name}.jpg"
         await page.screenshot(path=path, type="jpeg", quality=82)

@@ -34,7 +34,7 @@ async def _screen(
 
 async def _take(screen: Screen, path: Path) -> None:
     """Without the notes that come and go, and without the focus's ring."""
-    await expect(screen.page.locator(".toast")).to_have_count(0, timeout=20_000)
+    await expect(screen.page.locator(".toast")).to_have_count(0, timeout=30_000)
     await screen.page.evaluate("document.activeElement?.blur()")
     await screen.page.screenshot(path=path, type="jpeg", quality=QUALITY)
 

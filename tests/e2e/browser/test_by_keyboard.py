@@ -30,7 +30,7 @@ async def _tab_to(screen: Screen, name: str, phone: Phone | None = None, key: st
 async def _press(screen: Screen, phone: Phone, name: str) -> Locator:
     """From wherever one is on the phone, press a button of the newest card; answers that card."""
     card = phone.card(name)
-    await expect(card).to_be_visible(timeout=20_000)
+    await expect(card).to_be_visible(timeout=30_000)
     number = await card.get_attribute("data-id")
     await _to_message(screen, phone, card)
     await _tab_to(screen, name, phone)
@@ -52,7 +52,7 @@ async def _to_message(screen: Screen, phone: Phone, message: Locator) -> None:
 async def _skip_until(screen: Screen, phone: Phone, name: str) -> None:
     for _ in range(MOST_CARDS):
         card = phone.card("⏭")
-        await expect(card).to_be_visible(timeout=20_000)
+        await expect(card).to_be_visible(timeout=30_000)
         if name in (await card.text_content() or ""):
             return
         skipped = await _press(screen, phone, "⏭")

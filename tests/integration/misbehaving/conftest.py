@@ -36,7 +36,7 @@ async def bot(
     tmp_path: Path, tg: Playground, clock: StillClock, model: FakeModel
 ) -> AsyncIterator[Program]:
     """Its patience with the model is half a second."""
-    async with running(tmp_path, tg, clock, model, openai_timeout=0.5) as program:
+    async with running(tmp_path, tg, clock, model, openai_timeout=2) as program:
         yield program
 
 

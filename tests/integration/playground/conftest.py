@@ -45,7 +45,7 @@ async def marcelo(tg: Playground) -> Person:
 @pytest.fixture
 async def bot(tg: Playground, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Bot]:
     monkeypatch.setenv("PTB_TIMEDELTA", "1")  # without it, RetryAfter warns of its own future
-    request = HTTPXRequest(read_timeout=0.5, httpx_kwargs={"trust_env": False})
+    request = HTTPXRequest(read_timeout=2, httpx_kwargs={"trust_env": False})
     quick = HTTPXRequest(httpx_kwargs={"trust_env": False})
     made = Bot(
         tg.token,
