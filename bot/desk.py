@@ -10,7 +10,7 @@ from bot.domain.greetings import Greeting, State
 from bot.post import Post
 from bot.services.draft import LEASE, Drafting
 from bot.services.spending import Budget
-from bot.views import notices
+from bot.views import notices, progress
 from bot.views.order import closest_first
 from bot.views.review import Review
 from storage.unit import Unit, Work
@@ -76,7 +76,7 @@ class Desk:
         owner = await unit.owners.get(greeting.owner_id)
         if owner is not None:
             await self._review.next(unit, owner)
-            await self._review.progress(unit, owner)
+            await progress.go_on(unit, owner)
             if await self._budget.ran_out(unit, owner):
                 await notices.share_ran_out(unit, owner, self._review.speech(owner))
 

@@ -25,6 +25,7 @@ from bot.roles import Role
 from bot.services import memories, plan
 from bot.services.deliver import Delivery
 from bot.views import memories as ask
+from bot.views import progress
 from bot.views.review import Review
 from storage.locks import Locks
 from storage.unit import Work
@@ -222,7 +223,7 @@ class Schedule:
                     await self._review.begin(unit, owner)
                     await self._review.next(unit, owner)
                 if planned > 1:
-                    await self._review.start_progress(unit, owner, planned)
+                    await progress.begin(unit, owner, planned)
             await self._post.flush(unit.outbox.letters)
 
     async def _wake_snoozed(self) -> None:

@@ -15,7 +15,7 @@ from bot.handlers.review import open_review
 from bot.parsing.names import leading_name
 from bot.services import approve as decisions
 from bot.services import plan
-from bot.views import editing
+from bot.views import editing, progress
 from bot.views.buttons import tap
 
 _REOPENED = {State.SNOOZED, State.SKIPPED}
@@ -91,7 +91,7 @@ async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None)
         return
     await turn.house.review.begin(unit, owner)
     if ahead.new > 1:
-        await turn.house.review.start_progress(unit, owner, ahead.new)
+        await progress.begin(unit, owner, ahead.new)
     elif ahead.new:
         await turn.say("drafting-one")
     elif contact is None or not await _show_again(turn, contact, ahead.day):

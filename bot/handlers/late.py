@@ -8,7 +8,7 @@ from bot.handlers.context import Turn
 from bot.handlers.review import open_review
 from bot.services import belated, occasions, plan
 from bot.services.belated import Missed
-from bot.views import evening
+from bot.views import evening, progress
 from bot.views import late as views
 
 
@@ -63,7 +63,7 @@ async def _write(turn: Turn, found: Missed, contact: Contact | None) -> None:
     await turn.house.review.begin(unit, owner)
     await turn.say("late-writing", name=_name(turn, found), day=day, count=planned)
     if planned > 1:
-        await turn.house.review.start_progress(unit, owner, planned)
+        await progress.begin(unit, owner, planned)
 
 
 async def _ask(turn: Turn, found: Missed | None) -> None:

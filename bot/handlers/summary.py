@@ -11,7 +11,7 @@ from bot.views import summary
 async def ways_back(update: Update, context: Context) -> None:
     """↩️ for each person whose greeting was decided."""
     async with context.turn(update) as turn:
-        decided = await turn.house.review.all_decided(turn.unit, turn.owner)
+        decided = await summary.gather(turn.unit, turn.owner)
         if not decided.greetings:
             turn.toast = turn.speech("toast-moved-on")
             return
@@ -23,6 +23,6 @@ async def ways_back(update: Update, context: Context) -> None:
 async def leave(update: Update, context: Context) -> None:
     """Back to the summary, as things stand now."""
     async with context.turn(update) as turn:
-        decided = await turn.house.review.all_decided(turn.unit, turn.owner)
+        decided = await summary.gather(turn.unit, turn.owner)
         words, rows = summary.text(decided, turn.speech), summary.rows(decided, turn.speech)
         await turn.send(Message(turn.owner.id, words, rows, edit=turn.message_id))

@@ -10,7 +10,7 @@ from bot.services.arrivals import Preview, Verdict
 from bot.services.exchange import AT_ONCE, STEP, Brought
 from bot.views.buttons import tap
 from bot.views.contact import PAGE, pages_row
-from bot.views.review import bar
+from bot.views.progress import bar
 
 _NAMES_SHOWN = 3
 _LETTERS_IN_A_ROW = 5

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.calendar import Calendar
@@ -30,9 +30,6 @@ A_LIST = 3
 
 WISH = "wish"
 """The step after 🔄: the next text may say what the drafts should be like."""
-
-_BAR = 6
-"""Cells of the progress bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,30 +262,9 @@ class Review:
         if decided < 2:
             return
         speech = self.speech(owner)
-        all_decided = await self.all_decided(unit, owner)
+        all_decided = await summary.gather(unit, owner)
         words, rows = summary.text(all_decided, speech), summary.rows(all_decided, speech)
         await unit.outbox.add(Message(owner.id, words, rows, silent=True))
-
-    async def all_decided(self, unit: Unit, owner: Owner) -> summary.Decided:
-        """What the owner decided of the days that are not over, and can still change."""
-        speech, zone = self.speech(owner), ZoneInfo(owner.timezone)
-        today = unit.now.astimezone(zone).date()
-        found = await unit.greetings.find(owner_id=owner.id, states=summary.REVERSIBLE, since=today)
-        contacts = await unit.contacts.some({one.contact_id for one in found})
-        later = unit.now + timedelta(days=999)
-        found.sort(key=lambda one: one.due_at or later)
-
-        def when(leaves: datetime) -> str:
-            local = leaves.astimezone(zone)
-            return speech(
-                "summary-when", day=speech.day(local.date(), today), hour=speech.hour(local)
-            )
-
-        def channel(greeting: Greeting, contact: Contact) -> str:
-            recorded = greeting.media is not None
-            return card_view.channel_name(greeting.channel, contact, speech, recorded=recorded)
-
-        return summary.Decided(found, contacts, when, channel)
 
     async def decided(
         self, unit: Unit, owner: Owner, greeting: Greeting, contact: Contact, message_id: int | None
@@ -328,42 +304,3 @@ class Review:
                 greeting.channel, contact, speech, recorded=greeting.media is not None
             ),
         )
-
-    async def start_progress(self, unit: Unit, owner: Owner, total: int) -> None:
-        """Say that so many drafts are being written, in a message that progress() edits."""
-        review = await unit.reviews.get(owner.id)
-        review.progress_total, review.progress_message_id = total, None
-        await unit.outbox.add(
-            Message(
-                owner.id,
-                self._progress_text(owner, 0, total),
-                silent=True,
-                about=About(owner.id, slot="progress"),
-            )
-        )
-
-    async def progress(self, unit: Unit, owner: Owner) -> None:
-        """Edit the progress message when another cell of its bar is full."""
-        review = await unit.reviews.get(owner.id)
-        total, message_id = review.progress_total, review.progress_message_id
-        if not total or message_id is None:
-            return
-        states = {State.PLANNED, State.DRAFTING}
-        pending = len(await unit.greetings.find(owner_id=owner.id, states=states))
-        done = max(0, total - pending)
-        if done < total and bar(done, total) == bar(done - 1, total):
-            return
-        if done >= total:
-            review.progress_total = 0
-        text = self._progress_text(owner, done, total)
-        await unit.outbox.add(Message(owner.id, text, edit=message_id, silent=True))
-
-    def _progress_text(self, owner: Owner, done: int, total: int) -> str:
-        key = "progress" if done < total else "progress-done"
-        return self.speech(owner)(key, bar=bar(done, total), done=str(done), total=total)
-
-
-def bar(done: int, total: int) -> str:
-    """ "▓▓▓▓░░"."""
-    filled = _BAR * done // max(1, total)
-    return "▓" * filled + "░" * (_BAR - filled)

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Greeting, State
 from bot.domain.messages import Button, Rows
+from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.views.buttons import on_greeting, tap
+from bot.views.card import channel_name
 from bot.views.contact import label
+from storage.unit import Unit
 
 PAGE = 8
 """People on a page of ways back."""
@@ -33,6 +37,26 @@ class Decided:
     contacts: Mapping[int, Contact]
     when: Callable[[datetime], str]
     channel: Callable[[Greeting, Contact], str]
+
+
+async def gather(unit: Unit, owner: Owner) -> Decided:
+    """What the owner decided of the days that are not over, and can still change."""
+    speech, zone = Speech(owner.language, owner.country), ZoneInfo(owner.timezone)
+    today = unit.now.astimezone(zone).date()
+    found = await unit.greetings.find(owner_id=owner.id, states=REVERSIBLE, since=today)
+    contacts = await unit.contacts.some({one.contact_id for one in found})
+    later = unit.now + timedelta(days=999)
+    found.sort(key=lambda one: one.due_at or later)
+
+    def when(leaves: datetime) -> str:
+        local = leaves.astimezone(zone)
+        return speech("summary-when", day=speech.day(local.date(), today), hour=speech.hour(local))
+
+    def channel(greeting: Greeting, contact: Contact) -> str:
+        recorded = greeting.media is not None
+        return channel_name(greeting.channel, contact, speech, recorded=recorded)
+
+    return Decided(found, contacts, when, channel)
 
 
 def text(decided: Decided, speech: Speech) -> str:

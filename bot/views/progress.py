@@ -1,0 +1,46 @@
+"""One message that says how far the drafts are, edited as they are written."""
+
+from bot.domain.greetings import State
+from bot.domain.messages import About, Message
+from bot.domain.owners import Owner
+from bot.locales import Speech
+from storage.unit import Unit
+
+_CELLS = 6
+
+
+async def begin(unit: Unit, owner: Owner, total: int) -> None:
+    """Say that so many drafts are being written, in a message that go_on() edits."""
+    review = await unit.reviews.get(owner.id)
+    review.progress_total, review.progress_message_id = total, None
+    slot = About(owner.id, slot="progress")
+    await unit.outbox.add(Message(owner.id, _text(owner, 0, total), silent=True, about=slot))
+
+
+async def go_on(unit: Unit, owner: Owner) -> None:
+    """Edit the message when another cell of its bar is full."""
+    review = await unit.reviews.get(owner.id)
+    total, message_id = review.progress_total, review.progress_message_id
+    if not total or message_id is None:
+        return
+    states = {State.PLANNED, State.DRAFTING}
+    pending = len(await unit.greetings.find(owner_id=owner.id, states=states))
+    done = max(0, total - pending)
+    if done < total and bar(done, total) == bar(done - 1, total):
+        return
+    if done >= total:
+        review.progress_total = 0
+    words = _text(owner, done, total)
+    await unit.outbox.add(Message(owner.id, words, edit=message_id, silent=True))
+
+
+def bar(done: int, total: int) -> str:
+    """ "▓▓▓▓░░"."""
+    filled = _CELLS * done // max(1, total)
+    return "▓" * filled + "░" * (_CELLS - filled)
+
+
+def _text(owner: Owner, done: int, total: int) -> str:
+    key = "progress" if done < total else "progress-done"
+    speech = Speech(owner.language, owner.country)
+    return speech(key, bar=bar(done, total), done=str(done), total=total)
