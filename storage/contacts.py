@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import delete, func, insert
@@ -10,24 +10,12 @@ from sqlalchemy import select as some_columns
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.contacts import (
-    Contact,
-    FriendsDay,
-    Kind,
-    Note,
-    PersonalDate,
-    Register,
-    Relationship,
-    Route,
-)
-from bot.domain.touch import Touch
+from bot.domain.contacts import Contact, Note, PersonalDate
+from storage import contact_rows
 from storage.crypto import Cipher, new_key
 from storage.ids import new_id
 from storage.keys import Keys, key_identity
 from storage.tables import ContactRow, NoteRow, PersonalDateRow
-
-_SECRET = ("name", "nickname", "form_of_address", "phone", "username", "email")
-
 
 Filling = tuple[Contact, Sequence[Note], Sequence[PersonalDate]]
 """A contact, and the notes and dates that are theirs."""
@@ -41,9 +29,9 @@ class Contacts:
         self._keys = keys
         self._now = now
         self.forgotten: set[int] = set()
+        """Whom this unit erased."""
         self.added = False
         """Whether this unit has added anybody."""
-        """Whom this unit erased."""
 
     async def add(self, contact: Contact) -> Contact:
         """Write a new contact (its `id` is given here) under a key of its own."""
@@ -60,10 +48,10 @@ class Contacts:
             cipher = Cipher(key)
             self._keys.hold(contact.id, cipher)
             rows.append(
-                _columns(contact)
+                contact_rows.columns(contact)
                 | {
                     "wrapped_key": owner.wrap(key, key_identity(contact.id)),
-                    "sealed": cipher.seal(_secret(contact), f"contact:{contact.id}"),
+                    "sealed": cipher.seal(contact_rows.secret(contact), f"contact:{contact.id}"),
                     "created_at": self._now,
                     "updated_at": self._now,
                 }
@@ -76,10 +64,10 @@ class Contacts:
     async def save(self, contact: Contact) -> None:
         """Write what `evolve` changed."""
         row = await self._session.get_one(ContactRow, contact.id)
-        for name, value in _columns(contact).items():
+        for name, value in contact_rows.columns(contact).items():
             setattr(row, name, value)
         cipher = await self._keys.of_contact(row)
-        row.sealed = cipher.seal(_secret(contact), f"contact:{contact.id}")
+        row.sealed = cipher.seal(contact_rows.secret(contact), f"contact:{contact.id}")
         row.updated_at = self._now
 
     async def get(self, owner_id: int, contact_id: int) -> Contact | None:
@@ -250,58 +238,4 @@ class Contacts:
 
     async def _load(self, row: ContactRow) -> Contact:
         cipher = await self._keys.of_contact(row)
-        secret = cipher.open(row.sealed, f"contact:{row.id}")
-        return Contact(
-            id=row.id,
-            owner_id=row.owner_id,
-            kind=Kind(row.kind),
-            relationship=Relationship(row.relationship),
-            roles=frozenset(row.roles.split()),
-            register=Register(row.register_),
-            language=row.language,
-            country=row.country,
-            timezone=row.timezone,
-            linked_chat_id=row.linked_chat_id,
-            paused=row.paused,
-            deceased=row.deceased,
-            tags=frozenset(secret["tags"]),
-            route=Route(secret["route"]) if secret.get("route") else None,
-            **{name: secret[name] for name in _SECRET},
-            **_days(secret),
-        )
-
-
-def _secret(contact: Contact) -> dict[str, Any]:
-    touch = contact.touch
-    return {name: getattr(contact, name) for name in _SECRET} | {
-        "tags": sorted(contact.tags),
-        "route": contact.route,
-        "friends_day": contact.friends_day,
-        "touch": touch and [touch.months, touch.first.isoformat()],
-    }
-
-
-def _days(secret: dict[str, Any]) -> dict[str, Any]:
-    """What is special about their days; an older row says nothing of it."""
-    friends_day, touch = secret.get("friends_day"), secret.get("touch")
-    return {
-        "friends_day": friends_day and FriendsDay(friends_day),
-        "touch": touch and Touch(touch[0], date.fromisoformat(touch[1])),
-    }
-
-
-def _columns(contact: Contact) -> dict[str, Any]:
-    return {
-        "id": contact.id,
-        "owner_id": contact.owner_id,
-        "kind": contact.kind.value,
-        "relationship": contact.relationship.value,
-        "roles": " ".join(sorted(contact.roles)),
-        "register_": contact.register.value,
-        "language": contact.language,
-        "country": contact.country,
-        "timezone": contact.timezone,
-        "linked_chat_id": contact.linked_chat_id,
-        "paused": contact.paused,
-        "deceased": contact.deceased,
-    }
+        return contact_rows.contact(row, cipher.open(row.sealed, f"contact:{row.id}"))

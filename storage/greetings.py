@@ -1,7 +1,7 @@
-"""Greetings and their alternatives. Every move is a compare-and-set."""
+"""Greetings. Every move is a compare-and-set."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import asdict, replace
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
@@ -15,22 +15,17 @@ from bot.domain.greetings import (
     MOVES,
     UNDECIDED,
     WAITING,
-    Alternative,
-    Channel,
     Greeting,
     State,
 )
-from bot.domain.messages import Media
-from storage.crypto import Cipher
+from storage import greeting_rows
 from storage.ids import new_id
 from storage.keys import Keys
-from storage.tables import AlternativeRow, GreetingOccasionRow, GreetingRow
-
-_SECRET = ("text", "hint", "rests_on", "media")
+from storage.tables import GreetingOccasionRow, GreetingRow
 
 
 class Greetings:
-    """Rows of `greeting`, `greeting_occasion` and `alternative` as domain objects."""
+    """Rows of `greeting` and `greeting_occasion` as domain objects."""
 
     def __init__(self, session: AsyncSession, keys: Keys, now: datetime) -> None:
         self._session = session
@@ -129,7 +124,10 @@ class Greetings:
         rows = list(await self._session.exec(query))
         ciphers = await self._keys.contacts({row.contact_id for row in rows if row.sealed})
         occasions = await self._occasions({row.id for row in rows})
-        return [_load(row, ciphers.get(row.contact_id), occasions.get(row.id, ())) for row in rows]
+        return [
+            greeting_rows.greeting(row, ciphers.get(row.contact_id), occasions.get(row.id, ()))
+            for row in rows
+        ]
 
     async def claim(self, greeting_id: int) -> Greeting | None:
         """One greeting, for the unit that wants to move it; None while another unit has it. SQLite
@@ -164,25 +162,22 @@ class Greetings:
     async def move(self, greeting: Greeting, to: State, **changes: Any) -> Greeting | None:
         """Move a greeting on, if it still is where the caller saw it; None when it is not.
 
-        `changes`: due_at, channel, attempt, lease_until (columns) and text, hint, rests_on,
-        media (sealed).
+        `changes`: due_at, expires_at, channel, attempt, text, hint, rests_on, media, lease_until;
+        due_at and lease_until are empty afterwards unless named.
         Raises ValueError on a move that MOVES does not list.
         """
         if to not in MOVES[greeting.state]:
             raise ValueError(f"{greeting.state} -> {to}")
-        secret = {name: changes.pop(name, getattr(greeting, name)) for name in _SECRET}
-        changed = {"due_at": None} | changes | secret
-        changed.pop("lease_until", None)
+        lease_until = changes.pop("lease_until", None)
         moved = replace(
-            greeting, state=to, revision=greeting.revision + 1, moved_at=self._now, **changed
+            greeting,
+            state=to,
+            revision=greeting.revision + 1,
+            moved_at=self._now,
+            **({"due_at": None} | changes),
         )
-        secret["media"] = secret["media"] and asdict(secret["media"])
-        columns: dict[str, Any] = {"due_at": None, "lease_until": None} | changes
-        if any(secret.values()):
-            cipher = await self._keys.contact(greeting.contact_id)
-            columns["sealed"] = cipher.seal(secret, f"greeting:{greeting.id}")
-        else:
-            columns["sealed"] = None
+        secret = greeting_rows.secret(moved)
+        cipher = await self._keys.contact(greeting.contact_id) if secret else None
         statement = (
             update(GreetingRow)
             .where(
@@ -192,9 +187,14 @@ class Greetings:
             )
             .values(
                 state=to.value,
-                revision=greeting.revision + 1,
+                revision=moved.revision,
                 updated_at=self._now,
-                **columns,
+                due_at=moved.due_at,
+                lease_until=lease_until,
+                sealed=cipher and cipher.seal(secret, f"greeting:{greeting.id}"),
+                channel=moved.channel and moved.channel.value,
+                attempt=moved.attempt,
+                expires_at=moved.expires_at,
             )
             .execution_options(synchronize_session=False)
         )
@@ -244,82 +244,6 @@ class Greetings:
         )
         return {State(state): number for state, number in await self._session.exec(query)}
 
-    async def offer(self, greeting: Greeting, alternatives: Sequence[Alternative]) -> None:
-        """Write a further round of alternatives; the earlier ones are kept as "do not repeat"."""
-        cipher = await self._keys.contact(greeting.contact_id)
-        query = select(func.max(AlternativeRow.round)).where(
-            AlternativeRow.greeting_id == greeting.id
-        )
-        last = (await self._session.exec(query)).one()
-        for alternative in alternatives:
-            row_id = new_id()
-            secret = {
-                "text": alternative.text,
-                "note_ids": alternative.note_ids,
-                "problems": alternative.problems,
-                "version": alternative.version,
-                "fallback": alternative.fallback,
-                "offered": alternative.offered,
-                "media": alternative.media and asdict(alternative.media),
-            }
-            self._session.add(
-                AlternativeRow(
-                    id=row_id,
-                    owner_id=greeting.owner_id,
-                    greeting_id=greeting.id,
-                    round=(last or 0) + 1,
-                    number=alternative.number,
-                    drafter=alternative.drafter,
-                    sealed=cipher.seal(secret, f"alternative:{row_id}"),
-                )
-            )
-
-    async def drop_last_round(self, greeting: Greeting) -> None:
-        """Take the newest round of alternatives back; the one before it stands again."""
-        newest = select(func.max(AlternativeRow.round)).where(
-            AlternativeRow.greeting_id == greeting.id
-        )
-        last = (await self._session.exec(newest)).one()
-        await self._session.exec(
-            delete(AlternativeRow).where(
-                col(AlternativeRow.greeting_id) == greeting.id, col(AlternativeRow.round) == last
-            )
-        )
-
-    async def alternatives(self, greeting: Greeting) -> list[Alternative]:
-        """The alternatives of the last round, by number."""
-        rounds = await self.rounds(greeting)
-        return rounds[-1] if rounds else []
-
-    async def rounds(self, greeting: Greeting) -> list[list[Alternative]]:
-        """Every round of alternatives, the oldest first."""
-        return (await self.rounds_of([greeting])).get(greeting.id, [])
-
-    async def earlier_texts(self, greeting: Greeting) -> list[str]:
-        """Every text offered so far for this greeting."""
-        rounds = await self.rounds_of([greeting])
-        return [one.text for round_ in rounds.get(greeting.id, []) for one in round_ if one.text]
-
-    async def last_rounds(self, greetings: Sequence[Greeting]) -> dict[int, list[Alternative]]:
-        """The last round of each of these greetings."""
-        return {id_: rounds[-1] for id_, rounds in (await self.rounds_of(greetings)).items()}
-
-    async def rounds_of(self, greetings: Sequence[Greeting]) -> dict[int, list[list[Alternative]]]:
-        """Every round of alternatives of each of these greetings, the oldest first, by id."""
-        by_id = {greeting.id: greeting for greeting in greetings}
-        ciphers = await self._keys.contacts({greeting.contact_id for greeting in greetings})
-        query = (
-            select(AlternativeRow)
-            .where(col(AlternativeRow.greeting_id).in_(by_id))
-            .order_by(col(AlternativeRow.round), col(AlternativeRow.number))
-        )
-        found: dict[int, dict[int, list[Alternative]]] = {}
-        for row in await self._session.exec(query):
-            cipher = ciphers[by_id[row.greeting_id].contact_id]
-            rounds = found.setdefault(row.greeting_id, {})
-            rounds.setdefault(row.round, []).append(_load_alternative(row, cipher))
-        return {id_: list(rounds.values()) for id_, rounds in found.items()}
-
     async def sent_texts(self, contact_id: int, limit: int = 10) -> list[str]:
         """What that person got before, the newest first."""
         states = {State.SENT, State.UNKNOWN, State.HANDED_OFF}
@@ -351,43 +275,3 @@ class Greetings:
         for row in await self._session.exec(query):
             found[row.greeting_id] = (*found.get(row.greeting_id, ()), row.occasion_key)
         return found
-
-
-def _load(row: GreetingRow, cipher: Cipher | None, occasions: tuple[str, ...]) -> Greeting:
-    secret: dict[str, Any] = {}
-    if row.sealed and cipher:
-        secret = cipher.open(row.sealed, f"greeting:{row.id}")
-    return Greeting(
-        id=row.id,
-        owner_id=row.owner_id,
-        contact_id=row.contact_id,
-        day=row.day,
-        state=State(row.state),
-        revision=row.revision,
-        expires_at=row.expires_at,
-        occasions=occasions,
-        due_at=row.due_at,
-        channel=Channel(row.channel) if row.channel else None,
-        attempt=row.attempt,
-        text=secret.get("text"),
-        hint=secret.get("hint"),
-        rests_on=tuple(secret.get("rests_on") or ()),
-        media=Media(**secret["media"]) if secret.get("media") else None,
-        moved_at=row.updated_at,
-    )
-
-
-def _load_alternative(row: AlternativeRow, cipher: Cipher) -> Alternative:
-    secret = cipher.open(row.sealed, f"alternative:{row.id}")
-    return Alternative(
-        id=row.id,
-        number=row.number,
-        text=secret["text"],
-        note_ids=tuple(secret["note_ids"]),
-        problems=tuple((label, tuple(words)) for label, words in secret["problems"]),
-        drafter=row.drafter,
-        version=secret["version"],
-        fallback=secret["fallback"],
-        offered=secret["offered"],
-        media=Media(**secret["media"]) if secret.get("media") else None,
-    )

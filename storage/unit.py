@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.clock import Clock
 from storage import copies
+from storage.alternatives import Alternatives
 from storage.consent import Consents
 from storage.contacts import Contacts
 from storage.conversations import Conversations
@@ -47,6 +48,7 @@ class Unit:
         self.owners = Owners(session, vault, keys)
         self.contacts = Contacts(session, keys, now)
         self.greetings = Greetings(session, keys, now)
+        self.alternatives = Alternatives(session, keys)
         self.history = History(session, keys, now)
         self.merging = Merging(session, keys)
         self.reviews = Reviews(session)

@@ -85,7 +85,7 @@ async def approve(update: Update, context: Context) -> None:
         if found is None:
             return
         greeting, contact, (number, *_) = found
-        offered = await turn.unit.greetings.alternatives(greeting)
+        offered = await turn.unit.alternatives.last(greeting)
         chosen = next((one for one in offered if one.number == number and one.offered), None)
         if chosen is None or greeting.state not in WAITING:
             await moved_on(turn)
@@ -190,7 +190,7 @@ async def edit(update: Update, context: Context) -> None:
             return
         greeting, contact, _ = found
         await turn.unit.conversations.begin(turn.owner.id, "edit", greeting_id=greeting.id)
-        offered = await turn.unit.greetings.alternatives(greeting)
+        offered = await turn.unit.alternatives.last(greeting)
         text = offered[0].text if offered else ""
         key = "ask-edit" if text else "ask-write"
         words = turn.speech(key, name=contact.called, text=text)
@@ -241,7 +241,7 @@ async def i_sent(update: Update, context: Context) -> None:
         greeting, contact, numbers = found
         text = None
         if greeting.state in WAITING:
-            offered = await turn.unit.greetings.alternatives(greeting)
+            offered = await turn.unit.alternatives.last(greeting)
             text = next(
                 (one.text for one in offered if one.offered and one.number == numbers[0]), None
             )

@@ -163,7 +163,7 @@ async def decide(unit: Unit, owner: Owner, greeting: Greeting, to: State) -> Gre
 
 async def take_back(unit: Unit, greeting: Greeting) -> Greeting | None:
     """↩️: the card asks again, with the alternatives it had."""
-    alternatives = await unit.greetings.alternatives(greeting)
+    alternatives = await unit.alternatives.last(greeting)
     to = State.READY if any(one.offered for one in alternatives) else State.NEEDS_MEMORY
     return await unit.greetings.move(greeting, to, text=None, rests_on=(), media=None, channel=None)
 
@@ -200,7 +200,7 @@ async def own_words(
         written = Alternative(
             id=0, number=1, text=text, drafter="owner", version="owner", media=media
         )
-        await unit.greetings.offer(moved, [written])
+        await unit.alternatives.offer(moved, [written])
     return moved
 
 
@@ -209,8 +209,8 @@ async def restore_drafts(unit: Unit, greeting: Greeting) -> Greeting | None:
     moved = await unit.greetings.move(greeting, State.READY)
     if moved is None:
         return None
-    await unit.greetings.drop_last_round(moved)
-    if any(one.offered for one in await unit.greetings.alternatives(moved)):
+    await unit.alternatives.drop_last_round(moved)
+    if any(one.offered for one in await unit.alternatives.last(moved)):
         return moved
     return await unit.greetings.move(moved, State.NEEDS_MEMORY)
 

@@ -151,7 +151,7 @@ class Drafting:
             hint=claimed.hint,
             examples=await learning.examples(unit, owner, contact, claimed),
             style=owner.style,
-            avoid=_unsigned(await unit.greetings.earlier_texts(claimed), owner),
+            avoid=_unsigned(await unit.alternatives.earlier_texts(claimed), owner),
             used_frames=frozenset(one.version.removeprefix("composer:") for one in others),
             seed=claimed.id + claimed.attempt,
             late=is_late(claimed, contact, unit),
@@ -183,7 +183,7 @@ class Drafting:
         """What is offered to everybody else on that day."""
         same_day = await unit.greetings.find(owner_id=greeting.owner_id, day=greeting.day)
         others = [one for one in same_day if one.id != greeting.id]
-        rounds = await unit.greetings.last_rounds(others)
+        rounds = await unit.alternatives.last_rounds(others)
         return [one for round_ in rounds.values() for one in round_]
 
     async def _keep(
@@ -198,7 +198,7 @@ class Drafting:
             alternatives = beside(fresh, task.request, alternatives)
             if not usable(alternatives) and task.greeting.attempt < ATTEMPTS:
                 return await unit.greetings.move(task.greeting, State.PLANNED)
-        standing = alternatives or await unit.greetings.alternatives(task.greeting)
+        standing = alternatives or await unit.alternatives.last(task.greeting)
         to = State.READY if usable(standing) else State.NEEDS_MEMORY
         moved = await unit.greetings.move(task.greeting, to, hint=None)
         if moved and alternatives:
@@ -206,7 +206,7 @@ class Drafting:
             letter = route_for(task.contact, self._ways) is Route.EMAIL
             signature = signature_for(task.owner, task.contact.relationship, letter=letter)
             offered = [replace(one, text=signed(one.text, signature)) for one in shown]
-            await unit.greetings.offer(moved, offered)
+            await unit.alternatives.offer(moved, offered)
         return moved
 
 

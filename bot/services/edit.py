@@ -94,7 +94,7 @@ async def _look_over(
 
 async def _redraft(unit: Unit, owner: Owner, greeting: Greeting) -> None:
     """Other drafts, unless the words are the owner's own."""
-    alternatives = await unit.greetings.alternatives(greeting)
+    alternatives = await unit.alternatives.last(greeting)
     if all(one.drafter != "owner" for one in alternatives):
         await unit.greetings.move(greeting, State.PLANNED, hint=greeting.hint)
         await unit.reviews.close(owner.id, greeting.id)
@@ -150,7 +150,7 @@ async def _note_changed(
     if not matters:
         return changed
     for greeting in await unit.greetings.find(contact_id=contact.id, states={State.READY}):
-        offered = await unit.greetings.alternatives(greeting)
+        offered = await unit.alternatives.last(greeting)
         if any(note.id in one.note_ids for one in offered):
             await _redraft(unit, owner, greeting)
     changed.asking = await stale_after_change(unit, contact, note.id)

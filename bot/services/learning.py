@@ -32,7 +32,7 @@ async def examples(
     approved = await unit.greetings.approved_texts(owner.id, LOOKED_AT)
     readers = await unit.contacts.some({one.contact_id for one in approved})
     notes = await unit.contacts.notes(list(readers))
-    rounds = await unit.greetings.rounds_of(approved)
+    rounds = await unit.alternatives.rounds_of(approved)
     edited: list[str] = []
     kept: list[str] = []
     for one in approved:
@@ -56,7 +56,7 @@ async def examples(
 async def touched(unit: Unit, owner: Owner) -> tuple[Touch | None, Touch | None]:
     """How much the owner touched of the newest texts they approved, and of those before them."""
     approved = await unit.greetings.approved_texts(owner.id, 2 * IN_A_ROW)
-    rounds = await unit.greetings.rounds_of(approved)
+    rounds = await unit.alternatives.rounds_of(approved)
     shares = [
         share
         for one in approved

@@ -56,7 +56,7 @@ class Review:
         undecided = sum(number for state, number in counts.items() if state in open_states)
         today = unit.now.astimezone(ZoneInfo(owner.timezone)).date()
         dates = (await unit.contacts.dates([contact.id]))[contact.id]
-        rounds = await unit.greetings.rounds(greeting)
+        rounds = await unit.alternatives.rounds(greeting)
         return card_view.Card(
             greeting=greeting,
             contact=contact,
@@ -211,7 +211,7 @@ class Review:
         if snoozed is None:
             snoozed = await unit.greetings.find(owner_id=owner.id, states={State.SNOOZED})
         for greeting in snoozed:
-            alternatives = await unit.greetings.alternatives(greeting)
+            alternatives = await unit.alternatives.last(greeting)
             offered = any(one.offered for one in alternatives)
             await unit.greetings.move(greeting, State.READY if offered else State.NEEDS_MEMORY)
         await self.begin(unit, owner)

@@ -57,7 +57,7 @@ async def _approved(unit: Unit, owner: Owner, chat_id: int, name: str, due_at: d
         assert moved is not None
         greeting = moved
     text = text_for(name)
-    await unit.greetings.offer(greeting, [Alternative(id=0, number=1, text=text)])
+    await unit.alternatives.offer(greeting, [Alternative(id=0, number=1, text=text)])
     await unit.greetings.move(
         greeting, State.APPROVED, text=text, channel=Channel.BOT, due_at=due_at
     )

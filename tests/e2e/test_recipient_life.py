@@ -295,7 +295,9 @@ async def _ready_card(home: Path, **contact: object) -> None:
             moved = await unit.greetings.move(greeting, state)
             assert moved is not None
             greeting = moved
-        await unit.greetings.offer(greeting, [Alternative(id=0, number=1, text="Feliz día, che.")])
+        await unit.alternatives.offer(
+            greeting, [Alternative(id=0, number=1, text="Feliz día, che.")]
+        )
     await database.close()
 
 

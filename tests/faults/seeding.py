@@ -41,7 +41,7 @@ async def an_owner(home: Path, owner_id: int, *friends: str, ready: str | None =
                 assert moved is not None
                 greeting = moved
             texts = (f"{ready}, feliz día uno.", f"{ready}, feliz día dos.")
-            await unit.greetings.offer(
+            await unit.alternatives.offer(
                 greeting, [Alternative(0, number, text) for number, text in enumerate(texts, 1)]
             )
     await database.close()

@@ -227,7 +227,7 @@ class Life(RuleBasedStateMachine):
                 assert moved is not None
                 self.written += 1
                 texts = [f"{contact.name}, texto {self.written}.{n}" for n in (1, 2)]
-                await unit.greetings.offer(
+                await unit.alternatives.offer(
                     moved,
                     [
                         Alternative(0, 1, texts[0], offered=bool(known)),
@@ -263,7 +263,7 @@ class Life(RuleBasedStateMachine):
 
         async def change(unit: Unit) -> Greeting | None:
             contact = await unit.contacts.get(self.owner.id, card.contact_id)
-            offered = await unit.greetings.alternatives(card) if contact else []
+            offered = await unit.alternatives.last(card) if contact else []
             if contact is None or number >= len(offered):
                 return None
             return await decisions.approve(unit, self.owner, card, contact, offered[number], WAYS)

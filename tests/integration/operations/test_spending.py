@@ -65,7 +65,7 @@ async def test_a_day_has_so_many_drafts_by_the_model_and_the_composer_writes_the
             status = (await answers(bot, marcelo, "/status"))[-1].text
         assert "hoy: 2 de 2" in status
         async with bot.house.work.read() as unit:
-            rounds = await unit.greetings.last_rounds(
+            rounds = await unit.alternatives.last_rounds(
                 await unit.greetings.find(owner_id=marcelo.id)
             )
         spent = [one[0].fallback == "spent" for one in rounds.values()]

@@ -59,7 +59,7 @@ def ready(work: Work, planned: Ready) -> Ready:
                 text if isinstance(text, Alternative) else Alternative(0, number, text)
                 for number, text in enumerate(texts or (f"{contact.name}, feliz día",), 1)
             ]
-            await unit.greetings.offer(greeting, offered)
+            await unit.alternatives.offer(greeting, offered)
         return greeting
 
     return make

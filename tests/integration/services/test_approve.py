@@ -28,7 +28,7 @@ async def approve(
     number: int = 1, ways: decisions.Ways = AT_ONCE,
 ) -> Greeting | None:  # fmt: skip
     async with work.begin() as unit:
-        alternative = (await unit.greetings.alternatives(greeting))[number - 1]
+        alternative = (await unit.alternatives.last(greeting))[number - 1]
         return await decisions.approve(unit, owner, greeting, contact, alternative, ways)
 
 
@@ -128,7 +128,7 @@ async def test_taken_back_the_card_asks_again_with_what_it_had(
     async with work.begin() as unit:
         back = await decisions.take_back(unit, approved)
         assert back is not None
-        assert [one.text for one in await unit.greetings.alternatives(back)] == ["uno", "dos"]
+        assert [one.text for one in await unit.alternatives.last(back)] == ["uno", "dos"]
     assert (back.state, back.text, back.due_at) == (State.READY, None, None)
     again = await approve(work, owner, juana, back, 2)
     assert again is not None
@@ -187,7 +187,7 @@ async def test_when_the_address_changes_the_card_asks_again(
     async with work.begin() as unit:
         (changed,) = await decisions.stale_after_change(unit, juana)
         assert changed.state is State.STALE
-        alternatives = await unit.greetings.alternatives(changed)
+        alternatives = await unit.alternatives.last(changed)
     approved = await approve(work, owner, juana, changed)
     assert approved is not None
     assert approved.text == alternatives[0].text
@@ -200,13 +200,13 @@ async def test_the_owners_words_stand_alone_and_can_be_taken_back(
     async with work.begin() as unit:
         written = await decisions.own_words(unit, greeting, "lo mío")
         assert written is not None
-        shown = await unit.greetings.alternatives(written)
+        shown = await unit.alternatives.last(written)
         assert [(one.text, one.drafter, one.offered) for one in shown] == [
             ("lo mío", "owner", True)
         ]
         back = await decisions.restore_drafts(unit, written)
         assert back is not None
-        assert [one.text for one in await unit.greetings.alternatives(back)] == ["uno", "dos"]
+        assert [one.text for one in await unit.alternatives.last(back)] == ["uno", "dos"]
 
 
 async def test_who_stops_gets_nothing_approved_either(

@@ -77,7 +77,7 @@ class Desk:
         assert drafted is not None
         async with self._work.read() as unit:
             kept = drafted.greeting
-            return kept.state, await unit.greetings.alternatives(kept)
+            return kept.state, await unit.alternatives.last(kept)
 
 
 @pytest.fixture
@@ -221,7 +221,7 @@ async def test_twins_written_at_the_same_time_do_not_both_stand(
     await asyncio.gather(*(write(contact) for contact in twins))
     async with work.read() as unit:
         greetings = await unit.greetings.find(owner_id=owner.id)
-        rounds = (await unit.greetings.last_rounds(greetings)).values()
+        rounds = (await unit.alternatives.last_rounds(greetings)).values()
     stood = [
         one.text for round_ in rounds for one in round_ if one.offered and one.drafter == "model"
     ]
@@ -243,7 +243,7 @@ async def test_what_that_person_got_before_is_not_told_again(
     await desk.write(juana, model)
     async with work.read() as unit:
         (drafted,) = await unit.greetings.find(contact_id=juana.id, day=FRIENDS_DAY)
-        alternatives = await unit.greetings.alternatives(drafted)
+        alternatives = await unit.alternatives.last(drafted)
     assert model.asked[0].previous == (TEA[0],)
     assert TEA[0] not in offered(alternatives)
     assert len(offered(alternatives)) >= 2
@@ -263,7 +263,7 @@ async def test_asked_for_others_the_wish_reaches_the_drafter_and_no_text_comes_t
     assert drafted.greeting.hint is None
     assert model.asked[0].hint == "más corto"
     async with work.read() as unit:
-        shown = offered(await unit.greetings.alternatives(drafted.greeting))
+        shown = offered(await unit.alternatives.last(drafted.greeting))
     assert not set(shown) & set(TEA)
     assert len(shown) >= 2
 

@@ -26,7 +26,7 @@ async def greeting_of(
         for step in (State.DRAFTING, State.READY):
             greeting = await moved(unit, greeting, step)
         drafted = Alternative(id=0, number=1, text="Feliz día, Ju.", note_ids=rests_on)
-        await unit.greetings.offer(greeting, [drafted])
+        await unit.alternatives.offer(greeting, [drafted])
         if state is State.APPROVED or state is State.SENT:
             greeting = await moved(unit, greeting, State.APPROVED, text="Feliz día, Ju.",
                                    rests_on=rests_on, channel=Channel.BOT)  # fmt: skip

@@ -116,7 +116,7 @@ async def everything_about(work: Work, owner: Owner) -> int:
             moved = await unit.greetings.move(greeting, state)
             assert moved is not None
             greeting = moved
-        await unit.greetings.offer(greeting, [Alternative(0, 1, "Juana, feliz día zapallo")])
+        await unit.alternatives.offer(greeting, [Alternative(0, 1, "Juana, feliz día zapallo")])
         await unit.history.record(greeting, Channel.BOT, proof="12")
         await unit.consents.invite(owner.id, juana.id, unit.now)
         await unit.consents.note_message(99, 12, About(owner.id, juana.id, greeting.id))

@@ -173,17 +173,19 @@ async def test_the_last_round_is_offered_and_every_round_remembered(
     greeting = await planned(work, juana)
     first = Alternative(0, 1, "uno", (7,), (("generic", ("feliz día",)),), offered=False)
     async with work.begin() as unit:
-        await unit.greetings.offer(greeting, [first])
+        await unit.alternatives.offer(greeting, [first])
     async with work.begin() as unit:
-        await unit.greetings.offer(greeting, [Alternative(0, 2, "tres"), Alternative(0, 1, "dos")])
+        await unit.alternatives.offer(
+            greeting, [Alternative(0, 2, "tres"), Alternative(0, 1, "dos")]
+        )
     async with work.read() as unit:
-        shown = await unit.greetings.alternatives(greeting)
-        earlier = await unit.greetings.earlier_texts(greeting)
+        shown = await unit.alternatives.last(greeting)
+        earlier = await unit.alternatives.earlier_texts(greeting)
     assert [one.text for one in shown] == ["dos", "tres"]
     assert earlier == ["uno", "dos", "tres"]
     async with work.begin() as unit:
-        await unit.greetings.drop_last_round(greeting)
-        (back,) = await unit.greetings.alternatives(greeting)
+        await unit.alternatives.drop_last_round(greeting)
+        (back,) = await unit.alternatives.last(greeting)
     assert (back.text, back.note_ids, back.problems) == (first.text, (7,), first.problems)
     assert not back.offered
 

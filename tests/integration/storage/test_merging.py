@@ -25,7 +25,7 @@ async def test_what_hangs_on_one_hangs_on_the_other_and_opens_with_their_key(
         (greeting,) = await unit.greetings.find(contact_id=juani.id)
         moved = await unit.greetings.move(greeting, State.DRAFTING, text="Juani, feliz día")
         assert moved is not None
-        await unit.greetings.offer(moved, [Alternative(0, 1, "Juani, feliz día")])
+        await unit.alternatives.offer(moved, [Alternative(0, 1, "Juani, feliz día")])
     async with work.begin() as unit:
         await unit.merging.move(juani, juana)
         await unit.contacts.forget(juani)
@@ -33,7 +33,7 @@ async def test_what_hangs_on_one_hangs_on_the_other_and_opens_with_their_key(
         notes = (await unit.contacts.notes([juana.id]))[juana.id]
         dates = (await unit.contacts.dates([juana.id]))[juana.id]
         (greeting,) = await unit.greetings.find(contact_id=juana.id)
-        (alternative,) = await unit.greetings.alternatives(greeting)
+        (alternative,) = await unit.alternatives.last(greeting)
     assert {(note.text, note.private) for note in notes} == {
         ("le gusta el té", False), ("debe plata", True), ("se mudó a Córdoba", False),
     }  # fmt: skip
