@@ -64,14 +64,15 @@ MOVES: dict[State, frozenset[State]] = {
     State.HANDED_OFF: frozenset({State.SENT, State.SKIPPED, State.UNKNOWN, State.READY}),
     State.CALL: frozenset({State.SENT, State.READY, State.NEEDS_MEMORY, State.EXPIRED}),
     State.SENT: frozenset({State.HANDED_OFF}),
-    State.SKIPPED: frozenset({*_ASKED, State.PLANNED, State.EXPIRED}),
+    State.SKIPPED: frozenset({*_ASKED, State.PLANNED}),
     State.FAILED: frozenset({State.APPROVED, State.READY, State.SENT, State.SKIPPED}),
     State.UNKNOWN: frozenset({State.SENT, State.APPROVED, State.SKIPPED, State.HANDED_OFF}),
     State.EXPIRED: frozenset({State.PLANNED}),
 }
 """`sent → handed_off` takes back the owner's own ☑️; a proof of Telegram's is never taken back.
 `planned → planned` and `drafting → planned` bring a wish for what is being written. `expired →
-planned` is the belated greeting, which only the owner asks for."""
+planned` is the belated greeting, which only the owner asks for. What was skipped stays skipped when
+its day ends: `expired` names what nobody decided, and offers it belatedly."""
 
 WAITING = frozenset({State.READY, State.NEEDS_MEMORY, State.STALE})
 """States in which a card asks the owner for a decision."""

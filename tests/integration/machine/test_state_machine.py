@@ -36,7 +36,7 @@ from bot.domain.greetings import WAITING, Alternative, Channel, Greeting, State
 from bot.domain.messages import Media
 from bot.domain.owners import Owner
 from bot.services import approve as decisions
-from bot.services import capture, consent, deliver
+from bot.services import belated, capture, consent, deliver
 from bot.services.deliver import Delivery
 from bot.services.forget import forget
 from bot.views.review import Review
@@ -301,6 +301,11 @@ class Life(RuleBasedStateMachine):
         words = f"Con mis palabras, {len(self.approved)}."
         return self.unapproved(lambda unit: decisions.own_words(unit, card, words))
 
+    @rule(target=cards, card=cards, current=st.booleans())
+    def drafts_again(self, card: Greeting, current: bool) -> Any:
+        card = self.as_it_stands(card) if current else card
+        return self.unapproved(lambda unit: decisions.restore_drafts(unit, card))
+
     def unapproved(self, change: Callable[[Unit], Awaitable[Greeting | None]]) -> Any:
         moved = self.decided(change)
         if moved is None:
@@ -413,6 +418,25 @@ class Life(RuleBasedStateMachine):
     @rule()
     def close_the_day(self) -> None:
         self.unit(deliver.close_day)
+
+    @rule(contact=contacts)
+    def belated(self, contact: Contact) -> None:
+        """The owner asks for what was missed, of one person."""
+
+        async def change(unit: Unit) -> int:
+            missed = await belated.missed(unit, self.owner, calendar())
+            days = [day for day in missed if contact in day.people and not day.unanswered]
+            return sum(
+                [
+                    await belated.plan_late(unit, self.owner, calendar(), day, [contact])
+                    for day in days
+                ]
+            )
+
+        if self.unit(change):
+            self.approved.pop(contact.id, None)
+            for greeting in self.shown(contact):
+                self.final.pop(greeting.id, None)
 
     @rule()
     def show_the_next_card(self) -> None:
