@@ -1,6 +1,7 @@
 """The composition root: settings in, running program out. The only place that knows every part."""
 
 import asyncio
+import logging
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -44,10 +45,12 @@ from bot.views.review import Review
 from storage.engine import Database
 from storage.locks import Election, Locks
 from storage.migrate import check_key, migrate
+from storage.restoring import look_for_a_restore
 from storage.unit import Work
 
 __all__ = ["AlreadyRunning", "Program", "assembled", "run", "serve"]
 
+log = logging.getLogger(__name__)
 
 LEAVING = 10.0
 """Seconds that PostgreSQL may need to notice that the process before has ended."""
@@ -99,6 +102,12 @@ async def assembled(
         vault = new_vault(settings, database)
         await check_key(database, vault)
         await migrate(database, clock.now())
+        restored = await look_for_a_restore(database, clock.now())
+        if restored is not None:
+            log.warning(
+                "the database was restored: %d greetings may have left since, %d ask again",
+                *restored,
+            )
         work = Work(database, vault, clock)
         async with work.read() as unit:
             owned = await unit.owners.any()

@@ -58,19 +58,22 @@ class Vault:
     """Holds the keys of ENCRYPTION_KEY; the first one encrypts, all of them decrypt.
 
     `reload` gives the keys anew when none of them opens something: they may have been rotated while
-    the program runs.
+    the program runs. What it knew before still opens, too, for what it has sealed meanwhile.
     """
 
     def __init__(self, keys: str, reload: Callable[[], str] | None = None) -> None:
         self._reload = reload or (lambda: keys)
+        self._known: list[str] = []
         self._load(keys)
 
     def _load(self, keys: str) -> None:
+        named = [key.strip() for key in keys.split(",")]
+        known = list(dict.fromkeys([*named, *self._known]))
         try:
-            fernets = [Fernet(key.strip()) for key in keys.split(",")]
+            self._fernet = MultiFernet([Fernet(key) for key in known])
         except ValueError:
             raise WrongKey("ENCRYPTION_KEY is not url-safe base64 of 32 bytes") from None
-        self._fernet = MultiFernet(fernets)
+        self._known = known
         self._ciphers: dict[bytes, Cipher] = {}
 
     def new_wrapped_key(self) -> bytes:

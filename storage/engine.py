@@ -112,6 +112,19 @@ class Database:
                 if self.is_sqlite:
                     await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
 
+    @asynccontextmanager
+    async def beside(self, other: Path) -> AsyncIterator[AsyncConnection]:
+        """A bare connection that writes, with another SQLite file attached as `copy`."""
+        async with self._plain.connect() as connection:
+            await connection.exec_driver_sql("ATTACH DATABASE ? AS copy", (str(other),))
+            await connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                await connection.commit()
+            finally:
+                await connection.rollback()
+                await connection.exec_driver_sql("DETACH DATABASE copy")
+
     async def vacuum_into(self, target: Path) -> None:
         """A consistent copy of the SQLite file, while others read and write."""
         async with self._plain.connect() as connection:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 from storage.crypto import Vault
 from storage.engine import Database
 
-_LOCK = 0x41627261  # any constant: two programs that start together must not migrate together
+LOCK = 0x41627261  # any constant: two programs that start together must not migrate together
 
 
 class NewerSchema(Exception):
@@ -43,7 +43,7 @@ async def migrate(database: Database, now: datetime) -> Path | None:
     try:
         async with database.remaking() as connection:
             if not database.is_sqlite:
-                await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+                await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
             await connection.run_sync(_upgrade)
     except Exception:
         if copy is not None:  # nothing was changed; a service that starts anew fills no disk

@@ -12,8 +12,8 @@ from bot.services.forget import forget_everything
 from storage import copies
 from storage.crypto import Vault, key_beside
 from storage.engine import Database
-from storage.keeping import restore
 from storage.migrate import migrate
+from storage.restoring import restore
 from storage.unit import Work
 from tests.conftest import StillClock, add_owner, befriend
 from tests.harness import PATIENCE, answers, running
