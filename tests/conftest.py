@@ -1,4 +1,5 @@
-"""What tests of every kind share: a clock that stands still, and a fresh database of each kind."""
+"""What tests of every kind share: a clock that stands still, a Telegram and a model on loopback, and
+a fresh database of each kind."""
 
 import os
 import secrets
@@ -16,10 +17,12 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bot.clock import Clock
 from bot.domain.contacts import Contact
 from bot.domain.owners import Owner
+from bot.playground import Playground
 from storage.crypto import Vault
 from storage.engine import Database
 from storage.migrate import migrate
 from storage.unit import Work
+from tests.fakes.model import FakeModel
 
 BUENOS_AIRES = ZoneInfo("America/Argentina/Buenos_Aires")
 NOON = datetime(2027, 7, 18, 15, tzinfo=UTC)
@@ -81,6 +84,20 @@ class StillClock(Clock):
 @pytest.fixture
 def clock() -> StillClock:
     return StillClock()
+
+
+@pytest.fixture
+async def tg() -> AsyncIterator[Playground]:
+    """A Telegram, over HTTP."""
+    async with Playground() as playground:
+        yield playground
+
+
+@pytest.fixture
+async def model() -> AsyncIterator[FakeModel]:
+    """A model that answers as it is told, over HTTP."""
+    async with FakeModel() as fake:
+        yield fake
 
 
 @pytest.fixture

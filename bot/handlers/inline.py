@@ -7,7 +7,7 @@ from telegram.error import TelegramError
 
 from bot.domain.greetings import Channel, Greeting, State
 from bot.handlers.context import Context, Turn
-from bot.handlers.review import next_by_hand
+from bot.handlers.ronda import next_by_hand
 from bot.services import deliver
 from storage.unit import Unit
 

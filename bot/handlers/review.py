@@ -1,4 +1,4 @@
-"""/review, /draft and the buttons of cards, ronda and notices."""
+"""/review and the buttons of a card."""
 
 from telegram import Update
 
@@ -7,6 +7,7 @@ from bot.domain.greetings import WAITING, Greeting, State
 from bot.domain.messages import About, Message
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import data_parts
+from bot.handlers.ronda import next_by_hand
 from bot.services import approve as decisions
 from bot.services import capture, deliver
 from bot.views import ronda
@@ -96,10 +97,10 @@ async def approve(update: Update, context: Context) -> None:
         if approved is None:
             await moved_on(turn)
             return
-        await _shrink(turn, approved, contact)
+        await shrink(turn, approved, contact)
 
 
-async def _shrink(turn: Turn, greeting: Greeting, contact: Contact) -> None:
+async def shrink(turn: Turn, greeting: Greeting, contact: Contact) -> None:
     """The decided card becomes one line, and the next one comes."""
     await leave_question(turn, greeting)
     await turn.house.review.decided(turn.unit, turn.owner, greeting, contact, turn.message_id or 0)
@@ -128,7 +129,7 @@ async def decide(update: Update, context: Context) -> None:
         elif in_ronda:
             await next_by_hand(turn, moved, contact)
         else:
-            await _shrink(turn, moved, contact)
+            await shrink(turn, moved, contact)
 
 
 async def undo(update: Update, context: Context) -> None:
@@ -230,63 +231,6 @@ async def memory(update: Update, context: Context) -> None:
         greeting, contact, _ = found
         await turn.unit.conversations.begin(turn.owner.id, "memory", greeting_id=greeting.id)
         await turn.say("ask-memory", name=contact.called)
-
-
-async def i_sent(update: Update, context: Context) -> None:
-    """☑️: the owner says it is out, that it arrived, or that the call was made."""
-    async with context.turn(update) as turn:
-        found = await tapped(update, turn)
-        if found is None:
-            return
-        greeting, contact, numbers = found
-        text = None
-        if greeting.state in WAITING:
-            offered = await turn.unit.alternatives.last(greeting)
-            text = next(
-                (one.text for one in offered if one.offered and one.number == numbers[0]), None
-            )
-        in_ronda = greeting.state is State.HANDED_OFF
-        from_card = greeting.state in WAITING
-        if not await deliver.owner_sent(turn.unit, turn.owner, greeting, text):
-            await moved_on(turn)
-            return
-        sent = await turn.unit.greetings.get(greeting.id)
-        if sent is None:
-            return
-        if in_ronda:
-            await next_by_hand(turn, sent, contact)
-        elif from_card:
-            await _shrink(turn, sent, contact)
-        else:
-            await turn.edit("line-sent", name=contact.name)
-
-
-async def next_by_hand(turn: Turn, greeting: Greeting, contact: Contact) -> None:
-    """The ronda goes on in the same message; when it is over, it says so."""
-    state = await turn.unit.reviews.get(turn.owner.id)
-    if state.ronda_greeting_id != greeting.id:
-        await turn.edit(f"line-{greeting.state.value}", name=contact.name)
-        return
-    state.ronda_greeting_id = None
-    await turn.unit.session.flush()
-    shown = await ronda.next_in_ronda(turn.unit, turn.owner, turn.speech, edit=turn.message_id)
-    if not shown:
-        undo_button = on_greeting(turn.speech, "btn-undo", "undo", greeting)
-        rows = ((undo_button,),) if greeting.state is State.SENT else ()
-        await turn.edit("ronda-done", rows, name=contact.name)
-
-
-async def again(update: Update, context: Context) -> None:
-    """🔁: the owner wants it sent once more."""
-    async with context.turn(update) as turn:
-        found = await tapped(update, turn)
-        if found is None:
-            return
-        greeting, contact, _ = found
-        if await deliver.again(turn.unit, greeting, contact, turn.house.review.ways) is None:
-            await moved_on(turn)
-            return
-        await turn.edit("line-again", name=contact.name)
 
 
 async def own_words(turn: Turn, greeting_id: int, text: str) -> None:

@@ -11,18 +11,6 @@ from tests.fakes.model import FakeModel
 
 
 @pytest.fixture
-async def tg() -> AsyncIterator[Playground]:
-    async with Playground() as playground:
-        yield playground
-
-
-@pytest.fixture
-async def model() -> AsyncIterator[FakeModel]:
-    async with FakeModel() as fake:
-        yield fake
-
-
-@pytest.fixture
 async def abrazo(tmp_path: Path, tg: Playground, model: FakeModel) -> AsyncIterator[Abrazo]:
     """The bot with a model, not started yet."""
     bot = Abrazo(tmp_path, tg, model)

@@ -23,12 +23,6 @@ def quiet_retry_after(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def tg() -> AsyncIterator[Playground]:
-    async with Playground() as playground:
-        yield playground
-
-
-@pytest.fixture
 async def juana(tg: Playground) -> Person:
     person = tg.user("Juana")
     await person.start()

@@ -13,18 +13,6 @@ from tests.harness import running
 
 
 @pytest.fixture
-async def tg() -> AsyncIterator[Playground]:
-    async with Playground() as playground:
-        yield playground
-
-
-@pytest.fixture
-async def model() -> AsyncIterator[FakeModel]:
-    async with FakeModel() as fake:
-        yield fake
-
-
-@pytest.fixture
 async def bot(
     tmp_path: Path, tg: Playground, clock: StillClock, model: FakeModel
 ) -> AsyncIterator[Program]:

@@ -25,12 +25,6 @@ class Pauses:
 
 
 @pytest.fixture
-async def model() -> AsyncIterator[FakeModel]:
-    async with FakeModel() as running:
-        yield running
-
-
-@pytest.fixture
 def pauses() -> Pauses:
     return Pauses()
 

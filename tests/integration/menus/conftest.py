@@ -12,12 +12,6 @@ from tests.harness import running
 
 
 @pytest.fixture
-async def tg() -> AsyncIterator[Playground]:
-    async with Playground() as playground:
-        yield playground
-
-
-@pytest.fixture
 async def bot(tmp_path: Path, tg: Playground, clock: StillClock) -> AsyncIterator[Program]:
     async with running(tmp_path, tg, clock) as program:
         yield program

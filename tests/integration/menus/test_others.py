@@ -16,12 +16,6 @@ ADDED = "/add Teo, amigo, toca el bandoneón, se compró un velero, cocina risot
 
 
 @pytest.fixture
-async def model() -> AsyncIterator[FakeModel]:
-    async with FakeModel() as model:
-        yield model
-
-
-@pytest.fixture
 async def modelled(
     tmp_path: Path, tg: Playground, clock: StillClock, model: FakeModel
 ) -> AsyncIterator[Program]:

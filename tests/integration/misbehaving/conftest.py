@@ -20,22 +20,10 @@ FRIENDS = (
 
 
 @pytest.fixture
-async def tg() -> AsyncIterator[Playground]:
-    async with Playground() as playground:
-        yield playground
-
-
-@pytest.fixture
-async def model() -> AsyncIterator[FakeModel]:
-    async with FakeModel() as fake:
-        yield fake
-
-
-@pytest.fixture
 async def bot(
     tmp_path: Path, tg: Playground, clock: StillClock, model: FakeModel
 ) -> AsyncIterator[Program]:
-    """Its patience with the model is half a second."""
+    """Its patience with the model is short."""
     async with running(tmp_path, tg, clock, model, openai_timeout=2) as program:
         yield program
 

@@ -14,12 +14,6 @@ BOUND = 3
 
 
 @pytest.fixture
-async def tg() -> AsyncIterator[Playground]:
-    async with Playground() as playground:
-        yield playground
-
-
-@pytest.fixture
 async def bot(tmp_path: Path, tg: Playground, clock: StillClock) -> AsyncIterator[Program]:
     async with running(tmp_path, tg, clock, max_contacts=BOUND) as program:
         yield program

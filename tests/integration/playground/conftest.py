@@ -29,12 +29,6 @@ from bot.playground import Person, Playground
 
 
 @pytest.fixture
-async def tg() -> AsyncIterator[Playground]:
-    async with Playground() as playground:
-        yield playground
-
-
-@pytest.fixture
 async def marcelo(tg: Playground) -> Person:
     """Somebody whom the bot may write to."""
     person = tg.user("Marcelo", username="marcelo_ok")
