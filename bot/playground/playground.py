@@ -126,7 +126,7 @@ class Playground:
         """Plant a failure; settings are the fields of `Fault`."""
         return self.faults.plant(Fault(Kind(kind), method, **settings))
 
-    async def wait_until(self, condition: Callable[[], bool], within: float = 10.0) -> None:
+    async def wait_until(self, condition: Callable[[], bool], within: float = 30.0) -> None:
         """Return once a condition on this playground holds; it is asked after every change."""
         try:
             async with asyncio.timeout(within):
@@ -136,7 +136,7 @@ class Playground:
             raise NeverSeen(f"the condition did not hold within {within} s") from None
 
     async def wait_for_call(
-        self, wanted: Callable[[Call], bool], within: float = 10.0, since: int = 0
+        self, wanted: Callable[[Call], bool], within: float = 30.0, since: int = 0
     ) -> Call:
         """The first call after number `since` such that …; polls for updates don't count."""
         try:

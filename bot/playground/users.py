@@ -195,7 +195,7 @@ class Person(Writer):
             self._tg.note("deleted", message)
 
     async def wait_for(
-        self, wanted: Callable[[Seen], bool], within: float = 10.0, since: int = 0
+        self, wanted: Callable[[Seen], bool], within: float = 30.0, since: int = 0
     ) -> Seen:
         """The newest message of the bot such that …, as soon as there is one.
 
@@ -216,7 +216,7 @@ class Person(Writer):
         except TimeoutError:
             raise NeverSeen(f"not seen within {within} s\n{self._screen()}") from None
 
-    async def wait_for_answer(self, tapped: Tapped, within: float = 10.0) -> Json:
+    async def wait_for_answer(self, tapped: Tapped, within: float = 30.0) -> Json:
         """The bot's answer to a tap or inline query, as soon as there is one."""
         query = self._tg.queries[tapped.value]
         try:
