@@ -86,6 +86,9 @@ async def test_asked_for_again_a_greeting_is_shown_as_it_stands(
 ) -> None:
     await carded(bot, marcelo)
     await say(bot, marcelo, "/add Ana, amiga, pinta acuarelas", "/draft Ana")
+    await marcelo.wait_for(
+        lambda one: "· Ana ·" in one.text and "✅ 1" in one.labels, within=PATIENCE
+    )
     teo = await say(bot, marcelo, "/draft Teo")
     assert "· Teo ·" in teo.text
     await marcelo.tap("✅ 1", teo.id)
