@@ -75,7 +75,7 @@ class Desk:
     async def _show(self, unit: Unit, greeting: Greeting) -> None:
         owner = await unit.owners.get(greeting.owner_id)
         if owner is not None:
-            await self._review.next(unit, owner)
+            await self._review.written(unit, owner, greeting)
             await progress.go_on(unit, owner)
             if await self._budget.ran_out(unit, owner):
                 await notices.share_ran_out(unit, owner, self._review.speech(owner))

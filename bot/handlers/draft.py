@@ -93,6 +93,9 @@ async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None)
     if ahead.new > 1:
         await progress.begin(unit, owner, ahead.new)
     elif ahead.new:
+        if contact is not None:
+            written = await unit.greetings.find(contact_id=contact.id, day=ahead.day)
+            await turn.house.review.expect(unit, owner, written[0])
         await turn.say("drafting-one")
     elif contact is None or not await _show_again(turn, contact, ahead.day):
         await open_review(turn)
@@ -112,6 +115,7 @@ async def _show_again(turn: Turn, contact: Contact, day: date) -> bool:
     if greeting.state in WAITING:
         await turn.house.review.open(turn.unit, turn.owner, greeting)
     elif greeting.state in BEING_WRITTEN:
+        await turn.house.review.expect(turn.unit, turn.owner, greeting)
         await turn.say("drafting-one")
     elif greeting.state in {State.APPROVED, State.CALL}:
         await turn.house.review.decided(turn.unit, turn.owner, greeting, contact, None)

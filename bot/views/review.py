@@ -196,6 +196,19 @@ class Review:
         await unit.outbox.add(memories.unknown(owner, unknown, self.speech(owner)))
         return True
 
+    async def expect(self, unit: Unit, owner: Owner, greeting: Greeting) -> None:
+        """The owner asked for this very card: it comes as soon as it is written."""
+        (await unit.reviews.get(owner.id)).open_greeting_id = greeting.id
+        await unit.session.flush()
+
+    async def written(self, unit: Unit, owner: Owner, greeting: Greeting) -> None:
+        """It has just been written: its card when the owner waits for it, else whichever is next."""
+        review = await unit.reviews.get(owner.id)
+        if review.open_greeting_id == greeting.id and greeting.state in WAITING:
+            await self.show(unit, owner, greeting)
+        else:
+            await self.next(unit, owner)
+
     async def open(self, unit: Unit, owner: Owner, greeting: Greeting) -> None:
         """Open the card of one waiting greeting, whichever was open."""
         review = await unit.reviews.get(owner.id)

@@ -29,6 +29,10 @@ async def carded(bot: Program, person: Person) -> Seen:
     return await person.wait_for(lambda one: "✅ 1" in one.labels, within=PATIENCE)
 
 
+def card_of(name: str) -> Callable[[Seen], bool]:
+    return lambda one: f"· {name} ·" in one.text and "✅ 1" in one.labels
+
+
 def other_than(card: Seen) -> Callable[[Seen], bool]:
     return lambda one: "✅ 1" in one.labels and one.text != card.text
 
@@ -82,17 +86,23 @@ async def test_what_speaks_of_somebody_is_no_wish(bot: Program, marcelo: Person)
 
 
 async def test_asked_for_again_a_greeting_is_shown_as_it_stands(
-    bot: Program, marcelo: Person
+    bot: Program, marcelo: Person, tg: Playground
 ) -> None:
     await carded(bot, marcelo)
-    await say(bot, marcelo, "/add Ana, amiga, pinta acuarelas", "/draft Ana")
-    await marcelo.wait_for(
-        lambda one: "· Ana ·" in one.text and "✅ 1" in one.labels, within=PATIENCE
-    )
-    teo = await say(bot, marcelo, "/draft Teo")
-    assert "· Teo ·" in teo.text
+    await say(bot, marcelo, "/add Ana, amiga, pinta acuarelas")
+    await marcelo.send("/draft Ana")
+    await marcelo.wait_for(card_of("Ana"), within=PATIENCE)  # though Teo's card is open
+    mark = tg.mark
+    await marcelo.send("/draft Teo")
+    teo = await marcelo.wait_for(card_of("Teo"), within=PATIENCE, since=mark)
     await marcelo.tap("✅ 1", teo.id)
-    await marcelo.wait_for(lambda one: one.id == teo.id and "✅ 1" not in one.labels)
-    decided = await say(bot, marcelo, "/draft Teo")
-    assert decided.text.startswith("✅ Teo ·")
+    await marcelo.wait_for(
+        lambda one: one.id == teo.id and "✅ 1" not in one.labels, within=PATIENCE
+    )
+    mark = tg.mark
+    await marcelo.send("/draft Teo")
+    decided = await marcelo.wait_for(
+        lambda one: one.text.startswith("✅ Teo ·"), within=PATIENCE, since=mark
+    )
+    assert decided.id != teo.id
     assert "↩️ Deshacer" in decided.labels
