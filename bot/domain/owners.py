@@ -42,6 +42,7 @@ class Question:
 class Owner:
     """The person whose contacts these are. `id` is the Telegram user id; hours are local.
 
+    `area_code`: what stands before a local number where they live, once they have said it.
     `pause_every`: cards between two offers of a pause, 0 for none, None for the installation's.
     `signature`: for letters and clients; `signatures`: in its place, for all of a relationship.
     `switches`: what they turned on or off, by occasion key and relationship. `milestones`: whether
@@ -62,6 +63,7 @@ class Owner:
     sleeps_at: time = time(22, 30)
     gap_days: int = GAP_DAYS
     client_year: int = CLIENT_YEAR
+    area_code: str | None = None
     pause_every: int | None = None
     talk_with_model: bool = True
     style: str | None = None

@@ -24,7 +24,7 @@ owner; a file can't carry it."""
 SETTINGS = (
     "language", "country", "timezone", "prepare_at", "send_at", "wakes_at", "sleeps_at", "gap_days",
     "client_year", "pause_every", "talk_with_model", "style", "samples", "signature", "signatures",
-    "follow_up", "own", "friends_day", "leap_day", "milestones",
+    "follow_up", "own", "friends_day", "leap_day", "milestones", "area_code",
 )  # fmt: skip
 """What of an owner is a setting; `switches` comes beside it. The rest is the bot's own memory."""
 

@@ -5,7 +5,6 @@ import base64
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from telegram import Bot, Document, Update
@@ -13,7 +12,7 @@ from telegram.constants import FileSizeLimit
 from telegram.error import TelegramError
 
 from bot.domain.contacts import Relationship
-from bot.domain.messages import Message
+from bot.domain.messages import Message, Rows
 from bot.exchange import reading, vcard_writing
 from bot.exchange.abrazo import Archive, with_settings, write_archive
 from bot.exchange.entries import LONGEST_NAME, Dates, Entry, Reading, Skipped, Unreadable, tidy
@@ -26,7 +25,9 @@ from bot.locales import Speech
 from bot.parsing.date_reading import date_order
 from bot.parsing.text import has_letters
 from bot.services import exchange
+from bot.services.area_code import likely
 from bot.services.arrivals import Arrival, Verdict, compare
+from bot.views import area_code
 from bot.views import exchange as views
 from bot.views.buttons import tap
 
@@ -114,19 +115,27 @@ async def _preview(turn: Turn, found: Reading | Archive) -> None:
     dates = await turn.unit.contacts.dates([one.id for one in known])
     preview = compare(found, turn.owner, known, dates)
     text = views.text(preview, turn.speech)
-    if not any(one.verdict is not Verdict.KNOWN for one in preview.arrivals):
+    if not any(map(exchange.is_worth_keeping, preview.arrivals)):
         await turn.send(Message(turn.owner.id, f"{text}\n\n{turn.speech('import-nobody')}"))
         return
     settings = found.owner if isinstance(found, Archive) and not known else None
     number = await exchange.stage(turn.unit, turn.owner, preview, settings)
-    rows = _choices(turn, number, preview.arrivals)
+    rows = await choices(turn, number, preview.arrivals)
     await turn.send(Message(turn.owner.id, f"{text}\n\n{turn.speech('import-whom')}", rows))
 
 
-def _choices(turn: Turn, number: int, arrivals: tuple[Arrival, ...]) -> Any:
+async def choices(turn: Turn, number: int, arrivals: tuple[Arrival, ...]) -> Rows:
+    """Who may come in of those that wait under a number; numbers that lack an area code ask for it."""
     kinds = ("all", "birthday", Verdict.COMPLETES, Verdict.DOUBTFUL)
     counts = {kind: len(exchange.chosen(arrivals, kind)) for kind in kinds}
-    return views.choices(number, counts, len(exchange.groups(arrivals)), turn.speech)
+    rows = views.choices(number, counts, len(exchange.groups(arrivals)), turn.speech)
+    local = [number for one in arrivals for number in one.local]
+    if not local:
+        return rows
+    known = await turn.unit.contacts.of_owner(turn.owner.id)
+    whole = [one.phone for one in (*known, *(arrival.contact for arrival in arrivals))]
+    codes = likely(local, whole, turn.owner.country)
+    return (area_code.row(codes, turn.speech, "import", number), *rows)
 
 
 async def _staged(update: Update, turn: Turn) -> tuple[int, tuple[Arrival, ...], str] | None:
@@ -167,7 +176,7 @@ async def back(update: Update, context: Context) -> None:
         found = await _staged(update, turn)
         if found is not None:
             number, arrivals, _ = found
-            await turn.edit("import-whom", _choices(turn, number, arrivals))
+            await turn.edit("import-whom", await choices(turn, number, arrivals))
 
 
 async def none(update: Update, context: Context) -> None:
@@ -248,18 +257,11 @@ async def _write(
     brought = await exchange.bring_in(turn.unit, turn.owner, wanted, progress)
     progress(len(wanted))
     taken = set(map(id, wanted))
-    left = any(id(one) not in taken for one in arrivals)
+    left = any(id(one) not in taken and one.verdict is not Verdict.KNOWN for one in arrivals)
     plain = any(one.contact.relationship is Relationship.ACQUAINTANCE for one in wanted)
     done = views.done(brought, number if left else None, plain=plain, speech=turn.speech)
     await turn.send(replace(done, chat_id=turn.owner.id, edit=turn.message_id))
     await show_again(turn, brought.asking)
-
-
-async def mobiles(update: Update, context: Context) -> None:
-    """📱: the numbers that may be mobiles are."""
-    async with context.turn(update) as turn:
-        count = await exchange.are_mobiles(turn.unit, turn.owner, data_parts(update)[0])
-        turn.toast = turn.speech("toast-gone" if count is None else "toast-kept")
 
 
 async def undo(update: Update, context: Context) -> None:

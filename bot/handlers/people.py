@@ -101,7 +101,11 @@ async def add_text(turn: Turn, text: str, *, even_if_known: bool = False) -> Non
     today = turn.unit.now.astimezone(ZoneInfo(owner.timezone)).date()
     try:
         parsed = parse_contact(
-            text, today=today, owner_language=owner.language, owner_country=owner.country
+            text,
+            today=today,
+            owner_language=owner.language,
+            owner_country=owner.country,
+            area_code=owner.area_code,
         )
     except ParseProblem as problem:
         await turn.unit.conversations.begin(owner.id, "add")

@@ -231,19 +231,10 @@ async def _ask_again(
     turn: Turn, contact: Contact, name: str, said: typed.Typed, words: str
 ) -> None:
     shown = await sheet(turn, contact)
+    labels = ("btn-mobile", "btn-fixed") if name == "phone" else ("btn-option",) * len(said.options)
     rows = [
-        (
-            tap(
-                turn.speech,
-                "btn-option",
-                "set",
-                contact.id,
-                name,
-                value,
-                value=_said(turn, name, value),
-            ),
-        )
-        for value in said.options
+        (tap(turn.speech, label, "set", contact.id, name, value, value=_said(turn, name, value)),)
+        for label, value in zip(labels, said.options, strict=False)
     ]
     await turn.send(
         shown.screen(turn.speech(str(said.problem), words=words), [*rows, shown.out("change")])

@@ -68,6 +68,7 @@ _FIELDS = {
     "sleeps": _Field("sleeps_at", _hour, "quiet"),
     "gap": _Field("gap_days", _number),
     "clients": _Field("client_year", _number),
+    "area": _Field("area_code", lambda _: None, "country"),
     "pause": _Field("pause_every", _number),
     "talk": _Field("talk_with_model", _yes),
     "after": _Field("follow_up", _yes),
@@ -84,6 +85,11 @@ async def settings_command(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
         await _show(turn, "main", [], edit=None)
+
+
+async def show_country(turn: Turn) -> None:
+    """The page of country and area code, in the place of the message that was tapped."""
+    await _show(turn, "country", [], edit=turn.message_id)
 
 
 async def page_button(update: Update, context: Context) -> None:

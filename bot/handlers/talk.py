@@ -10,6 +10,7 @@ from telegram import MessageOriginHiddenUser, MessageOriginUser, Update
 from bot.domain.contacts import Contact
 from bot.handlers import (
     answers,
+    area_code,
     dialogue,
     forgetting,
     notes,
@@ -225,6 +226,7 @@ _STEPS: dict[str, Callable[[Turn, Data, str], Awaitable[bool]]] = {
     "forgetall": forgetting.typed_word,
     occasions.STEP: occasions.typed_day,
     settings.STEP: settings.typed,
+    area_code.STEP: area_code.typed,
     place.STEP: place.typed,
 }
 """Who takes the text that answers an open step; False when it turned out not to be for it."""

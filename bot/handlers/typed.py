@@ -73,8 +73,9 @@ def _tags(turn: Turn, contact: Contact, name: str, text: str) -> Typed:
 
 
 def _phone(turn: Turn, contact: Contact, name: str, text: str) -> Typed:
-    country = contact.country if not text.startswith("+") else turn.owner.country
-    reading = parse_phone(text, country)
+    owner = turn.owner
+    country = contact.country if not text.startswith("+") else owner.country
+    reading = parse_phone(text, country, owner.area_code if country == owner.country else None)
     if reading.e164 is None:
         area = reading.question == "area_code"
         return Typed(problem="typed-area-code" if area else "typed-no-phone")

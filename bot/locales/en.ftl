@@ -619,7 +619,10 @@ toast-kept = Done, saved.
 settings-head = ⚙️ Here's how things are set. Tap what you want to change:
 settings-shut = ⚙️ Done. /settings brings this back any time.
 settings-language = 🌐 Language: { $value }
-settings-country = 🏳️ Country: { $value }
+settings-country = 🏳️ Country: { $value }{ $area ->
+    [none] { "" }
+   *[other] { " " }· ☎️ { $area }
+}
 settings-zone = 🕰 Time zone: { $value } (it is { $hour } there)
 settings-prepare = 📝 I prepare the drafts at { $hour } the evening before
 settings-send = ⏰ Greetings go out at { $hour }, each person's own time
@@ -667,7 +670,10 @@ settings-days = 🎈 Dates: Friend's Day is { $friends ->
    *[no] not mentioned
 }
 settings-ask-language = 🌐 Which language shall we speak? Everybody is still greeted in their own.
-settings-ask-country = 🏳️ Now: { $value }. Friend's Day and the other days are those of your country; each person can have their own.
+settings-ask-country = 🏳️ Now: { $value }. Friend's Day and the other days are those of your country; each person can have their own.{ $area ->
+    [none] { "" }
+   *[other] { " " }Your area code is { $area }: I use it to complete numbers that come without one.
+}
 settings-ask-zone = 🕰 Now: { $value }, where it is { $hour }. Choose the city that shares your hour.
 settings-ask-here = 📍 Tap the key below and Telegram tells me where you are. I take your country and your time from it; the location itself I don't keep.
 settings-here-not-kept = 📍 Got it: your country and your time. I didn't keep the location.
@@ -896,7 +902,7 @@ typed-no-email = “{ $words }” doesn't look like an e-mail address. Which one
 typed-no-tag = I saw no tag in “{ $words }”. For example: club.
 typed-area-code = “{ $words }” lacks the area code. Write the whole number.
 typed-no-phone = “{ $words }” doesn't look like a phone number. Write it with + and the country code.
-typed-is-mobile = Is “{ $words }” a mobile (the first) or a landline?
+typed-is-mobile = Is “{ $words }” a mobile or a landline?
 typed-which-date = “{ $words }” can be two dates. Which one is it?
 typed-impossible-date = “{ $words }” is not a possible day. Which one is it?
 typed-no-date = I didn't understand the date “{ $words }”. For example: 3 May.
@@ -1053,6 +1059,23 @@ import-unread = 🔒 { $count ->
     [one] One value could not be read: it is kept as a private note.
    *[other] { $count } values could not be read: they are kept as private notes.
 }
+import-local = ☎️ { $count ->
+    [one] One number has no area code (“{ $example }”). What's yours? Without it, it stays as a private note.
+   *[other] { $count } numbers have no area code (“{ $example }”). What's yours? Without it, they stay as private notes.
+}
+import-area-done = ☎️ { $count ->
+    [0] I noted { $code }, but it completes no number here. If it's another one, tap ☎️; otherwise they stay as private notes.
+    [one] With { $code } I completed one number. I'll remember it.
+   *[other] With { $code } I completed { $count } numbers. I'll remember it.
+}
+btn-import-each = 👥 One by one
+import-each-mobile = 📱 Tap the mobiles: ☎️ is a landline, 📱 a mobile.
+btn-area-mine = ☎️ My area code
+btn-area-other = ☎️ Another
+btn-drop-area = 🗑 Forget { $code }
+area-ask = ☎️ What's your area code, the digits that go before a local number? For example: 212 or 415.
+area-no-code = I don't know the area code “{ $words }”. Send me just those digits, without the rest of the number: 212, 415…
+area-kept = ☎️ Noted: { $code }. I'll use it to complete numbers that come without one.
 import-whom = Who shall we add? Nobody needs a whole address book: you can add more any time.
 import-nobody = There is nobody new to add. Nothing changed.
 import-letters = 🔤 Tap the letters of those you want to add.

@@ -246,3 +246,18 @@ story-acquaintance = 👋 A quien apenas conoces, o todavía no es cliente, solo
 ics-differs = ❔ { $name }: yo tengo el { $mine } y el archivo dice { $theirs }. Dejo lo mío; si está mal, cámbialo en su ficha.
 ics-done-days = ✔️ Cumpleaños: { $birthdays }. Fechas de todos los años: { $days }. Esas fechas todavía no son para nadie: en 📅 eliges a quién saludas.
 occasion-who = 👥 { $name }: toca a quién saludas ese día, sea cual sea el vínculo. Así marcas también de quién es una fiesta de su fe.
+import-area-done = ☎️ { $count ->
+    [0] Anoté el { $code }, pero aquí no completa ningún número. Si es otro, toca ☎️; si no, quedan como notas privadas.
+    [one] Con el { $code } completé un número. Lo recuerdo para la próxima.
+   *[other] Con el { $code } completé { $count } números. Lo recuerdo para la próxima.
+}
+btn-area-mine = ☎️ Mi código de área
+btn-area-other = ☎️ Otro
+area-ask = ☎️ ¿Cuál es tu código de área, el que va antes de los números de tu zona? Por ejemplo: 55, 33 u 81.
+area-no-code = No conozco el código de área «{ $words }». Mándame solo esos números, sin el resto del teléfono: 55, 33, 81…
+import-local = ☎️ { $count ->
+    [one] A un número le falta el código de área («{ $example }»). ¿Cuál es el tuyo? Sin él queda como nota privada.
+   *[other] A { $count } números les falta el código de área («{ $example }»). ¿Cuál es el tuyo? Sin él quedan como notas privadas.
+}
+area-kept = ☎️ Anotado: { $code }. Con él completo los números que vengan sin código de área.
+import-each-mobile = 📱 Toca los que son celulares: ☎️ es fijo, 📱 celular.

@@ -619,7 +619,10 @@ toast-kept = Listo, guardado.
 settings-head = ⚙️ Así estamos. Tocá lo que quieras cambiar:
 settings-shut = ⚙️ Listo. Con /settings volvés cuando quieras.
 settings-language = 🌐 Idioma: { $value }
-settings-country = 🏳️ País: { $value }
+settings-country = 🏳️ País: { $value }{ $area ->
+    [none] { "" }
+   *[other] { " " }· ☎️ { $area }
+}
 settings-zone = 🕰 Zona horaria: { $value } (ahí son las { $hour })
 settings-prepare = 📝 Preparo los borradores a las { $hour } de la noche anterior
 settings-send = ⏰ Los saludos salen a las { $hour } de donde está cada uno
@@ -667,7 +670,10 @@ settings-days = 🎈 Fechas: el Día del Amigo { $friends ->
    *[no] no se nombran
 }
 settings-ask-language = 🌐 ¿En qué idioma hablamos? A cada persona le escribo en el suyo, eso no cambia.
-settings-ask-country = 🏳️ Ahora: { $value }. De tu país salen el Día del Amigo y las demás fechas; cada persona puede tener el suyo.
+settings-ask-country = 🏳️ Ahora: { $value }. De tu país salen el Día del Amigo y las demás fechas; cada persona puede tener el suyo.{ $area ->
+    [none] { "" }
+   *[other] { " " }Tu característica es { $area }: con ella completo los números que vienen sin ninguna.
+}
 settings-ask-zone = 🕰 Ahora: { $value }, donde son las { $hour }. Elegí la ciudad que comparte tu hora.
 settings-ask-here = 📍 Tocá la tecla de abajo y Telegram me manda dónde estás. De ahí saco tu país y tu hora; la ubicación no la guardo.
 settings-here-not-kept = 📍 Listo, ya sé tu país y tu hora. La ubicación no la guardé.
@@ -896,7 +902,7 @@ typed-no-email = «{ $words }» no parece un correo. ¿Cuál es?
 typed-no-tag = En «{ $words }» no vi ninguna etiqueta. Por ejemplo: club.
 typed-area-code = A «{ $words }» le falta la característica. Escribímelo entero.
 typed-no-phone = «{ $words }» no parece un teléfono. Escribímelo con + y el país.
-typed-is-mobile = ¿«{ $words }» es celular (el primero) o fijo?
+typed-is-mobile = ¿«{ $words }» es celular o fijo?
 typed-which-date = «{ $words }» puede ser dos fechas. ¿Cuál es?
 typed-impossible-date = «{ $words }» no es un día posible. ¿Cuál es?
 typed-no-date = No entendí la fecha «{ $words }». Por ejemplo: 3 de mayo.
@@ -1053,6 +1059,23 @@ import-unread = 🔒 { $count ->
     [one] Un dato no se pudo leer: queda como nota privada.
    *[other] { $count } datos no se pudieron leer: quedan como notas privadas.
 }
+import-local = ☎️ { $count ->
+    [one] A un número le falta la característica («{ $example }»). ¿Cuál es la tuya? Sin ella queda como nota privada.
+   *[other] A { $count } números les falta la característica («{ $example }»). ¿Cuál es la tuya? Sin ella quedan como notas privadas.
+}
+import-area-done = ☎️ { $count ->
+    [0] Anoté el { $code }, pero acá no completa ningún número. Si es otra, tocá ☎️; si no, quedan como notas privadas.
+    [one] Con el { $code } completé un número. Lo recuerdo para la próxima.
+   *[other] Con el { $code } completé { $count } números. Lo recuerdo para la próxima.
+}
+btn-import-each = 👥 Uno por uno
+import-each-mobile = 📱 Tocá los que son celulares: ☎️ es fijo, 📱 celular.
+btn-area-mine = ☎️ Mi característica
+btn-area-other = ☎️ Otra
+btn-drop-area = 🗑 Olvidar el { $code }
+area-ask = ☎️ ¿Cuál es tu característica, la que va antes de los números de tu zona? Por ejemplo: 11, 351 o 2966.
+area-no-code = No conozco la característica «{ $words }». Mandame solo esos números, sin el resto del teléfono: 11, 351, 2966…
+area-kept = ☎️ Anotada: { $code }. Con ella completo los números que vengan sin característica.
 import-whom = ¿A quién sumamos? A nadie le hace falta toda la agenda: después se agregan más cuando quieras.
 import-nobody = No hay nadie nuevo para sumar. No cambió nada.
 import-letters = 🔤 Tocá las letras de quienes quieras sumar.

@@ -622,7 +622,10 @@ toast-kept = Fatto, salvato.
 settings-head = ⚙️ Ora è così. Tocca quello che vuoi cambiare:
 settings-shut = ⚙️ Fatto. Con /settings torni qui quando vuoi.
 settings-language = 🌐 Lingua: { $value }
-settings-country = 🏳️ Paese: { $value }
+settings-country = 🏳️ Paese: { $value }{ $area ->
+    [none] { "" }
+   *[other] { " " }· ☎️ { $area }
+}
 settings-zone = 🕰 Fuso orario: { $value } (lì ora sono le { $hour })
 settings-prepare = 📝 Preparo le bozze la sera prima, alle { $hour }
 settings-send = ⏰ I messaggi partono alle { $hour }, ora di ciascuno
@@ -670,7 +673,10 @@ settings-days = 🎈 Date: la Festa dell'amicizia è { $friends ->
    *[no] non si nominano
 }
 settings-ask-language = 🌐 In che lingua parliamo? A ognuno scrivo comunque nella sua.
-settings-ask-country = 🏳️ Ora: { $value }. Le ricorrenze sono quelle del tuo paese; ogni persona può avere il suo.
+settings-ask-country = 🏳️ Ora: { $value }. Le ricorrenze sono quelle del tuo paese; ogni persona può avere il suo.{ $area ->
+    [none] { "" }
+   *[other] { " " }Il tuo prefisso è { $area }: lo uso per completare i numeri che arrivano senza.
+}
 settings-ask-zone = 🕰 Ora: { $value }, dove sono le { $hour }. Scegli la città che ha la tua stessa ora.
 settings-ask-here = 📍 Tocca il tasto qui sotto e Telegram mi dice dove sei. Ne ricavo il paese e l'ora; la posizione non la conservo.
 settings-here-not-kept = 📍 Fatto, ora so il tuo paese e la tua ora. La posizione non l'ho conservata.
@@ -899,7 +905,7 @@ typed-no-email = «{ $words }» non sembra un indirizzo e-mail. Qual è?
 typed-no-tag = In «{ $words }» non ho visto etichette. Per esempio: club.
 typed-area-code = A «{ $words }» manca il prefisso. Scrivimelo intero.
 typed-no-phone = «{ $words }» non sembra un telefono. Scrivimelo con + e il prefisso del paese.
-typed-is-mobile = «{ $words }» è un cellulare (il primo) o un fisso?
+typed-is-mobile = «{ $words }» è un cellulare o un fisso?
 typed-which-date = «{ $words }» può essere due date. Quale?
 typed-impossible-date = «{ $words }» non è un giorno possibile. Qual è?
 typed-no-date = Non ho capito la data «{ $words }». Per esempio: 3 maggio.
@@ -1056,6 +1062,23 @@ import-unread = 🔒 { $count ->
     [one] Un dato non si legge: resta come nota privata.
    *[other] { $count } dati non si leggono: restano come note private.
 }
+import-local = ☎️ { $count ->
+    [one] A un numero manca il prefisso («{ $example }»). Qual è il tuo? Senza, resta come nota privata.
+   *[other] A { $count } numeri manca il prefisso («{ $example }»). Qual è il tuo? Senza, restano come note private.
+}
+import-area-done = ☎️ { $count ->
+    [0] Ho segnato { $code }, ma qui non completa nessun numero. Se è un altro, tocca ☎️; se no restano come note private.
+    [one] Con { $code } ho completato un numero. Me lo ricordo per la prossima volta.
+   *[other] Con { $code } ho completato { $count } numeri. Me lo ricordo per la prossima volta.
+}
+btn-import-each = 👥 Uno per uno
+import-each-mobile = 📱 Tocca i cellulari: ☎️ è un fisso, 📱 un cellulare.
+btn-area-mine = ☎️ Il mio prefisso
+btn-area-other = ☎️ Un altro
+btn-drop-area = 🗑 Dimentica { $code }
+area-ask = ☎️ Qual è il tuo prefisso, quello che va prima dei numeri della tua zona? Per esempio: 02, 06 o 0541.
+area-no-code = Non conosco il prefisso «{ $words }». Mandami solo quelle cifre, senza il resto del numero: 02, 06, 0541…
+area-kept = ☎️ Segnato: { $code }. Lo uso per completare i numeri che arrivano senza prefisso.
 import-whom = Chi aggiungiamo? A nessuno serve tutta la rubrica: gli altri li aggiungi quando vuoi.
 import-nobody = Non c'è nessuno di nuovo da aggiungere. Non è cambiato niente.
 import-letters = 🔤 Tocca le lettere di chi vuoi aggiungere.

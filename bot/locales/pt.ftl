@@ -620,7 +620,10 @@ toast-kept = Pronto, guardado.
 settings-head = ⚙️ Está assim. Toque no que quiser mudar:
 settings-shut = ⚙️ Pronto. Com /settings você volta quando quiser.
 settings-language = 🌐 Idioma: { $value }
-settings-country = 🏳️ País: { $value }
+settings-country = 🏳️ País: { $value }{ $area ->
+    [none] { "" }
+   *[other] { " " }· ☎️ { $area }
+}
 settings-zone = 🕰 Fuso horário: { $value } (lá são { $hour })
 settings-prepare = 📝 Preparo os rascunhos às { $hour } da noite anterior
 settings-send = ⏰ As mensagens saem às { $hour } de onde cada pessoa está
@@ -668,7 +671,10 @@ settings-days = 🎈 Datas: o Dia do Amigo é { $friends ->
    *[no] não aparecem no texto
 }
 settings-ask-language = 🌐 Em que idioma conversamos? Para cada pessoa escrevo no dela, isso não muda.
-settings-ask-country = 🏳️ Agora: { $value }. O Dia do Amigo e as outras datas são as do seu país; cada pessoa pode ter o seu.
+settings-ask-country = 🏳️ Agora: { $value }. O Dia do Amigo e as outras datas são as do seu país; cada pessoa pode ter o seu.{ $area ->
+    [none] { "" }
+   *[other] { " " }O seu DDD é { $area }: com ele completo os números que vêm sem.
+}
 settings-ask-zone = 🕰 Agora: { $value }, onde são { $hour }. Escolha a cidade que tem a mesma hora que você.
 settings-ask-here = 📍 Toque na tecla abaixo e o Telegram me diz onde você está. Daí tiro o país e a hora; a localização eu não guardo.
 settings-here-not-kept = 📍 Pronto, já sei o seu país e a sua hora. A localização eu não guardei.
@@ -897,7 +903,7 @@ typed-no-email = “{ $words }” não parece um e-mail. Qual é?
 typed-no-tag = Em “{ $words }” não vi nenhuma etiqueta. Por exemplo: clube.
 typed-area-code = Falta o DDD em “{ $words }”. Escreva o número inteiro.
 typed-no-phone = “{ $words }” não parece um telefone. Escreva com o + e o código do país.
-typed-is-mobile = “{ $words }” é celular (o primeiro) ou fixo?
+typed-is-mobile = “{ $words }” é celular ou fixo?
 typed-which-date = “{ $words }” pode ser duas datas. Qual é?
 typed-impossible-date = “{ $words }” não é um dia possível. Qual é?
 typed-no-date = Não entendi a data “{ $words }”. Por exemplo: 3 de maio.
@@ -1054,6 +1060,23 @@ import-unread = 🔒 { $count ->
     [one] Um dado não pôde ser lido: fica como nota privada.
    *[other] { $count } dados não puderam ser lidos: ficam como notas privadas.
 }
+import-local = ☎️ { $count ->
+    [one] Falta o DDD em um número (“{ $example }”). Qual é o seu? Sem ele, fica como nota privada.
+   *[other] Falta o DDD em { $count } números (“{ $example }”). Qual é o seu? Sem ele, ficam como notas privadas.
+}
+import-area-done = ☎️ { $count ->
+    [0] Anotei o { $code }, mas aqui ele não completa nenhum número. Se for outro, toque em ☎️; se não, ficam como notas privadas.
+    [one] Com o { $code } completei um número. Vou lembrar dele.
+   *[other] Com o { $code } completei { $count } números. Vou lembrar dele.
+}
+btn-import-each = 👥 Um por um
+import-each-mobile = 📱 Toque nos que são celulares: ☎️ é fixo, 📱 celular.
+btn-area-mine = ☎️ Meu DDD
+btn-area-other = ☎️ Outro
+btn-drop-area = 🗑 Esquecer o { $code }
+area-ask = ☎️ Qual é o seu DDD, o código que vai antes dos números da sua região? Por exemplo: 11, 21 ou 51.
+area-no-code = Não conheço o DDD “{ $words }”. Mande só esses números, sem o resto do telefone: 11, 21, 51…
+area-kept = ☎️ Anotado: { $code }. Com ele completo os números que vierem sem DDD.
 import-whom = Quem adicionamos? Ninguém precisa da agenda inteira: os outros você adiciona quando quiser.
 import-nobody = Não há ninguém novo para adicionar. Nada mudou.
 import-letters = 🔤 Toque nas letras de quem quer adicionar.

@@ -204,7 +204,8 @@ def _read_phone(part: Part, gathered: Gathered) -> None:
         whole = typed == part.rest.strip(" .-")
         if not (introduced or whole or typed.startswith(("+", "00")) or _stands_out(typed)):
             continue
-        reading = parse_phone(typed, gathered.owner_country)
+        area_code = gathered.area_code if introduced or whole else None
+        reading = parse_phone(typed, gathered.owner_country, area_code)
         if not (introduced or whole or reading.e164):
             continue
         if _fill_phone(reading, typed, gathered):

@@ -50,7 +50,12 @@ class ParsedContact:
 
 
 def parse_contact(
-    text: str, *, today: date, owner_language: str, owner_country: str
+    text: str,
+    *,
+    today: date,
+    owner_language: str,
+    owner_country: str,
+    area_code: str | None = None,
 ) -> ParsedContact:
     """Reads a new contact: the name first, then what is known, in any of the four languages.
 
@@ -59,16 +64,22 @@ def parse_contact(
     parts = split(_checked(text))
     if not parts:
         raise ParseProblem("empty_name", text)
-    gathered = Gathered(today, owner_language, owner_country)
+    gathered = Gathered(today, owner_language, owner_country, area_code)
     rest = heading.read(parts[0], gathered, alone=len(parts) == 1)
     return _gather(gathered, [*rest, *parts[1:]])
 
 
 def parse_facts(
-    text: str, *, name: str, today: date, owner_language: str, owner_country: str
+    text: str,
+    *,
+    name: str,
+    today: date,
+    owner_language: str,
+    owner_country: str,
+    area_code: str | None = None,
 ) -> ParsedContact:
     """Reads further facts about a contact that exists ("cumple el 3 de mayo"): there is no name in it."""
-    gathered = Gathered(today, owner_language, owner_country, name=name)
+    gathered = Gathered(today, owner_language, owner_country, area_code, name=name)
     return _gather(gathered, split(_checked(text), heading=False))
 
 

@@ -39,6 +39,7 @@ class Gathered:
     today: date
     owner_language: str
     owner_country: str
+    area_code: str | None = None
     name: str = ""
     nickname: str | None = None
     form_of_address: str | None = None

@@ -47,7 +47,8 @@ class Verdict(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """Somebody from a file, ready to be written. `unread`: values that are kept as 🔒 notes because
-    they could not be read as what they say they are. `known_id`: the contact that COMPLETES means."""
+    they could not be read as what they say they are. `local`: numbers that wait for the owner's area
+    code, the first `mobiles` of them said to be mobile. `known_id`: the contact that COMPLETES means."""
 
     contact: Contact
     verdict: Verdict
@@ -55,6 +56,8 @@ class Arrival:
     dates: tuple[PersonalDate, ...] = ()
     past: tuple[Past, ...] = ()
     unread: int = 0
+    local: tuple[str, ...] = ()
+    mobiles: int = 0
     known_id: int = 0
 
     @property
@@ -62,6 +65,11 @@ class Arrival:
         """Under which letter they stand."""
         first = fold(self.contact.name.strip())[:1].upper()
         return first if "A" <= first <= "Z" else "#"
+
+    @property
+    def kept_notes(self) -> tuple[Note, ...]:
+        """What is written as notes: a number that nobody completed is one, too."""
+        return (*self.notes, *_unread_notes(self.local))
 
     @property
     def has_birthday(self) -> bool:
@@ -96,6 +104,19 @@ def compare(
         drafts = [_kept(one, owner) for one in found.people]
     else:
         drafts = [_entered(one, owner) for one in found.entries]
+    names: dict[str, list[str]] = {}
+    for one in found.skipped:
+        names.setdefault(one.reason, []).append(one.label)
+    skipped = {reason: (len(labels), tuple(labels[:3])) for reason, labels in names.items()}
+    return Preview(judged(drafts, known, dates), skipped)
+
+
+def judged(
+    drafts: Iterable[Arrival],
+    known: Sequence[Contact],
+    dates: Mapping[int, Sequence[PersonalDate]] | None = None,
+) -> tuple[Arrival, ...]:
+    """Each with the verdict that the contacts there are, and those before it, leave to it."""
     index = Index(known)
     arrivals = []
     for draft in drafts:
@@ -106,11 +127,7 @@ def compare(
         else:
             arrivals.append(replace(draft, verdict=verdict))
             index.add(draft.contact)
-    names: dict[str, list[str]] = {}
-    for one in found.skipped:
-        names.setdefault(one.reason, []).append(one.label)
-    skipped = {reason: (len(labels), tuple(labels[:3])) for reason, labels in names.items()}
-    return Preview(tuple(arrivals), skipped)
+    return tuple(arrivals)
 
 
 FILLED = ("phone", "username", "email", "nickname")
@@ -178,11 +195,17 @@ def _kept(one: Kept, owner: Owner) -> Arrival:
 def _entered(entry: Entry, owner: Owner) -> Arrival:
     """An entry with what its values mean here. Somebody from an address book is an acquaintance
     until a word in it says more: nobody becomes a friend by being in a phone."""
-    phone, reading, odd = _phone(entry, owner)
-    odd += entry.odd
     country = countries().get(fold(entry.country or "")) or (entry.country or "").upper()
-    if country not in countries().values():
-        country = (reading.country if reading else None) or owner.country
+    stated = country if country in countries().values() else None
+    here = stated in {None, owner.country}
+    phone, reading, undialled = dialled(
+        entry.phones, entry.mobiles, owner.country, owner.area_code if here else None
+    )
+    local: tuple[str, ...] = ()
+    if here and phone is None and owner.area_code is None:
+        local = tuple(one.raw for one in undialled if one.question == "area_code")
+    odd = (*(one.raw for one in undialled if one.raw not in local), *entry.odd)
+    country = stated or (reading.country if reading else None) or owner.country
     language = meanings("languages", "es").get(fold(entry.language or ""), entry.language or "")
     if language not in {"es", "en", "it", "pt"}:
         language = language_of(country, owner)
@@ -204,10 +227,41 @@ def _entered(entry: Entry, owner: Owner) -> Arrival:
         email=next((one for one in entry.emails if "@" in one), None),
         tags=frozenset(tag.lower().replace(" ", "-")[:30] for tag in entry.tags),
     )
-    notes = [Note(0, clean(text), private=is_secret(text)) for text in entry.notes]
-    notes += [Note(0, clean(text), private=True) for text in odd]
+    notes = [
+        Note(0, clean(text), private=is_secret(text)) for text in entry.notes if clean(text).strip()
+    ]
     dates = tuple(day for day in (entry.birthday, entry.anniversary) if day is not None)
-    return Arrival(contact, Verdict.NEW, tuple(notes), dates, unread=len(odd))
+    return Arrival(
+        contact,
+        Verdict.NEW,
+        (*notes, *_unread_notes(odd)),
+        dates,
+        unread=len(odd),
+        local=local,
+        mobiles=sum(one in local for one in entry.phones[: entry.mobiles]),
+    )
+
+
+def completed(arrival: Arrival, owner: Owner) -> Arrival:
+    """Somebody whose number the owner's area code completes; else as they were."""
+    phone, reading, undialled = dialled(
+        arrival.local, arrival.mobiles, owner.country, owner.area_code
+    )
+    if phone is None:
+        return arrival
+    zone = _zone(arrival.contact.country, reading, owner)
+    return replace(
+        arrival,
+        contact=arrival.contact.evolve(phone=phone, timezone=zone),
+        notes=(*arrival.notes, *_unread_notes(one.raw for one in undialled)),
+        local=(),
+        mobiles=0,
+    )
+
+
+def _unread_notes(texts: Iterable[str]) -> tuple[Note, ...]:
+    kept = (clean(text).strip() for text in texts)
+    return tuple(Note(0, text, private=True) for text in kept if text)
 
 
 def _zone(country: str, reading: PhoneReading | None, owner: Owner) -> str:
@@ -218,16 +272,19 @@ def _zone(country: str, reading: PhoneReading | None, owner: Owner) -> str:
     return next(iter(reading.zones), zone)
 
 
-def _phone(entry: Entry, owner: Owner) -> tuple[str | None, PhoneReading | None, tuple[str, ...]]:
-    """The first number that can be dialled from anywhere, as it was read, and those that can't."""
-    readings = [parse_phone(number, owner.country) for number in entry.phones]
+def dialled(
+    numbers: Sequence[str], mobiles: int, country: str, area_code: str | None
+) -> tuple[str | None, PhoneReading | None, tuple[PhoneReading, ...]]:
+    """The first number that can be dialled from anywhere (E.164), as it was read, and those that
+    can't. The first `mobiles` are said to be such."""
+    readings = [parse_phone(number, country, area_code) for number in numbers]
     good = [one for one in readings if one.e164]
-    odd = tuple(one.raw for one in readings if not one.e164)
+    undialled = tuple(one for one in readings if not one.e164)
     best = next((one for one in good if one.maybe_mobile), good[0] if good else None)
     if best is None:
-        return None, None, odd
-    said_mobile = best.mobile and best in readings[: entry.mobiles]
-    return best.mobile if said_mobile else best.e164, best, odd
+        return None, None, undialled
+    said_mobile = best.mobile and best in readings[:mobiles]
+    return best.mobile if said_mobile else best.e164, best, undialled
 
 
 def _relation(entry: Entry, owner: Owner) -> tuple[Relationship, str | None]:

@@ -12,9 +12,18 @@ from bot.domain.greetings import Greeting
 from bot.domain.history import Past
 from bot.domain.owners import Owner
 from bot.exchange.abrazo import Kept
-from bot.parsing.phones import parse_phone
+from bot.parsing.phones import as_mobile
 from bot.services import edit
-from bot.services.arrivals import ARRIVALS, Arrival, Index, Preview, Verdict, lacking
+from bot.services.arrivals import (
+    ARRIVALS,
+    Arrival,
+    Index,
+    Preview,
+    Verdict,
+    completed,
+    judged,
+    lacking,
+)
 from bot.services.capture import look_again
 from storage.unit import Unit
 
@@ -27,13 +36,37 @@ STEP = 200
 
 async def stage(unit: Unit, owner: Owner, preview: Preview, settings: object = None) -> int:
     """Keep what was read until the owner has chosen; answers the number for the buttons."""
-    arrivals = [one for one in preview.arrivals if one.verdict is not Verdict.KNOWN]
+    arrivals = [one for one in preview.arrivals if is_worth_keeping(one)]
     return await unit.conversations.remember(
         owner.id,
         undo="staged",
         arrivals=ARRIVALS.dump_python(tuple(arrivals), mode="json"),
         settings=settings,
     )
+
+
+def is_worth_keeping(arrival: Arrival) -> bool:
+    """Whether somebody may still come in: who is known may be completed by their number."""
+    return arrival.verdict is not Verdict.KNOWN or bool(arrival.local)
+
+
+async def complete(
+    unit: Unit, owner: Owner, number: int
+) -> tuple[int, tuple[Arrival, ...], int] | None:
+    """What waits under a number, compared anew with the numbers that the owner's area code
+    completes: its new number, those people, and how many of them have one now."""
+    action = await unit.conversations.peek(owner.id, number)
+    waiting = await staged(unit, owner, number)
+    if action is None or waiting is None:
+        return None
+    await unit.conversations.take(owner.id, number)
+    whole = [completed(one, owner) if one.local else one for one in waiting]
+    count = sum(old is not new for old, new in zip(waiting, whole, strict=True))
+    known = await unit.contacts.of_owner(owner.id)
+    dates = await unit.contacts.dates([one.id for one in known])
+    preview = Preview(judged(whole, known, dates), {})
+    renewed = await stage(unit, owner, preview, action["settings"])
+    return renewed, preview.arrivals, count
 
 
 async def staged(unit: Unit, owner: Owner, number: int) -> tuple[Arrival, ...] | None:
@@ -104,7 +137,7 @@ async def bring_in(
         some = fresh[start : start + STEP]
         added = await unit.contacts.add_all(one.contact for one in some)
         pairs = list(zip(added, some, strict=True))
-        await unit.contacts.fill_all((contact, one.notes, one.dates) for contact, one in pairs)
+        await unit.contacts.fill_all((contact, one.kept_notes, one.dates) for contact, one in pairs)
         for contact, one in pairs:
             await unit.history.restore(contact, one.past)
         ids += [contact.id for contact in added]
@@ -114,14 +147,19 @@ async def bring_in(
     ]
     done = [step for made in steps for step in made]
     await look_again(unit, owner)
+    doubtful = [
+        contact_id
+        for contact_id, one in zip(ids, fresh, strict=True)
+        if one.contact.phone and as_mobile(one.contact.phone)
+    ]
     undo_id = await unit.conversations.remember(
-        owner.id, undo="import", ids=ids, steps=[step.undo_id for step in done]
+        owner.id, undo="import", ids=ids, steps=[step.undo_id for step in done], doubtful=doubtful
     )
     return Brought(
         undo_id,
         len(ids),
         sum(bool(made) for made in steps),
-        sum(_other_reading(one.contact.phone) is not None for one in fresh),
+        len(doubtful),
         tuple(greeting for step in done for greeting in step.asking),
     )
 
@@ -139,26 +177,6 @@ async def _complete(unit: Unit, owner: Owner, arrival: Arrival) -> list[edit.Cha
         contact = made[-1].contact
     missing = [day for day in arrival.dates if day.key not in here]
     return [*made, *[await edit.set_date(unit, owner, contact, day.key, day) for day in missing]]
-
-
-def _other_reading(phone: str | None) -> str | None:
-    """The same number as a mobile, where only a person knows which it is."""
-    return parse_phone(phone, "AR").mobile if phone else None
-
-
-async def are_mobiles(unit: Unit, owner: Owner, number: int) -> int | None:
-    """The numbers of an import that may be mobiles are; answers how many, None when it was taken
-    back."""
-    action = await unit.conversations.peek(owner.id, number)
-    if action is None or action.get("undo") != "import":
-        return None
-    count = 0
-    for contact in (await unit.contacts.some(action["ids"])).values():
-        mobile = _other_reading(contact.phone)
-        if contact.owner_id == owner.id and mobile is not None:
-            await unit.contacts.save(contact.evolve(phone=mobile))
-            count += 1
-    return count
 
 
 async def take_back(unit: Unit, owner: Owner, number: int) -> int | None:

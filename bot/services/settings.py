@@ -72,8 +72,10 @@ async def move_to(
 async def settle(
     unit: Unit, owner: Owner, calendar: Calendar, country: str, zone: str
 ) -> tuple[Owner, list[Withdrawn]]:
-    """The country whose days count from now on, with the zone the owner is in."""
-    owner = await change(unit, owner, country=country, timezone=zone)
+    """The country whose days count from now on, with the zone the owner is in; an area code is of
+    one country only."""
+    area_code = owner.area_code if country == owner.country else None
+    owner = await change(unit, owner, country=country, timezone=zone, area_code=area_code)
     return owner, await occasions.withdraw_what_is_off(unit, owner, calendar)
 
 

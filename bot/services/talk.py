@@ -136,6 +136,7 @@ def _read(text: str, contact: Contact, owner: Owner, today: date) -> ParsedConta
             today=today,
             owner_language=owner.language,
             owner_country=owner.country,
+            area_code=owner.area_code,
         )
     except ParseProblem:
         return None

@@ -283,6 +283,8 @@ class _Reader:
         if read is None:
             return False
         first = read.understood[0].fields if read.understood else ()
+        if any(question.key == "area_code" for question in read.questions):
+            return True
         return any(getattr(read, fact) for fact in _FACTS) or bool(
             {"relationship", "roles", "register", "formality", "language", "paused"} & set(first)
         )

@@ -8,6 +8,7 @@ from bot.domain.messages import Button, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.parsing.contacts import Doubt
+from bot.views import area_code
 from bot.views.buttons import tap
 from bot.views.naming import zones
 
@@ -35,6 +36,9 @@ def _row(contact_id: int, doubt: Doubt, speech: Speech) -> tuple[Button, ...]:
             tap(speech, "btn-mobile", "set", contact_id, "phone", mobile),
             tap(speech, "btn-fixed", "set", contact_id, "phone", fixed),
         )
+    if doubt.key == "area_code":
+        digits = re.sub(r"\D", "", doubt.words)
+        return area_code.row((), speech, "phone", contact_id, digits)
     if doubt.key == "ambiguous_date":
         key = doubt.reason if doubt.reason in DATES else DATES[0]
         return tuple(_day(contact_id, key, one, "btn-option", speech) for one in doubt.options)

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from bot.domain.messages import Button, Message
+from bot.domain.contacts import Contact
+from bot.domain.messages import Button, Message, Rows
 from bot.exchange.entries import LONGEST_NAME
 from bot.locales import Speech
 from bot.services.arrivals import Preview, Verdict
 from bot.services.exchange import AT_ONCE, STEP, Brought
+from bot.services.mobiles import is_mobile
 from bot.views.buttons import tap
 from bot.views.contact import PAGE, pages_row
 from bot.views.progress import bar
@@ -30,6 +32,9 @@ def text(preview: Preview, speech: Speech) -> str:
     unread = sum(one.unread for one in preview.arrivals)
     if unread:
         lines.append(speech("import-unread", count=unread))
+    local = [number for one in preview.arrivals for number in one.local]
+    if local:
+        lines.append(speech("import-local", count=len(local), example=local[0][:LONGEST_NAME]))
     return "\n".join(lines)
 
 
@@ -86,11 +91,34 @@ def done(brought: Brought, left: int | None, *, plain: bool, speech: Speech) -> 
     if brought.maybe_mobile:
         count = brought.maybe_mobile
         lines.append(speech("import-mobiles", count=count))
-        rows.append((tap(speech, "btn-import-mobiles", "impmob", brought.undo_id, count=count),))
+        rows.append(
+            (
+                tap(speech, "btn-import-mobiles", "impmob", brought.undo_id, count=count),
+                tap(speech, "btn-import-each", "impone", brought.undo_id),
+            )
+        )
     rows.append((tap(speech, "btn-undo", "impundo", brought.undo_id),))
     more = () if left is None else (tap(speech, "btn-import-more", "impb", left),)
     rows.append((*more, tap(speech, "btn-list", "people", 0)))
     return Message(0, "\n".join(lines), tuple(rows))
+
+
+def by_number(number: int, people: Sequence[Contact], page: int, speech: Speech) -> Rows:
+    """Each whose number may be a mobile or a fixed line, as it stands; a tap turns it over."""
+    pages = max(1, -(-len(people) // PAGE))
+    page = min(page, pages - 1)
+    rows: list[tuple[Button, ...]] = [
+        (
+            Button(
+                f"{'📱' if is_mobile(one) else '☎️'} {one.name[:28]} · {(one.phone or '')[-8:]}",
+                data=f"impone:{number}:{page}:{one.id}",
+            ),
+        )
+        for one in people[page * PAGE : (page + 1) * PAGE]
+    ]
+    if turning := pages_row(speech, page, pages, "impone", number):
+        rows.append(turning)
+    return (*rows, (tap(speech, "btn-list", "people", 0), tap(speech, "btn-shut", "close")))
 
 
 def by_group(

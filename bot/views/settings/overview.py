@@ -27,7 +27,11 @@ def main(shown: Shown) -> Page:
         speech("settings-head"),
         "",
         speech("settings-language", value=language_name(owner.language)),
-        speech("settings-country", value=country_name(owner.country, shown)),
+        speech(
+            "settings-country",
+            value=country_name(owner.country, shown),
+            area=owner.area_code or "none",
+        ),
         speech("settings-zone", value=city_name(owner.timezone, shown), hour=clock(shown)),
         speech("settings-prepare", hour=speech.hour(owner.prepare_at)),
         speech("settings-send", hour=speech.hour(owner.send_at)),

@@ -7,6 +7,7 @@ from bot.domain.messages import Button, Message
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services import settings as choices
+from bot.views import area_code
 from bot.views.buttons import tap
 from bot.views.settings.page import (
     PAGE,
@@ -30,9 +31,14 @@ def country(shown: Shown, page: int) -> Page:
         for code in codes[page * PAGE : (page + 1) * PAGE]
     ]
     rows = [*in_columns(buttons, 2), *_turning("country", page, len(codes), shown.speech)]
-    rows.append((tap(shown.speech, "btn-here", "here"),))
+    area = shown.owner.area_code
+    mine = tap(shown.speech, "btn-area-mine", "area", area_code.TYPE, "settings")
+    rows.append((tap(shown.speech, "btn-here", "here"), mine))
+    if area:
+        rows.append((tap(shown.speech, "btn-drop-area", "opt", "area", "", code=area),))
     now = country_name(shown.owner.country, shown)
-    return shown.speech("settings-ask-country", value=now), (*rows, way_out(shown.speech))
+    text = shown.speech("settings-ask-country", value=now, area=area or "none")
+    return text, (*rows, way_out(shown.speech))
 
 
 def zone(shown: Shown, region: str, page: int) -> Page:
