@@ -28,6 +28,7 @@ class Contacts:
         self._session = session
         self._keys = keys
         self._now = now
+        self._everybody: dict[int, list[Contact]] = {}
         self.forgotten: set[int] = set()
         """Whom this unit erased."""
         self.added = False
@@ -40,6 +41,7 @@ class Contacts:
     async def add_all(self, contacts: Iterable[Contact]) -> list[Contact]:
         """Write new contacts at once; one that has an id (it is put back) keeps it."""
         self.added = True
+        self._everybody.clear()
         added = [one if one.id else one.evolve(id=new_id()) for one in contacts]
         rows = []
         for contact in added:
@@ -63,6 +65,7 @@ class Contacts:
 
     async def save(self, contact: Contact) -> None:
         """Write what `evolve` changed."""
+        self._everybody.clear()
         row = await self._session.get_one(ContactRow, contact.id)
         for name, value in contact_rows.columns(contact).items():
             setattr(row, name, value)
@@ -76,12 +79,14 @@ class Contacts:
         return await self._load(row) if row and row.owner_id == owner_id else None
 
     async def of_owner(self, owner_id: int) -> list[Contact]:
-        """All of them, by name."""
-        columns = [getattr(ContactRow, name) for name in ContactRow.model_fields]
-        query = some_columns(*columns).where(col(ContactRow.owner_id) == owner_id)
-        rows = cast("list[ContactRow]", (await self._session.exec(cast("Any", query))).all())
-        contacts = [await self._load(row) for row in rows]
-        return sorted(contacts, key=lambda contact: contact.name.casefold())
+        """All of them, by name; read once per unit, until it writes one of them."""
+        if owner_id not in self._everybody:
+            query = some_columns(*_LOADED).where(col(ContactRow.owner_id) == owner_id)
+            rows = cast("list[ContactRow]", (await self._session.exec(cast("Any", query))).all())
+            ciphers = await self._keys.of_contacts(owner_id, rows)
+            contacts = [_contact(row, ciphers[row.id]) for row in rows]
+            self._everybody[owner_id] = sorted(contacts, key=lambda one: one.name.casefold())
+        return list(self._everybody[owner_id])
 
     async def some(self, ids: Iterable[int]) -> dict[int, Contact]:
         """Contacts by id."""
@@ -101,6 +106,7 @@ class Contacts:
     async def forget(self, contact: Contact) -> None:
         """Erase the contact, its key and all that hangs on it."""
         self.forgotten.add(contact.id)
+        self._everybody.clear()
         await self._session.exec(delete(ContactRow).where(col(ContactRow.id) == contact.id))
 
     async def add_note(self, contact: Contact, text: str, *, private: bool = False) -> Note:
@@ -237,5 +243,16 @@ class Contacts:
         return {contact_id: tuple(days) for contact_id, days in found.items()}
 
     async def _load(self, row: ContactRow) -> Contact:
-        cipher = await self._keys.of_contact(row)
-        return contact_rows.contact(row, cipher.open(row.sealed, f"contact:{row.id}"))
+        return _contact(row, await self._keys.of_contact(row))
+
+
+_LOADED = [
+    getattr(ContactRow, name)
+    for name in ContactRow.model_fields
+    if name not in {"created_at", "updated_at"}
+]
+"""What a contact is made of."""
+
+
+def _contact(row: ContactRow, cipher: Cipher) -> Contact:
+    return contact_rows.contact(row, cipher.open(row.sealed, f"contact:{row.id}"))

@@ -1,5 +1,7 @@
 """Finds the cipher of an owner or a contact, once per unit of work."""
 
+from collections.abc import Iterable
+
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -31,6 +33,14 @@ class Keys:
             owner = await self.owner(row.owner_id)
             self._contacts[row.id] = owner.unwrap(row.wrapped_key, key_identity(row.id))
         return self._contacts[row.id]
+
+    async def of_contacts(self, owner_id: int, rows: Iterable[ContactRow]) -> dict[int, Cipher]:
+        """The ciphers of an owner's contacts whose rows are at hand."""
+        owner = await self.owner(owner_id)
+        for row in rows:
+            if row.id not in self._contacts:
+                self._contacts[row.id] = owner.unwrap(row.wrapped_key, key_identity(row.id))
+        return self._contacts
 
     def hold(self, contact_id: int, cipher: Cipher) -> None:
         """Keep at hand the cipher of a contact that is being written."""

@@ -24,7 +24,7 @@ from bot.handlers import (
     typed,
 )
 from bot.handlers.context import Context, Turn
-from bot.parsing.names import match_names
+from bot.parsing.names import Known, match_names
 from bot.parsing.text import clean, has_letters
 from bot.services import talk
 from bot.understanding.actions import Action, Ask, Tell, is_sure
@@ -101,7 +101,7 @@ async def circumstances(turn: Turn, topic: Contact | None) -> Circumstances:
     """What a sentence is read against."""
     everybody = await turn.unit.contacts.of_owner(turn.owner.id)
     return Circumstances(
-        [(one.id, one.name, one.nickname, one.form_of_address) for one in everybody],
+        Known(map(answers.candidate, everybody)),
         answers.today(turn),
         turn.owner.language,
         turn.owner.country,

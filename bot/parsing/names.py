@@ -1,9 +1,10 @@
 """Finds the contact a name means: typed exactly, by a diminutive, with a typo."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -97,33 +98,85 @@ class _Named(NamedTuple):
     known: frozenset[str]
 
 
-def _named(candidates: Sequence[Candidate]) -> list[_Named]:
-    titles = words("titles") | words("first_name_titles")
-    prepared = []
-    for identity, *typed in candidates:
-        names = tuple(tuple(_WORD.findall(fold(name))) for name in typed if name)
-        full = names[0] if names else ()
-        bare = tuple(word for word in full if word not in titles) or full
-        prepared.append(_Named(identity, names, bare, frozenset().union(*names)))
-    return prepared
+class Known(tuple[Candidate, ...]):
+    """Candidates that many names will be looked up among: what that takes is made ready once."""
+
+    @cached_property
+    def named(self) -> tuple[_Named, ...]:
+        """Each with its names cut into words, in the same order."""
+        titles = words("titles") | words("first_name_titles")
+        prepared = []
+        for identity, *typed in self:
+            names = tuple(tuple(_WORD.findall(fold(name))) for name in typed if name)
+            full = names[0] if names else ()
+            bare = tuple(word for word in full if word not in titles) or full
+            prepared.append(_Named(identity, names, bare, frozenset().union(*names)))
+        return tuple(prepared)
+
+    @cached_property
+    def by_word(self) -> dict[str, list[_Named]]:
+        """Who bears a word, folded, in any of their names."""
+        bearers: dict[str, list[_Named]] = {}
+        for one in self.named:
+            for word in one.known:
+                bearers.setdefault(word, []).append(one)
+        return bearers
+
+    @cached_property
+    def by_given(self) -> dict[str, list[_Named]]:
+        """Who may be called so, as diminutives are made: by a first name or the first two."""
+        bearers: dict[str, list[_Named]] = {}
+        for one in self.named:
+            first = {
+                " ".join(one.bare[:2]),
+                *(name[0] for name in one.names if name),
+                *one.bare[:1],
+            }
+            for name in filter(None, first):
+                bearers.setdefault(name, []).append(one)
+        return bearers
+
+    def by_form(self, length: int) -> dict[str, list[_Named]]:
+        """Who bears what of so many words, as it may be mistyped."""
+        if length not in self._by_length:
+            bearers: dict[str, list[_Named]] = {}
+            for one in self.named:
+                for form in _forms(one, length):
+                    bearers.setdefault(form, []).append(one)
+            self._by_length[length] = bearers
+        return self._by_length[length]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of every name, folded: what is none of them need not be looked up."""
+        names = (str(name) for _, *names in self for name in names if name)
+        words = (word for name in names for word in re.findall(r"[\w'’.-]+", fold(name)))
+        return frozenset(part for word in words for part in (word, *re.findall(r"\w+", word)))
+
+    @cached_property
+    def _by_length(self) -> dict[int, dict[str, list[_Named]]]:
+        return {}
+
+
+def _known(candidates: Sequence[Candidate]) -> Known:
+    return candidates if isinstance(candidates, Known) else Known(candidates)
 
 
 def match_names(query: str, candidates: Sequence[Candidate]) -> Match:
     """Whom a typed name means. A full name beats a first name, a first name a surname, and
     anything exact what is merely similar; then come diminutives, then typos."""
     typed = _words(clean(query))
-    named = _named(candidates)
-    exact, weaker = _exact(typed, named)
-    seen = {*exact, *weaker}
-    others = [one for one in named if one.id not in seen]
-    return Match(exact, (*weaker, *_similar(typed, others))[:_MOST_SIMILAR])
+    known = _known(candidates)
+    exact, weaker = _exact(typed, known)
+    similar = _similar(typed, known, {*exact, *weaker})
+    return Match(exact, (*weaker, *similar)[:_MOST_SIMILAR])
 
 
-def _exact(typed: tuple[str, ...], named: list[_Named]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _exact(typed: tuple[str, ...], known: Known) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Who bears the name in the strongest sense anybody does, and who does in a weaker one."""
     tiers: dict[int, list[int]] = {}
-    for one in named:
-        if typed and one.known.issuperset(typed):
+    for one in known.by_word.get(typed[0], ()) if typed else ():
+        if one.known.issuperset(typed):
             tiers.setdefault(_exactness(typed, one), []).append(one.id)
     best = tiers.pop(min(tiers), []) if tiers else []
     return tuple(best), tuple(found for tier in sorted(tiers) for found in tiers[tier])
@@ -136,42 +189,40 @@ def _exactness(typed: tuple[str, ...], one: _Named) -> int:
     return 1 if typed in one.names or typed == one.bare[: len(typed)] else 2
 
 
-def _similar(typed: tuple[str, ...], others: list[_Named]) -> tuple[int, ...]:
+def _similar(typed: tuple[str, ...], known: Known, seen: Collection[int]) -> tuple[int, ...]:
+    """Who may be meant, but for those seen already."""
     if not typed:
         return ()
-    return tuple(dict.fromkeys([*_by_diminutive(typed, others), *_by_typo(typed, others)]))
+    found = dict.fromkeys([*_by_diminutive(typed, known), *_by_typo(typed, known, seen)])
+    return tuple(one for one in found if one not in seen)
 
 
-def _by_diminutive(typed: tuple[str, ...], others: list[_Named]) -> list[int]:
+def _by_diminutive(typed: tuple[str, ...], known: Known) -> list[int]:
     first, further = typed[0], set(typed[1:])
-    memo: dict[str, bool] = {}
-    found = []
-    for one in others:
-        given = {" ".join(one.bare[:2]), *(name[0] for name in one.names if name), *one.bare[:1]}
-        for name in given:
-            if name not in memo:
-                memo[name] = bool(name) and _same_person(first, name)
-        if any(memo[name] for name in given) and further <= one.known:
-            found.append(one.id)
-    return found
+    bearers = {
+        one.id
+        for given, some in known.by_given.items()
+        if _same_person(first, given)
+        for one in some
+        if further <= one.known
+    }
+    return [one.id for one in known.named if one.id in bearers] if bearers else []
 
 
-def _by_typo(typed: tuple[str, ...], others: list[_Named]) -> list[int]:
+def _by_typo(typed: tuple[str, ...], known: Known, seen: Collection[int]) -> list[int]:
     text = " ".join(typed)
     if len(text) < 3:
         return []
-    bearers: dict[str, list[int]] = {}
-    for one in others:
-        for form in _forms(one, len(typed)):
-            bearers.setdefault(form, []).append(one.id)
+    bearers = known.by_form(len(typed))
     hits = process.extract(
         text,
         bearers.keys(),
         scorer=fuzz.ratio,
         score_cutoff=_TYPO if len(text) > 4 else _SHORT_TYPO,
-        limit=_MOST_SIMILAR,
+        limit=None if seen else _MOST_SIMILAR,
     )
-    return [bearer for form, _, _ in hits for bearer in bearers[form]]
+    fresh = ([one.id for one in bearers[form] if one.id not in seen] for form, _, _ in hits)
+    return [one for some in islice(filter(None, fresh), _MOST_SIMILAR) for one in some]
 
 
 def _forms(one: _Named, length: int) -> set[str]:
@@ -187,16 +238,15 @@ def search(query: str, candidates: Sequence[Candidate]) -> tuple[int, ...]:
     typed = _words(clean(query))
     if not typed:
         return tuple(candidate[0] for candidate in candidates)
-    prefixed, inside, others = [], [], []
+    prefixed, inside = [], []
     whole = " ".join(typed)
-    for one in _named(candidates):
+    known = _known(candidates)
+    for one in known.named:
         if all(any(word.startswith(piece) for word in one.known) for piece in typed):
             prefixed.append(one.id)
         elif any(whole in " ".join(name) for name in one.names):
             inside.append(one.id)
-        else:
-            others.append(one)
-    return (*prefixed, *inside, *_similar(typed, others))
+    return (*prefixed, *inside, *_similar(typed, known, {*prefixed, *inside}))
 
 
 def leading_name(text: str, candidates: Sequence[Candidate]) -> LeadingName | None:
@@ -205,15 +255,15 @@ def leading_name(text: str, candidates: Sequence[Candidate]) -> LeadingName | No
     Similar is only its first word, so that "Juana se casó" is nobody else's likeness.
     """
     body = squeeze(clean(text))
-    named = _named(candidates)
+    known = _known(candidates)
     pieces = list(_WORD.finditer(body))[:_MOST_NAME_WORDS]
     for count in range(len(pieces), 0, -1):
         end = pieces[count - 1].end()
-        exact, weaker = _exact(_words(body[:end]), named)
+        exact, weaker = _exact(_words(body[:end]), known)
         if exact:
             return _leading(body, end, Match(exact, weaker[:_MOST_SIMILAR]))
     first = pieces[0].end() if pieces else 0
-    similar = _similar(_words(body[:first]), named)
+    similar = _similar(_words(body[:first]), known, ())
     return _leading(body, first, Match(similar=similar[:_MOST_SIMILAR])) if similar else None
 
 

@@ -9,7 +9,7 @@ from bot.domain.contacts import Contact, Note, Relationship
 from bot.domain.guards.lexicon import language as lexicon
 from bot.domain.guards.reading import stem
 from bot.domain.guards.reading import words as words_of
-from bot.parsing.names import match_names, search
+from bot.parsing.names import Known, match_names, search
 from bot.parsing.text import fold
 from bot.parsing.vocabulary import LANGUAGES, countries, meanings
 from bot.parsing.vocabulary import words as vocabulary
@@ -111,7 +111,7 @@ def _tagged(contacts: Sequence[Contact], words: str) -> list[Contact]:
 
 def _by_words(contacts: Sequence[Contact], query: str, language: str) -> list[Contact]:
     """A relationship said as such, unless somebody is called that; then names, then tags."""
-    candidates = [(one.id, one.name, one.nickname) for one in contacts]
+    candidates = Known((one.id, one.name, one.nickname) for one in contacts)
     relation = meanings("relationship", language).get(fold(query.strip()).removeprefix("~"))
     if query.startswith("~"):
         relation = query[1:] if query[1:] in set(Relationship) else None

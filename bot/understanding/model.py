@@ -118,7 +118,7 @@ def _named(message: str, known: Circumstances) -> list[str]:
 
 
 def _may_name(word: str, known: Circumstances) -> bool:
-    return word[0].isupper() or fold(word) in known.name_words
+    return word[0].isupper() or fold(word) in known.candidates.words
 
 
 def _surnames(names: list[str]) -> frozenset[str]:

@@ -1,11 +1,10 @@
 """Questions, kindnesses and wishes: whole sentences of the word lists."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from bot.parsing.names import Candidate, match_names
+from bot.parsing.names import Known, match_names
 from bot.parsing.text import fold, squeeze
 from bot.understanding.actions import Action, Ask, Courtesy, Greet, Offer, Step, Tell, Topic
 from bot.understanding.periods import days
@@ -22,22 +21,12 @@ _MOST_NAME_WORDS = 5
 class Circumstances:
     """What a sentence is read against: whom the owner knows, and the owner's day and language."""
 
-    candidates: Sequence[Candidate]
+    candidates: Known
     today: date
     language: str
     country: str
     topic: int | None = None
     """Who was just added or shown."""
-
-    name_words: frozenset[str] = field(init=False)
-    """Every word of every known name, folded: what is none of them need not be looked up."""
-
-    def __post_init__(self) -> None:
-        """Collect the words once for all sentences."""
-        names = (str(name) for _, *names in self.candidates for name in names if name)
-        words = (word for name in names for word in re.findall(r"[\w'’.-]+", fold(name)))
-        pieces = frozenset(part for word in words for part in (word, *re.findall(r"\w+", word)))
-        object.__setattr__(self, "name_words", pieces)
 
 
 def read(sentence: str, known: Circumstances) -> Action | None:

@@ -63,7 +63,7 @@ class _Reader:
             return True
         lead = preposition(words_after)
         first = re.match(r"\w+", fold(words_after[lead:]))
-        if first is None or first[0] not in self.known.name_words:
+        if first is None or first[0] not in self.known.candidates.words:
             return False
         start = words_after[lead : lead + _NAME_AHEAD]
         found = leading_name(start, self.known.candidates)
@@ -340,7 +340,7 @@ class _Reader:
         named = (
             word
             for word in re.finditer(r"[^\W\d_][\w'’.-]*", sentence)
-            if word[0][0].isupper() and not known.name_words.isdisjoint(folded_words(word[0]))
+            if word[0][0].isupper() and not known.candidates.words.isdisjoint(folded_words(word[0]))
         )
         found: dict[int, None] = {}
         for word in islice(named, _MOST_MENTIONS):

@@ -3,6 +3,7 @@ John Smith, Ana. It is Sunday 18 July 2027."""
 
 from datetime import date
 
+from bot.parsing.names import Known
 from bot.understanding.actions import Action, Add, Ask, Courtesy, Greet, Offer, Step, Tell, Topic
 from bot.understanding.questions import Circumstances
 
@@ -20,7 +21,9 @@ PEOPLE = [
 def known(
     language: str = "es", country: str = "AR", *, topic: bool = False, nobody: bool = False
 ) -> Circumstances:
-    return Circumstances([] if nobody else PEOPLE, TODAY, language, country, 2 if topic else None)
+    return Circumstances(
+        Known(() if nobody else PEOPLE), TODAY, language, country, 2 if topic else None
+    )
 
 
 def coming(first: int, last: int | None = None, month: int = 7) -> Ask:
