@@ -10,7 +10,7 @@ from bot.handlers import hints
 from bot.handlers.context import Context, Turn
 from bot.parsing.contacts import Doubt, parse_contact
 from bot.parsing.facts import LOCK, strip_private
-from bot.parsing.names import match_names
+from bot.parsing.names import Known, match_names
 from bot.parsing.note import ParsedNoteLine, parse_note
 from bot.parsing.text import ParseProblem, clean, fold
 from bot.services import capture
@@ -220,7 +220,7 @@ async def keep_note(turn: Turn, contact: Contact, text: str) -> None:
 async def note_text(turn: Turn, text: str) -> None:
     """A note for whom the text names; several that fit get buttons."""
     everybody = await turn.unit.contacts.of_owner(turn.owner.id)
-    known = [(one.id, one.name, one.nickname) for one in everybody]
+    known = Known((one.id, one.name, one.nickname) for one in everybody)
     try:
         parsed = parse_note(text, known)
     except ParseProblem as problem:
