@@ -25,6 +25,14 @@ QUICK_TO_NOTICE = {
 }
 """How soon (seconds, the last one milliseconds) a PostgreSQL that has vanished counts as away."""
 
+NOTICED_THERE = (
+    "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3; "
+    "SET tcp_user_timeout = 11000"
+)
+"""The same at the other end: within eleven seconds the server ends the session of a machine that has
+vanished, and frees what that had locked. Keep-alives alone would not: none is sent while an answer waits
+to be confirmed, and that waits for a quarter of an hour."""
+
 _FEW_VISITS = {"async_creator_fn": visits.connect}
 
 AWAY = (failures.OperationalError, failures.InterfaceError, failures.TimeoutError, OSError)
@@ -66,6 +74,8 @@ class Database:
             self._careful = create_async_engine(self.url, pool_size=1, connect_args=_FEW_VISITS)
             event.listen(self._careful.sync_engine, "connect", _prepare_careful)
             event.listen(self._careful.sync_engine, "begin", _begin_sqlite)
+        else:
+            event.listen(self.engine.sync_engine, "connect", _prepare_postgresql)
         self._surely = self._careful.execution_options(abrazo_begin="BEGIN IMMEDIATE")
 
     @property
@@ -160,6 +170,14 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _prepare_postgresql(connection: Any, _record: Any) -> None:
+    """Per connection, and for good: a setting that is not committed goes with its transaction."""
+    cursor = connection.cursor()
+    cursor.execute(NOTICED_THERE)
+    cursor.close()
+    connection.commit()
 
 
 def _prepare_careful(connection: Any, record: Any) -> None:

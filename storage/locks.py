@@ -30,13 +30,6 @@ TRY_SHARED = text(f"SELECT pg_try_advisory_lock_shared({KEY})")
 UNLOCK = text(f"SELECT pg_advisory_unlock({KEY})")
 ALONE = text(f"SELECT pg_advisory_xact_lock({KEY})")
 
-QUICK_TO_NOTICE = (
-    "SET tcp_keepalives_idle = 5",
-    "SET tcp_keepalives_interval = 2",
-    "SET tcp_keepalives_count = 3",
-)
-"""The server notices within eleven seconds that a machine has vanished with its locks."""
-
 
 def lane(chat_id: int) -> str:
     """The lock of who handles the updates of a chat."""
@@ -94,10 +87,7 @@ class Locks:
 
     async def _connect(self) -> AsyncConnection:
         engine = self._database.engine.execution_options(isolation_level="AUTOCOMMIT")
-        connection = await engine.connect()
-        for setting in QUICK_TO_NOTICE:
-            await connection.execute(text(setting))
-        return connection
+        return await engine.connect()
 
     async def _drop(self) -> None:
         """The connection is ended, not given back to the pool: the locks go with it."""

@@ -4,6 +4,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 
+class NotHere(Exception):
+    """What a benchmark needs is not on this machine; the others go on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """`value` against `target`; `at_most` tells which side is good. `detail`: what it was made of."""

@@ -1,14 +1,16 @@
-"""What a tick, the list of people and a review step cost with 100,000 contacts over 1,000 owners,
-against 100 contacts of one owner."""
+"""What a tick, the list of people and a review step cost as contacts and owners become many, against 100
+contacts of one owner; and whether any of their questions reads a table from end to end."""
 
+import re
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import event, insert, text
 
 from bot.calendar import Calendar
 from bot.domain.contacts import Contact
@@ -27,7 +29,12 @@ from tests.benchmarks.figures import Figure
 from tests.conftest import StillClock
 
 EACH = 100
-MANY = 1_000
+STEPS = (10, 100, 1_000)
+"""Owners of EACH contacts, as they become more."""
+
+SMALL_OWNERS = 10_000
+"""Owners at the end, the further ones with one contact each."""
+
 ROUNDS = 30
 NOW = datetime(2027, 7, 19, 23, tzinfo=UTC)
 
@@ -35,27 +42,77 @@ Act = Callable[[Work], Awaitable[None]]
 
 
 async def measure() -> list[Figure]:
-    """The median of ROUNDS, each on its own database."""
-    small, large = await _database(1), await _database(MANY)
+    """One database that grows, beside one that stays small: the medians of ROUNDS, taken in turn."""
+    small, large = await _database(), await _database()
+    await _grow(small, 0, 1)
     acts: dict[str, Act] = {"a tick's questions": _tick, "/contacts": _list, "a review step": _step}
-    figures = []
+    ratios: dict[str, list[float]] = {name: [] for name in acts}
+    figures, owners = [], 0
+    for step in STEPS:
+        await _grow(large, owners, step)
+        owners = step
+        for name, act in acts.items():
+            one, many = await _medians(small, large, act)
+            ratios[name].append(many / one)
+            if step == STEPS[-1]:
+                figures.append(_contacts(name, ratios[name], one, many))
+    await _grow(large, owners, SMALL_OWNERS, each=1)
     for name, act in acts.items():
-        one, many = await _median(small, act), await _median(large, act)
-        detail = f"{many * 1000:.2f} ms against {one * 1000:.2f} ms"
-        title = f"{name}, {EACH * MANY:,} / {EACH} contacts"
-        figures.append(Figure(title, many / one, 1.5, detail=detail))
+        one, many = await _medians(small, large, act)
+        figures.append(_figure(f"{name}, {SMALL_OWNERS:,} / 1 owners", one, many))
+    figures.append(await _full_scans(large, acts))
     for work in (small, large):
         await work.database.close()
     return figures
 
 
-async def _median(work: Work, act: Act) -> float:
-    taken = []
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
+def _contacts(name: str, ratios: list[float], one: float, many: float) -> Figure:
+    title = f"{name}, {EACH * STEPS[-1]:,} / {EACH} contacts"
+    steps = zip(STEPS[:-1], ratios, strict=False)
+    on_the_way = ", ".join(f"{ratio:.2f} at {EACH * step:,}" for step, ratio in steps)
+    return _figure(title, one, many, f"; {on_the_way}")
+
+
+def _figure(title: str, one: float, many: float, more: str = "") -> Figure:
+    detail = f"{many * 1000:.2f} ms against {one * 1000:.2f} ms{more}"
+    return Figure(title, many / one, 1.5, detail=detail)
+
+
+async def _full_scans(work: Work, acts: dict[str, Act]) -> Figure:
+    """How many of the questions read a table whole, as SQLite plans them."""
+    asked: dict[str, Any] = {}
+
+    def note(*about: Any) -> None:
+        _, _, statement, parameters, _, _ = about
+        if statement.startswith("SELECT"):
+            asked[statement] = parameters
+
+    engine = work.database.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", note)
+    for act in acts.values():
         await act(work)
-        taken.append(time.perf_counter() - began)
-    return sorted(taken)[ROUNDS // 2]
+    event.remove(engine, "before_cursor_execute", note)
+    whole = []
+    async with work.database.engine.connect() as connection:
+        await connection.execute(text("ANALYZE"))
+        for statement, parameters in asked.items():
+            plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            lines = [row[-1] for row in plan]
+            whole += [line for line in lines if re.match(r"SCAN (?!.* USING )", line)]
+    detail = f"of {len(asked)} questions" + "".join(f"; {line}" for line in whole)
+    return Figure("questions that read a table whole", len(whole), 0, detail=detail)
+
+
+async def _medians(small: Work, large: Work, act: Act) -> tuple[float, float]:
+    """Of both, in turn: what slows the machine down slows both down."""
+    taken: tuple[list[float], list[float]] = ([], [])
+    for _ in range(ROUNDS):
+        for work, times in zip((small, large), taken, strict=True):
+            began = time.perf_counter()
+            await act(work)
+            times.append(time.perf_counter() - began)
+    one, many = (sorted(times)[ROUNDS // 2] for times in taken)
+    return one, many
 
 
 async def _tick(work: Work) -> None:
@@ -84,19 +141,24 @@ async def _step(work: Work) -> None:
         await review.card(unit, owner, waiting[0])
 
 
-async def _database(owners: int) -> Work:
+async def _database() -> Work:
     path = Path(tempfile.mkdtemp(prefix="abrazo-bench-")) / "abrazo.db"
-    database = Database(f"sqlite+aiosqlite:///{path}")
-    vault = Vault(key_beside(path))
+    database, vault = Database(f"sqlite+aiosqlite:///{path}"), Vault(key_beside(path))
     await migrate(database, NOW)
-    work = Work(database, vault, StillClock(NOW))
-    for number in range(1, owners + 1):
+    return Work(database, vault, StillClock(NOW))
+
+
+async def _grow(work: Work, owners: int, to: int, each: int = EACH) -> None:
+    """Add owners with so many contacts each, until there are that many."""
+    vault = Vault(key_beside(work.database.path or Path()))
+    for first in range(owners, to, 100):
         async with work.begin() as unit:
-            await _fill(unit, vault, _owner(number))
-    return work
+            for number in range(first, min(first + 100, to)):
+                await _fill(unit, vault, an_owner(number + 1), each)
 
 
-def _owner(number: int) -> Owner:
+def an_owner(number: int) -> Owner:
+    """Marcelo, the so many-th of his name, whose days were just looked at."""
     return Owner(
         id=number,
         name="Marcelo",
@@ -109,12 +171,12 @@ def _owner(number: int) -> Owner:
     )
 
 
-async def _fill(unit: Unit, vault: Vault, owner: Owner) -> None:
-    """An owner with EACH contacts, a tenth of whom have a card waiting."""
+async def _fill(unit: Unit, vault: Vault, owner: Owner, each: int) -> None:
+    """An owner with so many contacts, a tenth of whom have a card waiting."""
     await unit.owners.add(owner, unit.now)
     cipher = await Keys(unit.session, vault).owner(owner.id)
     contacts, greetings = [], []
-    for number in range(EACH):
+    for number in range(each):
         contact = Contact(id=new_id(), owner_id=owner.id, name=f"Persona {number}")
         contacts.append(_row(contact, cipher))
         state = State.READY if number % 10 == 0 else State.SENT

@@ -54,6 +54,11 @@ class Abrazo:
         half_written.replace(self._clock)
 
     @property
+    def line(self) -> tuple[str, ...]:
+        """The command that starts it."""
+        return sys.executable, "-m", "bot", "run", "--role", self.role
+
+    @property
     def pid(self) -> int:
         """The process's number, while it runs."""
         assert self._process is not None
@@ -63,9 +68,8 @@ class Abrazo:
         """Start the process."""
         with self.log.open("ab") as log, self.output.open("ab") as out:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", "--role", self.role,
-                env=self.environment, cwd=self.home, stdout=out, stderr=log,
-            )  # fmt: skip
+                *self.line, env=self.environment, cwd=self.home, stdout=out, stderr=log
+            )
 
     async def stop(self) -> int:
         """SIGTERM, and the exit code."""

@@ -89,7 +89,7 @@ def _bear(order: dict[str, Any]) -> None:
     for number, path in ((1, order["out"]), (2, order["log"])):
         os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), number)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    sys.argv = ["abrazo", "run"]
+    sys.argv = ["abrazo", "run", "--role", order["role"]]
     at = int(os.environ.get("KILL_AT", "0"))
     if at:
         Points(at, Path(order["home"]) / "points").watch()

@@ -84,6 +84,7 @@ class Forked(Abrazo):
         """Start the process."""
         self._number, self._code = await self.nursery.bear(
             {
+                "role": self.role,
                 "environment": self.environment,
                 "home": str(self.home),
                 "log": str(self.log),

@@ -14,7 +14,6 @@ import sys
 import time
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,7 @@ from bot.playground import Kind, Person, Seen
 from tests.conftest import BUENOS_AIRES, StillClock, add_owner
 from tests.direct import Straightway, straightway
 from tests.fakes.model import DROP, Answer, Body, FakeModel, good
+from tests.fakes.people import NAMES, note_on
 
 log = logging.getLogger(__name__)
 
@@ -60,11 +60,6 @@ FOR_DAYS = {"undo", "update_inbox", "spending"}
 WARM = 9
 """Days until every cache is full: the memory of the days after them is compared."""
 
-HEADS = ("Ad", "Bel", "Cor", "Dal", "El", "Fer", "Gr", "Hil", "Iv", "Jul")
-MIDDLES = ("a", "i", "o", "ue", "and", "er")
-TAILS = ("lina", "sta", "mora", "dia", "nka")
-NAMES = ["".join(parts) for parts in product(HEADS, MIDDLES, TAILS)]
-
 
 class Month:
     """Marcelo, three hundred people who accepted, and the days as they come."""
@@ -87,8 +82,7 @@ class Month:
                 one = await unit.contacts.add(
                     Contact(id=0, owner_id=marcelo.id, name=name, linked_chat_id=guest.id)
                 )
-                note = f"colecciona faroles de {name.lower()[::-1]} y toca el {name.lower()}ófono"
-                await unit.contacts.add_note(one, note)
+                await unit.contacts.add_note(one, note_on(name))
                 born = FIRST + timedelta(number // BIRTHDAYS)
                 await unit.contacts.set_date(one, PersonalDate("birthday", born.month, born.day))
                 self.guests[one.id] = guest

@@ -30,6 +30,7 @@ class Cluster:
     def __init__(self, programs: Path, home: Path) -> None:
         self._programs = programs
         self._home = home
+        self._addresses = ["127.0.0.1"]
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self._port = probe.getsockname()[1]
@@ -37,7 +38,11 @@ class Cluster:
     @property
     def url(self) -> str:
         """For DATABASE_URL."""
-        return f"postgresql+psycopg://postgres@127.0.0.1:{self._port}/postgres"
+        return self.url_at("127.0.0.1")
+
+    def url_at(self, address: str) -> str:
+        """The same, for who reaches it there."""
+        return f"postgresql+psycopg://postgres@{address}:{self._port}/postgres"
 
     async def start(self) -> None:
         """Make it and start it."""
@@ -45,6 +50,13 @@ class Cluster:
             shutil.chown(self._home, "postgres")
         await self._run("initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
         await self._control("start")
+
+    async def listen(self, address: str) -> None:
+        """Let the neighbours of that address in, too."""
+        self._addresses.append(address)
+        with (self._home / "data" / "pg_hba.conf").open("a") as known:
+            known.write(f"host all all {address}/30 trust\n")
+        await self.restart()
 
     async def restart(self) -> None:
         """As after a crash: nothing is finished, everybody is cut off."""
@@ -62,8 +74,8 @@ class Cluster:
         await engine.dispose()
 
     async def _control(self, *arguments: str) -> None:
-        options = f"-p {self._port} -c listen_addresses=127.0.0.1 -c fsync=off"
-        options += f" -c unix_socket_directories={self._home} -c max_connections=200"
+        options = f"-p {self._port} -c listen_addresses={','.join(self._addresses)}"
+        options += f" -c fsync=off -c unix_socket_directories={self._home} -c max_connections=200"
         log = str(self._home / "log")
         await self._run("pg_ctl", *arguments, "-w", "-t", "60", "-l", log, "-o", options)
 

@@ -1,10 +1,12 @@
 """Two webs, two workers and two senders on one PostgreSQL, behind a proxy as it would be for real."""
 
+import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 import httpx
 from cryptography.fernet import Fernet
@@ -18,12 +20,19 @@ from bot.clock import Clock
 from bot.playground import Playground
 from bot.serving import HttpServer
 from storage.crypto import Vault
-from storage.engine import Database
+from storage.engine import AWAY, Database
 from storage.migrate import migrate
-from storage.unit import Work
+from storage.unit import Unit, Work
 from tests.e2e.running import Abrazo
+from tests.fakes.model import FakeModel
+from tests.faults.nursery import Forked, Nursery
+
+T = TypeVar("T")
 
 ROLES = ("web", "web", "worker", "worker", "sender", "sender")
+
+RUNNING = b"Abrazo is running"
+"""What a process logs when its start is through."""
 
 
 def a_port() -> int:
@@ -66,7 +75,14 @@ class Company:
     """The processes, and their database from outside."""
 
     def __init__(
-        self, home: Path, tg: Playground, database_url: str, hook: str, ports: list[int]
+        self,
+        home: Path,
+        tg: Playground,
+        nursery: Nursery,
+        model: FakeModel | None,
+        database_url: str,
+        hook: str,
+        ports: list[int],
     ) -> None:
         key = Fernet.generate_key().decode()
         self._settings = {
@@ -74,16 +90,21 @@ class Company:
             "ENCRYPTION_KEY": key,
             "OPEN_REGISTRATION": "true",
             "WEBHOOK_URL": hook,
+            "REVIEW_PAUSE_EVERY": "0",
+            "DRAFT_CONCURRENCY": "2",
             "CLOCK_OFFSET_FILE": str(home / "clock"),
             "PYTHONPATH": str(Path(bot.__file__).parents[1]),
         }
-        self._home, self._tg, self._ports = home, tg, ports
+        if model is not None:
+            self._settings |= {"OPENAI_BASE_URL": model.url, "OPENAI_MODEL": "fake"}
+        self._home, self._tg, self._ports, self._nursery = home, tg, ports, nursery
         self.database = Database(database_url)
         self.work = Work(self.database, Vault(key), Clock())
-        self.processes: list[Abrazo] = []
+        self.processes: list[Forked] = []
+        self._begun: dict[Forked, int] = {}
 
-    async def hire(self, *roles: str) -> None:
-        """Start a process for each role."""
+    def hire(self, *roles: str) -> None:
+        """A process for each role, not started yet."""
         free = iter(self._ports)
         for number, role in enumerate(roles):
             home = self._home / f"{number}-{role}"
@@ -91,22 +112,56 @@ class Company:
             settings = dict(self._settings)
             if role == "web":
                 settings["WEBHOOK_LISTEN"] = f"127.0.0.1:{next(free)}"
-            self.processes.append(Abrazo(home, self._tg, None, role=role, **settings))
+            process = Forked(home, self._tg, None, role=role, **settings)
+            process.nursery = self._nursery
+            self.processes.append(process)
+
+    async def keep_running(self) -> None:
+        """Start whoever does not run, as Docker would, until cancelled."""
+        while True:
+            for process in self.processes:
+                if not process.alive:
+                    self._begun[process] = len(log_of(process))
+                    await process.start()
+            await asyncio.sleep(0.1)
+
+    async def complete(self) -> None:
+        """Return once all of them run, and have done so since their last start."""
         for process in self.processes:
-            await process.start()
+            while not (process.alive and self._says_so(process)):  # noqa: ASYNC110 - a file's lines
+                await asyncio.sleep(0.1)
 
-    def at(self, hour: int, minute: int) -> None:
-        """Make it that time on Friend's Day for all of them."""
+    def _says_so(self, process: Forked) -> bool:
+        return RUNNING in log_of(process)[self._begun.get(process, 0) :]
+
+    def at(self, day: int, hour: int, minute: int = 0) -> None:
+        """Make it that time of July for all of them."""
         clerk = Abrazo(self._home, self._tg, None)
-        clerk.at(2027, 7, 20, hour, minute)
+        clerk.at(2027, 7, day, hour, minute)
 
-    async def lose(self, role: str) -> None:
-        """Kill the process of that role that has run for longest, and start it again."""
-        process = next(one for one in self.processes if one.role == role)
-        self.processes.remove(process)
-        self.processes.append(process)
-        await process.kill()
-        await process.start()
+    def later(self, seconds: float) -> None:
+        """Let so much time pass at once."""
+        clock = self._home / "clock"
+        half_written = clock.with_suffix(".new")
+        half_written.write_text(str(float(clock.read_text()) + seconds))
+        half_written.replace(clock)
+
+    async def asked(self, question: Callable[[Unit], Awaitable[T]]) -> T:
+        """What the database says, as soon as it answers."""
+        while True:
+            try:
+                async with self.work.read() as unit:
+                    return await question(unit)
+            except AWAY:
+                await asyncio.sleep(0.1)
+
+    async def lose(self, *roles: str) -> None:
+        """Kill for each role a process: the one that was spared for longest."""
+        for role in roles:
+            process = next(one for one in self.processes if one.role == role)
+            self.processes.remove(process)
+            self.processes.append(process)
+            await process.kill()
 
     @property
     def logs(self) -> str:
@@ -114,14 +169,24 @@ class Company:
         return "".join(process.log.read_text() for process in self.processes)
 
 
+def log_of(process: Abrazo) -> bytes:
+    """What it has logged so far."""
+    return process.log.read_bytes() if process.log.exists() else b""
+
+
 @asynccontextmanager
 async def company(
-    home: Path, tg: Playground, database_url: str, webs: int = 2
+    home: Path,
+    tg: Playground,
+    nursery: Nursery,
+    database_url: str,
+    model: FakeModel | None = None,
+    webs: int = 2,
 ) -> AsyncIterator[Company]:
     """A company whose processes do not run yet."""
     ports = [a_port() for _ in range(webs)]
     async with Proxy(ports) as hook:
-        house = Company(home, tg, database_url, hook, ports)
+        house = Company(home, tg, nursery, model, database_url, hook, ports)
         await migrate(house.database, Clock().now())
         try:
             yield house

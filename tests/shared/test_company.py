@@ -1,111 +1,111 @@
-"""Several processes on one database: whichever dies, nothing is lost and nothing comes twice."""
+"""Several processes on one database: whichever dies, nothing is lost and nothing comes twice.
+
+The long form: `pytest tests/shared/test_company.py --owners 1000 --contacts 10 --kill-every 5
+--log-cli-level INFO`.
+"""
 
 import asyncio
+import logging
 import random
+import time
 from collections import Counter
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from bot.domain.greetings import State
 from bot.playground import Kind, Person, Playground
-from tests.e2e.seed import NINE, an_owner_with_approved, text_for
+from storage.unit import Unit
+from tests.fakes.model import FakeModel
+from tests.faults.nursery import Nursery
+from tests.shared.chaos import Chaos
 from tests.shared.cluster import Cluster
 from tests.shared.company import ROLES, Company, company
+from tests.shared.crowd import Crowd
 
-PATIENCE = 180.0
-OWNERS, GUESTS = 6, 5
+log = logging.getLogger(__name__)
 
-
-async def seed(house: Company, tg: Playground, owners: int, guests: int) -> list[Person]:
-    """Owners with guests, a greeting approved for each: the first owner's for 9:00, the next one's
-    for 9:01, and so on."""
-    heads = []
-    for number in range(owners):
-        owner = tg.user(f"Owner{number}")
-        people = [tg.user(f"Guest{number}x{guest}") for guest in range(guests)]
-        for person in (owner, *people):
-            person.account.started = True
-        names = {person.id: person.account.first_name for person in people}
-        async with house.work.begin() as unit:
-            due_at = NINE + timedelta(minutes=number)
-            await an_owner_with_approved(unit, owner.id, names, due_at)
-        heads.append(owner)
-    return heads
-
-
-async def states(house: Company) -> Counter[State]:
-    async with house.work.read() as unit:
-        return Counter(greeting.state for greeting in await unit.greetings.find())
-
-
-async def until_settled(house: Company) -> None:
-    """Wait until nothing is approved or on its way."""
-    async with asyncio.timeout(PATIENCE):
-        while True:
-            if not {State.APPROVED, State.SENDING} & (await states(house)).keys():
-                return
-            await asyncio.sleep(0.3)
-
-
-async def judge(house: Company, tg: Playground) -> Counter[State]:
-    """Each greeting arrived once, or may have and is shown as unknown; none arrived twice."""
-    async with house.work.read() as unit:
-        everything = await unit.greetings.find()
-        contacts = await unit.contacts.some([one.contact_id for one in everything])
-    greetings = [one for one in everything if contacts[one.contact_id].linked_chat_id]
-    for greeting in greetings:
-        contact = contacts[greeting.contact_id]
-        calls = tg.calls.accepted("sendMessage", contact.linked_chat_id)
-        texts = [call.params["text"] for call in calls]
-        arrived = texts.count(f"Marcelo\n\n{text_for(contact.name)}")
-        assert len(texts) == arrived, f"{contact.name} got what nobody approved"
-        assert arrived <= 1, f"{contact.name} got it {arrived} times"
-        assert greeting.state in {State.SENT, State.UNKNOWN}, greeting.state
-        if greeting.state is State.SENT:
-            assert arrived == 1, f"{contact.name} counts as sent and got nothing"
-    assert "Traceback" not in house.logs
-    return Counter(greeting.state for greeting in greetings)
+FAR = timedelta(minutes=3)
+"""Longer than any lease."""
 
 
 async def names(house: Company, owner: Person) -> list[str]:
-    async with house.work.read() as unit:
+    async def of(unit: Unit) -> list[str]:
         return sorted(contact.name for contact in await unit.contacts.of_owner(owner.id))
+
+    return await house.asked(of)
+
+
+@asynccontextmanager
+async def meanwhile(*doings: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """These go on for as long as the block; one that fails fails the block."""
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(doing) for doing in doings]
+        yield
+        for task in tasks:
+            task.cancel()
+
+
+async def tell(owner: Person, told: list[str], every: float) -> None:
+    """Somebody goes on writing all the while."""
+    while True:
+        told.append(f"Nueva{len(told)}")
+        await owner.send(f"/add {told[-1]}, conocida")
+        await asyncio.sleep(every)
 
 
 async def test_whatever_dies_nothing_is_lost_and_nothing_comes_twice(
-    tmp_path: Path, tg: Playground, cluster: Cluster
+    tmp_path: Path,
+    tg: Playground,
+    model: FakeModel,
+    cluster: Cluster,
+    nursery: Nursery,
+    request: pytest.FixtureRequest,
 ) -> None:
-    chance = random.Random(7)
-    async with company(tmp_path, tg, cluster.url) as house:
-        owners = await seed(house, tg, OWNERS, GUESTS)
-        before = await names(house, owners[0])
-        house.at(8, 59)
-        await house.hire(*ROLES)
-        await owners[0].send("/status")
-        await owners[0].wait_for(lambda seen: seen.from_bot, within=PATIENCE)
+    option = request.config.getoption
+    owners, contacts = option("owners", 6), option("contacts", 5)
+    every = option("kill_every", 2.0)
+    async with company(tmp_path, tg, nursery, cluster.url, model) as house:
+        house.at(19, 20)
+        crowd = Crowd(house, tg)
+        await crowd.seed(owners, contacts)
+        first = next(iter(crowd.heads.values())).person
+        before = await names(house, first)
         tg.fault(Kind.HANG, "sendMessage", times=None, seconds=0.2, probability=0.4, accept=True)
         tg.fault(Kind.HANG, "sendMessage", times=None, seconds=0.2, probability=0.4)
+        chaos = Chaos(house, crowd, cluster, random.Random(option("fault_seed", 7)), every)
+        told: list[str] = []
+        house.hire(*ROLES)
 
-        for minute in range(OWNERS):
-            house.at(9, minute)
-            await owners[0].send(f"/add Nueva{minute}, amiga")
-            await asyncio.sleep(0.5)
-            match minute:
-                case 0 | 3:
-                    await asyncio.gather(*(house.lose(role) for role in ("sender", "web")))
-                case 1:
-                    await cluster.cut()
-                case 2:
-                    await cluster.restart()
-                case _:
-                    await house.lose(chance.choice(ROLES))
-        await asyncio.sleep(2)
-        house.at(9, 10)  # the leases of those who died are over
-        await until_settled(house)
-        told = [f"Nueva{minute}" for minute in range(OWNERS)]
-        await owners[0].wait_for(lambda seen: told[-1] in seen.text, within=PATIENCE)
-        ended = await judge(house, tg)
-        kept = await names(house, owners[0])
+        began = time.monotonic()
+        async with meanwhile(house.keep_running(), crowd.live()):
+            async with meanwhile(chaos.reign(), tell(first, told, 2 * every)):
+                await crowd.decided()
+                reviewed = time.monotonic()
+                house.at(20, 9)
+                await crowd.settled()
+                ended = time.monotonic()
+                await chaos.once_each.wait()
+            await first.wait_for(lambda seen: told[-1] in seen.text, within=600)
+            house.later(FAR.total_seconds())
+            await crowd.settled()
+            states = await crowd.judge()
+            kept = await names(house, first)
 
-    assert ended[State.SENT] >= OWNERS * GUESTS / 2
+    log.info("%d owners, %d people each: %s", owners, contacts, _said(states))
+    log.info("reviewed after %.0f s, all left after %.0f s", reviewed - began, ended - began)
+    log.info("%d kills; %s", chaos.kills, _said(chaos.dealt))
+    log.info("%d messages in a second at most", crowd.most_in_a_second())
+    log.info("%d owners had to ask for their card", crowd.reminded)
+    assert "Traceback" not in house.logs
+    assert states.total() == owners * contacts
+    assert states[State.SENT] >= states.total() / 2
     assert kept == sorted(before + told), "each was added once, in spite of all"
+
+
+def _said(counted: Counter[State] | Counter[str]) -> str:
+    return ", ".join(f"{number} {name}" for name, number in counted.most_common())

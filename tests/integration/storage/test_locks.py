@@ -51,3 +51,13 @@ async def test_any_number_may_share_a_house_that_nobody_has_alone(database: Data
     await worker.close()
     await Election(alone, "house").wait(held=True)
     await alone.close()
+
+
+async def test_the_server_is_told_to_notice_soon_who_has_vanished(database: Database) -> None:
+    async with database.engine.connect() as connection:
+        await connection.rollback()
+        shown = [
+            (await connection.execute(text(f"SHOW {name}"))).scalar_one()
+            for name in ("tcp_keepalives_idle", "tcp_user_timeout")
+        ]
+    assert shown == ["5", "11000"]
