@@ -4,6 +4,7 @@ a fresh database of each kind."""
 import os
 import secrets
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -115,8 +116,8 @@ def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite+aiosqlite:///{tmp_path / 'abrazo.db'}"
 
 
-@pytest.fixture
-async def postgres_url() -> AsyncIterator[str]:
+@asynccontextmanager
+async def a_schema() -> AsyncIterator[str]:
     """A schema of its own on the server of TEST_POSTGRES_URL, dropped afterwards."""
     server = os.environ["TEST_POSTGRES_URL"]
     schema = f"abrazo_{secrets.token_hex(8)}"
@@ -127,6 +128,12 @@ async def postgres_url() -> AsyncIterator[str]:
     async with engine.begin() as connection:
         await connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
     await engine.dispose()
+
+
+@pytest.fixture
+async def postgres_url() -> AsyncIterator[str]:
+    async with a_schema() as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

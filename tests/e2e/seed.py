@@ -1,5 +1,6 @@
 """A database as a bot would have left it: an owner, people who accepted, greetings approved."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -13,13 +14,18 @@ from storage.migrate import migrate
 from storage.unit import Unit, Work
 
 FRIENDS_DAY = date(2027, 7, 20)
+SQLITE: Mapping[str, str] = {}
+"""Settings that name no database."""
+
 NINE = datetime(2027, 7, 20, 12, tzinfo=UTC)
 """09:00 of that day in Buenos Aires."""
 
 
-async def approved_greetings(home: Path, owner_id: int, guests: dict[int, str]) -> None:
+async def approved_greetings(
+    home: Path, owner_id: int, guests: dict[int, str], settings: Mapping[str, str] = SQLITE
+) -> None:
     """Contacts linked to these chats (chat id → name), each with a greeting approved for nine."""
-    database, work = await open_database(home)
+    database, work = await open_database(home, settings)
     async with work.begin() as unit:
         await an_owner_with_approved(unit, owner_id, guests)
     await database.close()
@@ -68,18 +74,21 @@ def text_for(name: str) -> str:
     return f"{name}, feliz día. Te debo una charla larga."
 
 
-async def open_database(home: Path) -> tuple[Database, Work]:
-    """The bot's database, opened beside it."""
+async def open_database(home: Path, settings: Mapping[str, str] = SQLITE) -> tuple[Database, Work]:
+    """The bot's database, opened beside it: the one its settings name, or else the SQLite file."""
     path = home / "abrazo.db"
-    database = Database(f"sqlite+aiosqlite:///{path}")
-    vault = Vault(key_beside(path))
+    database = Database(settings.get("DATABASE_URL", f"sqlite+aiosqlite:///{path}"))
+    key = settings.get("ENCRYPTION_KEY")
+    vault = Vault(key_beside(path) if key is None else key)
     await migrate(database, datetime.now(UTC))
     return database, Work(database, vault, Clock())
 
 
-async def states(home: Path, owner_id: int) -> dict[str, Greeting]:
+async def states(
+    home: Path, owner_id: int, settings: Mapping[str, str] = SQLITE
+) -> dict[str, Greeting]:
     """What the reopened database says of each person's greeting."""
-    database, work = await open_database(home)
+    database, work = await open_database(home, settings)
     async with work.read() as unit:
         greetings = await unit.greetings.find(owner_id=owner_id)
         contacts = await unit.contacts.some([one.contact_id for one in greetings])

@@ -5,7 +5,8 @@ for each line of JSON on its input; each runs `abrazo run` in a process of its o
 or killed by its id like any other, and gives its exit code back on a line of output.
 
 With KILL_AT=n a bot kills itself by SIGKILL at the n-th named point of its life: before and after each
-commit, and before and after each request to Telegram or to the model.
+commit, and before and after each request to Telegram or to the model. With LOSE_AT=n the n-th commit takes
+effect and PostgreSQL's answer to it is lost.
 """
 
 import json
@@ -18,6 +19,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import psycopg
+from sqlalchemy.dialects.postgresql.psycopg import PGDialectAsync_psycopg
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 
 import bot.app  # noqa: F401  imported once, for all who are born here
@@ -90,9 +93,9 @@ def _bear(order: dict[str, Any]) -> None:
         os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), number)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     sys.argv = ["abrazo", "run", "--role", order["role"]]
-    at = int(os.environ.get("KILL_AT", "0"))
-    if at:
-        Points(at, Path(order["home"]) / "points").watch()
+    at, lose = (int(os.environ.get(name, "0")) for name in ("KILL_AT", "LOSE_AT"))
+    if at or lose:
+        Points(at, lose, Path(order["home"]) / "points").watch()
     code = 70
     try:
         code = main()
@@ -115,10 +118,11 @@ def _bury() -> None:
 class Points:
     """Counts the points of a bot's life and ends it at one of them, which it writes down."""
 
-    def __init__(self, at: int, record: Path) -> None:
+    def __init__(self, at: int, lose: int, record: Path) -> None:
         self._at = at
+        self._lose = lose
         self._record = record
-        self._passed = 0
+        self._passed = self._committed = 0
 
     def reach(self, name: str) -> None:
         """This is a point; perhaps the last one."""
@@ -130,16 +134,22 @@ class Points:
 
     def watch(self) -> None:
         """Be told of every commit and every request."""
-        dialect: Any = SQLiteDialect_aiosqlite
+        for dialect in (SQLiteDialect_aiosqlite, PGDialectAsync_psycopg):
+            self._around_commits(dialect)
+        self._around(httpx.AsyncClient, "send")
+
+    def _around_commits(self, dialect: Any) -> None:
         commit = dialect.do_commit
 
         def do_commit(this: Any, connection: Any) -> None:
             self.reach("before a commit")
             commit(this, connection)
             self.reach("after a commit")
+            self._committed += 1
+            if self._committed == self._lose:
+                raise psycopg.OperationalError("the answer to a commit was lost")
 
         dialect.do_commit = do_commit
-        self._around(httpx.AsyncClient, "send")
 
     def _around(self, client: Any, name: str) -> None:
         send: Callable[..., Awaitable[Any]] = getattr(client, name)

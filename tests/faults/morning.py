@@ -76,6 +76,7 @@ class Morning:
         self.guests: dict[str, Person] = {name: tg.user(name) for name in guests}
         for person in tg.people:
             person.account.started = True
+        self.settings = settings
         settings = {"ALLOWED_USER_IDS": str(self.owner.id)} | settings
         here = {"PYTHONPATH": str(Path(bot.__file__).parents[1])}
         self.bot: Process | Forked
@@ -87,9 +88,8 @@ class Morning:
 
     async def approve_all(self) -> None:
         """Seed the database; the clock shows one minute past nine."""
-        await approved_greetings(
-            self.home, self.owner.id, {who.id: name for name, who in self.guests.items()}
-        )
+        guests = {who.id: name for name, who in self.guests.items()}
+        await approved_greetings(self.home, self.owner.id, guests, self.settings)
         self.bot.at(2027, 7, 20, 9, 1)
 
     def received(self, name: str) -> list[str]:
@@ -145,7 +145,7 @@ class Morning:
             await self.told_unknown(name)
         assert self.bot.alive
         assert await self.bot.stop() == 0
-        ended = await states(self.home, self.owner.id)
+        ended = await states(self.home, self.owner.id, self.settings)
         for name in self.guests:
             state, arrived = ended[name].state, self.arrived(name)
             assert arrived <= 1, f"{name} got it {arrived} times"

@@ -1,12 +1,13 @@
 """A database as a bot would have left it, beyond what is approved."""
 
+from collections.abc import Mapping
 from datetime import time, timedelta
 from pathlib import Path
 
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Alternative, State
 from bot.domain.owners import Owner
-from tests.e2e.seed import FRIENDS_DAY, NINE, open_database
+from tests.e2e.seed import FRIENDS_DAY, NINE, SQLITE, open_database
 
 NOTE = "colecciona semáforos de hojalata"
 """A memory that must never show in a log."""
@@ -47,9 +48,11 @@ async def an_owner(home: Path, owner_id: int, *friends: str, ready: str | None =
     await database.close()
 
 
-async def notes_of(home: Path, owner_id: int) -> dict[str, list[str]]:
+async def notes_of(
+    home: Path, owner_id: int, settings: Mapping[str, str] = SQLITE
+) -> dict[str, list[str]]:
     """The notes of each contact in the reopened database."""
-    database, work = await open_database(home)
+    database, work = await open_database(home, settings)
     async with work.read() as unit:
         contacts = await unit.contacts.of_owner(owner_id)
         notes = await unit.contacts.notes([one.id for one in contacts])
