@@ -21,6 +21,10 @@ from tests.faults.nursery import Forked, Nursery
 PATIENCE = 60.0
 """Seconds until a wait is given up; nothing is asserted about time."""
 
+LOGGED = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d+ [A-Z]+ [\w.]+: "
+NOT_BEGUN = r"The database cannot be used: .* start again\.$"
+"""What a start says that found no database."""
+
 LINES = {
     State.SENT: "☑️ Enviados",
     State.UNKNOWN: "❔ No sé si llegaron",
@@ -167,4 +171,4 @@ class Morning:
         for name in self.guests:
             assert not re.search(rf"\b{name}\b", log)
         for line in log.splitlines():
-            assert re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d+ [A-Z]+ [\w.]+: ", line), line
+            assert re.match(rf"{LOGGED}|{NOT_BEGUN}", line), line

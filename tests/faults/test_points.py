@@ -9,6 +9,7 @@ so long, from `--fault-seed`; a failure names the seed of its morning.
 import asyncio
 import random
 import shutil
+import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -62,14 +63,16 @@ async def a_short_life(morning: Morning, chance: random.Random) -> None:
     if "DATABASE_URL" in morning.settings:
         environment["LOSE_AT"] = str(chance.randint(1, COMMITS))
     await morning.bot.start()
+    ended = None
     with suppress(TimeoutError):
         async with asyncio.timeout(3 if by_itself else chance.uniform(0.05, 1.5)):
-            await morning.bot.ended()
-    survived = morning.bot.alive
+            ended = await morning.bot.ended()
     await morning.bot.kill()
     environment["KILL_AT"] = environment["LOSE_AT"] = "0"
-    points = (morning.home / "points").read_text().splitlines() if not survived else []
-    TALLY.kill(points[-1] if points else "at any instant")
+    if ended == -signal.SIGKILL:
+        TALLY.kill((morning.home / "points").read_text().splitlines()[-1])
+    elif ended is None:  # else its start lost the database, and ended with a line
+        TALLY.kill("at any instant")
 
 
 async def one_morning(morning: Morning, tg: Playground, chance: random.Random) -> None:
