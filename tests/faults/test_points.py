@@ -27,7 +27,7 @@ from tests.faults.nursery import Nursery
 from tests.faults.seeding import notes_of
 from tests.faults.tally import TALLY
 
-SHORT = {"sqlite": 8, "postgresql": 4}
+SHORT = {"sqlite": 8, "postgresql": 3}
 """Mornings of the short form."""
 
 POINTS = 36
