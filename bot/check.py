@@ -36,7 +36,8 @@ async def check(out: TextIO) -> int:
     except SettingsProblem as problem:
         out.writelines(f"✗ {line}\n" for line in str(problem).splitlines())
         return 1
-    out.write("✓ settings\n")
+    given = ", ".join(sorted(name.upper() for name in settings.model_fields_set))
+    out.write(f"✓ settings: {given}; all others stand at their defaults\n")
     verdicts = [
         await _telegram(settings),
         await _database(settings),
@@ -67,7 +68,10 @@ async def _telegram(settings: Settings) -> tuple[bool, str]:
 
 
 async def _database(settings: Settings) -> tuple[bool, str]:
-    database = Database(settings.database_url)
+    try:
+        database = Database(settings.database_url)
+    except OSError as error:
+        return False, f"database: DATABASE_URL does not work ({error.strerror})"
     try:
         if database.path is not None and not database.path.exists():
             return True, f"database: will be made at the first start ({database.path})"

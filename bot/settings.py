@@ -13,6 +13,7 @@ from cryptography.fernet import Fernet
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.calendar.loader import known_countries
 from bot.channels.mail_server import parse_smtp_url
 
 LANGUAGES = ("es", "en", "it", "pt")
@@ -160,12 +161,17 @@ class Settings(ModelSettings):
     @field_validator("encryption_key")
     @classmethod
     def _keys(cls, value: SecretStr | None) -> SecretStr | None:
-        for key in value.get_secret_value().split(",") if value is not None else ():
-            try:
-                Fernet(key.strip())
-            except ValueError:
-                raise ValueError("is not url-safe base64 of 32 bytes") from None
-        return value
+        """Each with the one `=` that 32 bytes end in, which many tools leave out."""
+        if value is None:
+            return None
+        given = [key.strip() for key in value.get_secret_value().split(",")]
+        keys = [key.rstrip("=") + "=" for key in given]
+        try:
+            for key in keys:
+                Fernet(key)
+        except ValueError:
+            raise ValueError("is not url-safe base64 of 32 bytes") from None
+        return SecretStr(",".join(keys))
 
     @field_validator("allowed_user_ids", mode="before")
     @classmethod
@@ -194,7 +200,7 @@ class Settings(ModelSettings):
     @field_validator("default_country")
     @classmethod
     def _country(cls, value: str) -> str:
-        if not re.fullmatch(r"[A-Za-z]{2}", value):
+        if value.upper() not in known_countries():
             raise ValueError("is a two-letter country code such as AR")
         return value.upper()
 
@@ -211,6 +217,19 @@ class Settings(ModelSettings):
         if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
             raise ValueError("is one of DEBUG, INFO, WARNING, ERROR")
         return value.upper()
+
+
+_MENDS = {
+    "bool_parsing": "is true or false",
+    "int_parsing": "is a whole number",
+    "int_from_float": "is a whole number",
+    "float_parsing": "is a number",
+    "greater_than": "is a number greater than {gt:g}",
+    "greater_than_equal": "is a number greater than or equal to {ge:g}",
+    "less_than_equal": "is a number of at most {le:g}",
+    "literal_error": "is one of {expected}",
+}
+"""What pydantic found, as what to write instead."""
 
 
 def load_settings() -> Settings:
@@ -235,6 +254,7 @@ def _line(problem: Any) -> str:
     name = str(problem["loc"][0]).upper()
     if problem["type"] == "missing":
         return f"{name} is missing: set it in the environment or in .env (see .env.example)."
-    message = str(problem["msg"]).removeprefix("Value error, ")
-    message = message[0].lower() + message[1:]
+    mend = _MENDS.get(problem["type"])
+    context = problem.get("ctx", {})
+    message = mend.format(**context) if mend else str(problem["msg"]).removeprefix("Value error, ")
     return f"{name} {message}{'' if message.endswith('.') else '.'} See .env.example."

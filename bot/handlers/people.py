@@ -134,7 +134,7 @@ async def add_text(turn: Turn, text: str, *, even_if_known: bool = False) -> Non
         *choices(captured.contact.id, doubts, turn.speech),
         *clock(captured.contact, owner, turn.speech),
     )
-    await turn.send(views.understood(owner, captured, turn.speech, remarks, settling))
+    await turn.send(views.understood(owner, captured, turn.speech, today, remarks, settling))
     await wait_for_day(turn, captured.contact, doubts)
     await hints.after_capture(turn, captured.contact)
 
@@ -226,7 +226,12 @@ async def note_text(turn: Turn, text: str) -> None:
     except ParseProblem as problem:
         await turn.say(f"parse-{problem.key.replace('_', '-')}")
         return
-    if not parsed.name_part or not parsed.text:
+    if parsed.name_part and not parsed.text:
+        contact = await whom(turn, parsed.name_part, "addnote", turn.speech("note-about-whom"))
+        if contact is not None:
+            await _ask_note_for(turn, contact)
+        return
+    if not parsed.name_part:
         await turn.say("note-how")
         return
     match = match_names(parsed.name_part, known)
@@ -307,5 +312,10 @@ async def addnote_button(update: Update, context: Context) -> None:
         if contact is None:
             turn.toast = turn.speech("toast-gone")
             return
-        await turn.unit.conversations.begin(turn.owner.id, "note", contact_id=contact.id)
-        await turn.say("ask-note-for", name=contact.called)
+        await _ask_note_for(turn, contact)
+
+
+async def _ask_note_for(turn: Turn, contact: Contact) -> None:
+    """The next text is a note about them."""
+    await turn.unit.conversations.begin(turn.owner.id, "note", contact_id=contact.id)
+    await turn.say("ask-note-for", name=contact.called)

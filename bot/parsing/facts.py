@@ -116,10 +116,11 @@ def _language_names() -> dict[str, str]:
 
 
 def _language(part: Part, gathered: Gathered) -> bool:
-    pattern = rf"(?:{any_of('speaks')})\s*[:=]?\s*(?P<name>[^\W\d_]+)\.?"
+    """ "Habla inglés", or the name alone; a code such as `it` alone may be any word."""
+    pattern = rf"(?P<speaks>(?:{any_of('speaks')})\s*[:=]?\s*)?(?P<name>[^\W\d_]+)[.!]?"
     found = re.fullmatch(pattern, fold(part.rest))
     language = _language_names().get(found["name"]) if found else None
-    if language is None:
+    if found is None or language is None or (not found["speaks"] and len(found["name"]) == 2):
         return False
     return _fill_all(part, gathered, "language", language)
 
@@ -134,14 +135,21 @@ def _country_code(name: str) -> str | None:
     return known.get(folded) or (upper if upper in known.values() else None)
 
 
+_ALSO_OTHERWISE = frozenset({"china", "georgia", "granada", "guinea", "india", "jersey", "jordan"})
+"""Names of countries that alone may as well be a city, a person or what somebody is."""
+
+
 def _country(part: Part, gathered: Gathered) -> bool:
-    """A country said as such is taken; "vive en Italia" sets it and stays a note as well."""
+    """A country's name alone, or said as such, is taken; "vive en Italia" sets it and stays a note
+    as well."""
     said = re.fullmatch(rf"(?:{any_of('country')})\s*[:=]?\s*(\S.*)", fold(part.rest))
     lives = re.fullmatch(rf"(?:{any_of('lives')})\s+(\S.*)", fold(part.rest))
     found = said or lives
-    name = part.rest[found.start(1) :].rstrip(".!") if found else ""
+    name = part.rest[found.start(1) if found else 0 :].strip().rstrip(".!")
     code = _country_code(FLAG.sub("", name).strip() or name)
-    if code is None or (lives and len(name) == 2 and not name.isupper()):
+    if code is None or (not said and len(name) == 2 and not name.isupper()):
+        return False
+    if not found and fold(name) in _ALSO_OTHERWISE:
         return False
     if lives:
         gathered.fill("country", code, part.text)

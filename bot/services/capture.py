@@ -4,16 +4,32 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.calendar.zones import zones_of
-from bot.domain.contacts import Contact, Note, PersonalDate, Relationship, default_register
+from bot.domain.contacts import (
+    Contact,
+    Note,
+    PersonalDate,
+    Register,
+    Relationship,
+    default_register,
+)
 from bot.domain.greetings import State
 from bot.domain.owners import Owner
 from bot.parsing.contacts import ParsedContact
 from bot.parsing.text import clean
 from storage.unit import Unit
 
-_LANGUAGE_OF = {"IT": "it", "BR": "pt", "PT": "pt"} | dict.fromkeys(
-    ("US", "GB", "IE", "CA", "AU", "NZ", "ZA"), "en"
-)
+_LANGUAGE_OF = {
+    country: language
+    for language, countries in {
+        "it": "IT SM VA",
+        "pt": "AO BR CV MZ PT",
+        "en": "AU CA GB GG IE IM JE NZ US ZA",
+    }.items()
+    for country in countries.split()
+}
+_READS = {Register.LEI: "it", Register.VOCE: "pt", Register.YOU: "en"}
+"""Forms of address that only one of our languages has."""
+
 _SPANISH = (
     "AR BO CL CO CR CU DO EC ES GT HN MX NI PA PE PR PY SV UY VE".split()  # noqa: SIM905
 )
@@ -46,7 +62,8 @@ def language_of(country: str, owner: Owner) -> str:
 async def add_contact(unit: Unit, owner: Owner, parsed: ParsedContact) -> Captured:
     """Keep a new contact with all that was said; nothing has to be confirmed, ↩️ takes it back."""
     country = parsed.country or owner.country
-    language = parsed.language or language_of(country, owner)
+    said = _READS.get(parsed.register) if parsed.register else None
+    language = parsed.language or said or language_of(country, owner)
     relationship = parsed.relationship or Relationship.FRIEND
     register = parsed.register or default_register(language, country, relationship)
     zone = zone_of(country, owner)

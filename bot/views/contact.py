@@ -1,6 +1,7 @@
 """People as messages: what was understood, the card of a contact, the list."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.calendar.own import PREFIX
 from bot.domain.contacts import Contact, Kind, Note, PersonalDate
@@ -8,6 +9,7 @@ from bot.domain.messages import About, Button, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services.capture import Captured
+from bot.services.talk import next_on
 from bot.views.buttons import tap
 from bot.views.naming import city, country_name, language_name, role_name
 
@@ -27,13 +29,16 @@ def facts(
     notes: Sequence[Note],
     dates: Sequence[PersonalDate],
     speech: Speech,
+    today: date | None = None,
 ) -> str:
-    """All that is known, a line each; of many notes the first ones."""
+    """All that is known, a line each; of many notes the first ones. With `today`, dates say when they
+    come round next."""
     title = f"{contact.name} ({contact.nickname})" if contact.nickname else contact.name
     lines = [speech("fact-name", name=title, about=" · ".join(_about(contact, speech)))]
     if contact.deceased:
         lines.append(speech("fact-deceased"))
-    lines += [date_line(day, speech) for day in dates]
+    comes = {day: next_on(day, today, owner.leap_day) for day in dates} if today else {}
+    lines += [date_line(day, speech, comes.get(day)) for day in dates]
     if contact.touch:
         lines.append(speech("fact-touch", value=touch_name(contact.touch.months, speech)))
     lines += [
@@ -96,11 +101,13 @@ def touch_name(months: int, speech: Speech) -> str:
     return speech("touch-every", months=months) if months else speech("touch-never")
 
 
-def date_line(day: PersonalDate, speech: Speech) -> str:
-    """A yearly date as people say it."""
+def date_line(day: PersonalDate, speech: Speech, comes: date | None = None) -> str:
+    """A yearly date as people say it, perhaps with the weekday on which it comes round."""
     when = speech.month_day(day.month, day.day)
     if day.year:
         when = f"{when} ({day.year})"
+    if comes is not None:
+        when = speech("date-next", when=when, date=speech.date(comes))
     if day.key == "birthday":
         return speech("fact-birthday", when=when)
     return speech("fact-date", name=day.name or speech(f"date-{day.key}"), when=when)
@@ -110,6 +117,7 @@ def understood(
     owner: Owner,
     captured: Captured,
     speech: Speech,
+    today: date,
     remarks: Sequence[str] = (),
     choices: Rows = (),
 ) -> Message:
@@ -117,7 +125,7 @@ def understood(
     contact = captured.contact
     lines = [
         speech("kept"),
-        facts(owner, contact, captured.notes, captured.dates, speech),
+        facts(owner, contact, captured.notes, captured.dates, speech, today),
         *remarks,
     ]
     if not captured.notes:

@@ -8,6 +8,7 @@ from datetime import time
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 from pydantic import SecretStr
 from pydantic_core import PydanticUndefined
 
@@ -54,21 +55,23 @@ def test_without_a_token_one_line_says_so() -> None:
         ("OPENAI_TIMEOUT", "-1", "greater than 0"),
         ("OPENAI_TIMEOUT", "nan", "600"),
         ("DRAFT_CONCURRENCY", "0", "greater than or equal to 1"),
-        ("DRAFT_CONCURRENCY", "geheim", "integer"),
+        ("DRAFT_CONCURRENCY", "geheim", "whole number"),
         ("DATABASE_URL", "mysql://root:geheim@localhost/abrazo", "sqlite+aiosqlite:///"),
         ("DATABASE_URL", "postgresql://root:geheim@localhost/abrazo", "postgresql+psycopg://"),
         ("ALLOWED_USER_IDS", "@geheim", "whole numbers"),
         ("ALLOWED_USER_IDS", "7;8", "commas"),
         ("ALLOWED_USER_IDS", "-7", "whole numbers"),
-        ("OPEN_REGISTRATION", "geheim", "boolean"),
+        ("OPEN_REGISTRATION", "geheim", "true or false"),
         ("DEFAULT_LANGUAGE", "klingon", "es, en, it, pt"),
         ("DEFAULT_TIMEZONE", "Buenos Aires", "America/Argentina/Buenos_Aires"),
         ("DEFAULT_COUNTRY", "Argentina", "AR"),
+        ("DEFAULT_COUNTRY", "QQ", "AR"),
+        ("HEALTH_PORT", "70000", "65535"),
         ("PREPARE_AT", "25:00", "20:00"),
         ("SEND_AT", "9", "20:00"),
         ("SEND_AT", "geheim", "20:00"),
         ("REVIEW_PAUSE_EVERY", "-3", "greater than or equal to 0"),
-        ("SPREAD_MINUTES", "geheim", "integer"),
+        ("SPREAD_MINUTES", "geheim", "whole number"),
         ("TICK_SECONDS", "0", "greater than 0"),
         ("SMTP_URL", "https://ana:geheim@mail.example.net", "smtps://"),
         ("SMTP_URL", "smtps://ana:changeme@mail.ferro.org.ar", "placeholder"),
@@ -92,6 +95,15 @@ def test_what_is_no_key_is_told_from_a_key_that_does_not_open(
     (line,) = problem(monkeypatch, ENCRYPTION_KEY=value)
     assert line.startswith("ENCRYPTION_KEY ")
     assert "base64" in line
+
+
+def test_a_key_without_its_padding_is_the_same_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    key = Fernet.generate_key().decode()
+    monkeypatch.setenv("ENCRYPTION_KEY", f"{key.rstrip('=')}, {key}")
+    keys = load_settings().encryption_key
+    assert keys is not None
+    assert keys.get_secret_value() == f"{key},{key}"
 
 
 @pytest.mark.parametrize("url", ["sqlite+aiosqlite:///", "sqlite+aiosqlite:///:memory:"])

@@ -43,6 +43,18 @@ async def test_the_check_says_how_to_switch_inline_mode_on(
     assert "/setinline" in said.getvalue()
 
 
+async def test_the_check_names_a_database_that_cannot_be_made(
+    tmp_path: Path, tg: Playground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", tg.token)
+    monkeypatch.setenv("TELEGRAM_API_URL", tg.url)
+    monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:////proc/nowhere/abrazo.db")
+    said = StringIO()
+    assert await check(said) == 1
+    assert "✗ database: DATABASE_URL does not work" in said.getvalue()
+
+
 async def line_of_juana(bot: Program, marcelo: Person, clock: StillClock) -> Seen:
     clock.at(19, 12)
     await know(bot, marcelo, JUANA)

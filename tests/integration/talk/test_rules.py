@@ -7,7 +7,7 @@ import pytest
 from bot.app import Program
 from bot.playground import Person, Playground, Seen
 from tests.conftest import StillClock
-from tests.harness import answers
+from tests.harness import PATIENCE, answers
 from tests.integration.talk.speaking import card, say
 
 
@@ -230,3 +230,17 @@ async def test_somebody_just_shown_is_forgotten_in_time(
     await card(bot, marcelo, "Teo")
     clock.later(minutes=timedelta(minutes=5).total_seconds() / 60)
     assert (await say(bot, marcelo, "le gusta el mate")).text == "📝 Teo: le gusta el mate"
+
+
+async def test_a_note_command_with_a_name_alone_asks_what_to_remember(
+    bot: Program, tg: Playground
+) -> None:
+    marcelo = tg.user("Marcelo")
+    await say(bot, marcelo, "/add Teo, amigo", "/add Ana Paz, amiga", "/add Ana Gil, amiga")
+    assert (await say(bot, marcelo, "/note Teo")).text == "¿Qué querés que recuerde de Teo?"
+    kept = await say(bot, marcelo, "se compró un velero")
+    assert kept.text.startswith("📝 Teo: se compró un velero")
+    several = await say(bot, marcelo, "/note Ana")
+    assert {"Ana Gil", "Ana Paz"} < set(several.labels)
+    await marcelo.tap("Ana Paz", several.id)
+    await marcelo.wait_for(lambda one: "recuerde de Ana" in one.text, within=PATIENCE)

@@ -309,8 +309,17 @@ def test_words_that_only_look_like_a_date_are_a_note(words: str) -> None:
         ("en inglés", "language", "en"),
         ("language: en", "language", "en"),
         ("fala português", "language", "pt"),
+        ("English", "language", "en"),
+        ("inglés", "language", "en"),
+        ("italiano", "language", "it"),
+        ("Español", "language", "es"),
         ("país Italia", "country", "IT"),
         ("country: IT", "country", "IT"),
+        ("Italia", "country", "IT"),
+        ("uruguay", "country", "UY"),
+        ("Brasil", "country", "BR"),
+        ("UK", "country", "GB"),
+        ("the US", "country", "US"),
         ("🇮🇹", "country", "IT"),
         ("de usted", "register", Register.USTED),
         ("de vos", "register", Register.VOS),
@@ -346,6 +355,12 @@ def test_where_somebody_lives_sets_the_country_and_stays_a_note() -> None:
     contact = add("Juana, vive en Italia")
     assert (contact.country, notes(contact)) == ("IT", ["vive en Italia"])
     assert add("Juana, vive en Córdoba").country is None
+
+
+@pytest.mark.parametrize("words", ["it", "es", "us", "china", "Granada", "francés"])
+def test_a_word_that_may_be_something_else_stays_a_note(words: str) -> None:
+    contact = add(f"Juana, {words}")
+    assert (contact.language, contact.country, notes(contact)) == (None, None, [words])
 
 
 def test_a_country_said_beats_the_one_of_the_phone() -> None:
