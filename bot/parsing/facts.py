@@ -117,7 +117,7 @@ def _language_names() -> dict[str, str]:
 
 def _language(part: Part, gathered: Gathered) -> bool:
     """ "Habla inglés", or the name alone; a code such as `it` alone may be any word."""
-    pattern = rf"(?P<speaks>(?:{any_of('speaks')})\s*[:=]?\s*)?(?P<name>[^\W\d_]+)[.!]?"
+    pattern = rf"(?P<speaks>(?:{any_of('speaks')})(?:\s*[:=]\s*|\s+))?(?P<name>[^\W\d_]+)[.!]?"
     found = re.fullmatch(pattern, fold(part.rest))
     language = _language_names().get(found["name"]) if found else None
     if found is None or language is None or (not found["speaks"] and len(found["name"]) == 2):

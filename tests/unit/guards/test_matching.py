@@ -8,6 +8,7 @@ NOTES = (
     Note(8, "tiene 14 gallinas, todas con nombre"),
     Note(9, "vive en Traslasierra con Juana"),
     Note(10, "surfea los domingos"),
+    Note(11, "colecciona estampillas"),
 )
 
 
@@ -19,6 +20,7 @@ NOTES = (
         ("Que llueva en TRASLASIERRA", (9,)),
         ("Que este ano voce fique de pe na prancha", (10,)),
         ("I hope the hens sing today", (8,)),
+        ("Que aparezca la que faltaba entre sus estampillas", (11,)),
         ("¡Feliz día! Que tengas un año hermoso con los que más querés", ()),
     ],
 )

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bot.domain.guards.reading import stem
+from bot.domain.guards.reading import STEM_LETTERS, stem
 
 LANGUAGES = ("es", "en", "it", "pt")
 
@@ -44,7 +44,8 @@ class Language:
     function: frozenset[str]
     stock: frozenset[str]
     stock_stems: frozenset[str]
-    """Stems of both, as far as four letters leave them telling (`con` is no stem of `Cogne`)."""
+    """Stems of both, as far as four letters leave them telling (`con` is no stem of `Cogne`); those of
+    function words not where letters were cut off (`estamos` would swallow `estampillas`)."""
     flowery_stems: frozenset[str]
     aphorisms: re.Pattern[str]
     numbers: dict[str, int]
@@ -65,7 +66,8 @@ def language(code: str) -> Language:
     return Language(
         function=function,
         stock=stock,
-        stock_stems=frozenset(s for s in map(stem, function | stock) if len(s) > 3),
+        stock_stems=frozenset(s for s in map(stem, stock) if len(s) > 3)
+        | frozenset(s for s in map(stem, function) if len(s) == STEM_LETTERS - 1),
         flowery_stems=frozenset(map(stem, data["flowery"].split())),
         aphorisms=pattern(data["aphorisms"]),
         numbers=dict(zip(pairs[::2], map(int, pairs[1::2]), strict=True)),
