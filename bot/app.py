@@ -34,6 +34,7 @@ from bot.post import Post
 from bot.roles import Role
 from bot.running import Office, Program, serve
 from bot.schedule import Schedule
+from bot.services.ahead import Ahead
 from bot.services.approve import Ways
 from bot.services.deliver import Delivery
 from bot.services.draft import Drafting
@@ -179,6 +180,9 @@ def _connect(
     def may() -> bool:
         return role is not Role.SENDER or turn.held
 
+    writing = Writing(Composer(), model, models.judge)
+    voice = f"{settings.openai_model} {settings.openai_judge_model}" if model else "composer"
+    ahead = Ahead(work, calendar, writing, ways, budget, voice)
     senders: dict[Channel, Sender] = {Channel.BOT: sender}
     if settings.smtp_url is not None:
         senders[Channel.EMAIL] = new_mail(settings, clock)
@@ -188,12 +192,14 @@ def _connect(
         clock=clock,
         desk=Desk(
             work,
-            Drafting(work, calendar, Writing(Composer(), model, models.judge), ways, budget),
+            Drafting(work, calendar, writing, ways, budget),
+            ahead,
             review,
             post,
             budget,
             concurrency=settings.draft_concurrency,
         ),
+        ahead=ahead,
         delivery=Delivery(work, senders, may),
         review=review,
         post=post,
@@ -216,6 +222,7 @@ def _connect(
         work=work,
         calendar=calendar,
         review=review,
+        ahead=ahead,
         post=post,
         sender=sender,
         bot=bot,

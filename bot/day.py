@@ -5,7 +5,6 @@ import logging
 from collections import defaultdict
 from datetime import timedelta
 from functools import partial
-from itertools import zip_longest
 
 from bot.domain.greetings import WAITING, Channel, Greeting, State
 from bot.domain.messages import Message
@@ -209,9 +208,3 @@ def by_owner(greetings: list[Greeting]) -> dict[int, list[Greeting]]:
     for greeting in greetings:
         found[greeting.owner_id].append(greeting)
     return dict(found)
-
-
-def in_turn(greetings: list[Greeting]) -> list[Greeting]:
-    """One of each owner's, then the next of each, so that nobody waits behind another's hundreds."""
-    rounds = zip_longest(*by_owner(greetings).values())
-    return [one for round_ in rounds for one in round_ if one is not None]

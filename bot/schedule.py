@@ -18,17 +18,19 @@ from bot.clock import Clock
 from bot.day import Day, by_owner
 from bot.desk import Desk
 from bot.domain.greetings import State
+from bot.domain.owners import Owner
 from bot.nightly import Nightly
 from bot.outages import Outages
 from bot.post import Post
 from bot.roles import Role
 from bot.services import memories, plan
+from bot.services.ahead import AT_ONCE, Ahead
 from bot.services.deliver import Delivery
 from bot.views import memories as ask
 from bot.views import progress
 from bot.views.review import Review
 from storage.locks import Locks
-from storage.unit import Work
+from storage.unit import Unit, Work
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +47,9 @@ GLANCE = 0.5
 """Seconds between two looks of a process that has others beside it: what they leave for it to do, it
 finds by looking."""
 
+PLANNED_AT_ONCE = 100
+"""Owners whose days are planned before the other steps of the tick have their turn."""
+
 KEPT = timedelta(days=3)
 """How long the ids of done updates and unused undo steps are kept."""
 
@@ -59,6 +64,7 @@ class Schedule:
         calendar: Calendar,
         clock: Clock,
         desk: Desk,
+        ahead: Ahead,
         delivery: Delivery,
         review: Review,
         post: Post,
@@ -74,6 +80,7 @@ class Schedule:
         self._calendar = calendar
         self._clock = clock
         self._desk = desk
+        self._ahead = ahead
         self._delivery = delivery
         self._role = role
         self._locks = locks
@@ -213,18 +220,32 @@ class Schedule:
 
     async def _plan(self) -> None:
         async with self._work.read() as unit:
-            owners = await unit.owners.due(unit.now)
+            owners = await unit.owners.due(unit.now, limit=PLANNED_AT_ONCE)
         for owner in owners:
             async with self._work.begin() as unit:
                 if await unit.owners.claim(owner.id, unit.now) is None:
                     continue
                 planned = await plan.plan_due(unit, owner, self._calendar)
-                if planned:
-                    await self._review.begin(unit, owner)
-                    await self._review.next(unit, owner)
-                if planned > 1:
-                    await progress.begin(unit, owner, planned)
+                looked_at = await self._open(unit, owner, planned) if planned else 0
             await self._post.flush(unit.outbox.letters)
+            while looked_at == AT_ONCE:
+                async with self._work.begin() as unit:
+                    looked_at = await self._ahead.adopt(unit, owner)
+                    await progress.go_on(unit, owner)
+                await self._post.flush(unit.outbox.letters)
+            if planned:
+                await self._draft()
+        if len(owners) == PLANNED_AT_ONCE:
+            self.wake()
+
+    async def _open(self, unit: Unit, owner: Owner, planned: int) -> int:
+        """The day's first card, at once where it was drafted ahead; answers what `adopt` does."""
+        looked_at = await self._ahead.adopt(unit, owner)
+        await self._review.begin(unit, owner)
+        if planned > 1:
+            await progress.begin(unit, owner, planned)
+        await self._review.next(unit, owner)
+        return looked_at
 
     async def _wake_snoozed(self) -> None:
         async with self._work.begin() as unit:

@@ -1,14 +1,13 @@
 """The alternatives of greetings, in rounds: each 🔄 adds one."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from sqlalchemy import delete, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.greetings import Alternative, Greeting
-from bot.domain.messages import Media
+from storage import alternative_rows
 from storage.crypto import Cipher
 from storage.ids import new_id
 from storage.keys import Keys
@@ -31,15 +30,7 @@ class Alternatives:
         last = (await self._session.exec(query)).one()
         for alternative in alternatives:
             row_id = new_id()
-            secret = {
-                "text": alternative.text,
-                "note_ids": alternative.note_ids,
-                "problems": alternative.problems,
-                "version": alternative.version,
-                "fallback": alternative.fallback,
-                "offered": alternative.offered,
-                "media": alternative.media and asdict(alternative.media),
-            }
+            secret = alternative_rows.secret(alternative)
             self._session.add(
                 AlternativeRow(
                     id=row_id,
@@ -100,16 +91,5 @@ class Alternatives:
 
 
 def _load(row: AlternativeRow, cipher: Cipher) -> Alternative:
-    secret = cipher.open(row.sealed, f"alternative:{row.id}")
-    return Alternative(
-        id=row.id,
-        number=row.number,
-        text=secret["text"],
-        note_ids=tuple(secret["note_ids"]),
-        problems=tuple((label, tuple(words)) for label, words in secret["problems"]),
-        drafter=row.drafter,
-        version=secret["version"],
-        fallback=secret["fallback"],
-        offered=secret["offered"],
-        media=Media(**secret["media"]) if secret.get("media") else None,
-    )
+    opened = cipher.open(row.sealed, f"alternative:{row.id}")
+    return alternative_rows.alternative(row.id, row.number, row.drafter, opened)

@@ -1,6 +1,6 @@
 """Contacts with their notes and dates."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
@@ -24,11 +24,19 @@ Filling = tuple[Contact, Sequence[Note], Sequence[PersonalDate]]
 class Contacts:
     """Rows of `contact`, `note` and `personal_date` as domain objects; every query names the owner."""
 
-    def __init__(self, session: AsyncSession, keys: Keys, now: datetime) -> None:
+    def __init__(
+        self,
+        session: AsyncSession,
+        keys: Keys,
+        now: datetime,
+        told: Callable[[int], Awaitable[None]],
+    ) -> None:
+        """`told` hears of each contact whose fields, notes or dates change."""
         self._session = session
         self._keys = keys
         self._now = now
         self._everybody: dict[int, list[Contact]] = {}
+        self._told = told
         self.forgotten: set[int] = set()
         """Whom this unit erased."""
         self.added = False
@@ -72,6 +80,7 @@ class Contacts:
         cipher = await self._keys.of_contact(row)
         row.sealed = cipher.seal(contact_rows.secret(contact), f"contact:{contact.id}")
         row.updated_at = self._now
+        await self._told(contact.id)
 
     async def get(self, owner_id: int, contact_id: int) -> Contact | None:
         """One contact of that owner, or None."""
@@ -128,6 +137,7 @@ class Contacts:
                 created_at=note.created_at or self._now,
             )
         )
+        await self._told(contact.id)
         return note
 
     async def fill_all(self, filled: Iterable[Filling]) -> None:
@@ -196,9 +206,13 @@ class Contacts:
 
     async def drop_note(self, owner_id: int, note_id: int) -> None:
         """Erase a note."""
-        await self._session.exec(
-            delete(NoteRow).where(col(NoteRow.id) == note_id, col(NoteRow.owner_id) == owner_id)
+        dropped = await self._session.exec(
+            delete(NoteRow)
+            .where(col(NoteRow.id) == note_id, col(NoteRow.owner_id) == owner_id)
+            .returning(col(NoteRow.contact_id))
         )
+        for (contact_id,) in dropped:
+            await self._told(contact_id)
 
     async def set_date(self, contact: Contact, day: PersonalDate) -> None:
         """Write a yearly date; a birthday or the like replaces the one with the same key."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, func, or_, update
+from sqlalchemy import CursorResult, delete, func, or_, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -41,8 +41,10 @@ class Greetings:
         day: date,
         occasions: Collection[str],
         expires_at: datetime,
+        turn: int = 0,
     ) -> bool:
-        """A greeting for that person on that day, once; answers whether it is new.
+        """A greeting for that person on that day, once; answers whether it is new. `turn`: how many of
+        the owner's are to be drafted before it.
 
         An occasion that joins a greeting which nobody has drafted yet is added to it.
         """
@@ -56,6 +58,7 @@ class Greetings:
                 day=day,
                 state=State.PLANNED,
                 expires_at=expires_at,
+                turn=turn,
                 created_at=self._now,
                 updated_at=self._now,
             )
@@ -93,6 +96,7 @@ class Greetings:
         ids: Collection[int] | None = None,
         owner_id: int | None = None,
         contact_id: int | None = None,
+        contacts: Collection[int] | None = None,
         states: Collection[State] | None = None,
         day: date | None = None,
         since: date | None = None,
@@ -110,6 +114,8 @@ class Greetings:
             query = query.where(GreetingRow.owner_id == owner_id)
         if contact_id is not None:
             query = query.where(GreetingRow.contact_id == contact_id)
+        if contacts is not None:
+            query = query.where(col(GreetingRow.contact_id).in_(contacts))
         if states is not None:
             query = query.where(col(GreetingRow.state).in_([state.value for state in states]))
         if day is not None:
@@ -128,6 +134,18 @@ class Greetings:
             greeting_rows.greeting(row, ciphers.get(row.contact_id), occasions.get(row.id, ()))
             for row in rows
         ]
+
+    async def queue(self, limit: int) -> list[int]:
+        """The next greetings to be drafted: the first of every owner before the second of any, and
+        among those of one turn the longest waiting. What comes back to be written anew, for somebody
+        who is looking at its card, is a first one."""
+        query = (
+            select(GreetingRow.id)
+            .where(text("state = 'planned'"))
+            .order_by(col(GreetingRow.turn), col(GreetingRow.updated_at))
+            .limit(limit)
+        )
+        return list(await self._session.exec(query))
 
     async def claim(self, greeting_id: int) -> Greeting | None:
         """One greeting, for the unit that wants to move it; None while another unit has it. SQLite
@@ -195,6 +213,7 @@ class Greetings:
                 channel=moved.channel and moved.channel.value,
                 attempt=moved.attempt,
                 expires_at=moved.expires_at,
+                turn=0,
             )
             .execution_options(synchronize_session=False)
         )
@@ -244,11 +263,15 @@ class Greetings:
         )
         return {State(state): number for state, number in await self._session.exec(query)}
 
-    async def sent_texts(self, contact_id: int, limit: int = 10) -> list[str]:
-        """What that person got before, the newest first."""
+    async def sent_texts(self, contacts: Collection[int], limit: int = 10) -> dict[int, list[str]]:
+        """What each of these people got before, the newest first."""
         states = {State.SENT, State.UNKNOWN, State.HANDED_OFF}
-        found = await self.find(contact_id=contact_id, states=states)
-        return [greeting.text for greeting in reversed(found) if greeting.text][:limit]
+        texts: dict[int, list[str]] = {}
+        for greeting in reversed(await self.find(contacts=contacts, states=states)):
+            before = texts.setdefault(greeting.contact_id, [])
+            if greeting.text and len(before) < limit:
+                before.append(greeting.text)
+        return texts
 
     async def approved_texts(self, owner_id: int, limit: int) -> list[Greeting]:
         """The newest greetings whose text the owner approved, the newest first."""

@@ -84,6 +84,7 @@ class PersonalDateRow(SQLModel, table=True):
 class GreetingRow(SQLModel, table=True):
     """One contact × one date. `due_at`: when the clock has to do something with it next.
 
+    `turn`: how many of the owner's are to be drafted before it.
     `lease_until` and `attempt` fence the process that is drafting or sending it. `revision` grows
     with every move and stands in the buttons, so that an old button is recognised.
     """
@@ -91,11 +92,18 @@ class GreetingRow(SQLModel, table=True):
     __tablename__ = "greeting"
     __table_args__ = (
         UniqueConstraint("contact_id", "day"),
-        # Not partial: SQLite uses a partial index only where the query repeats its condition as a
-        # constant, and states are bound as parameters.
+        # Not partial but the last: SQLite uses a partial index only where the query repeats its
+        # condition as a constant, and states are bound as parameters elsewhere.
         Index("ix_greeting_due", "state", "due_at"),
         Index("ix_greeting_expires", "state", "expires_at"),
         Index("ix_greeting_owner_day", "owner_id", "day"),
+        Index(
+            "ix_greeting_turn",
+            "turn",
+            "updated_at",
+            sqlite_where=text("state = 'planned'"),
+            postgresql_where=text("state = 'planned'"),
+        ),
     )
 
     id: int = Field(primary_key=True, sa_type=BigInteger)
@@ -107,6 +115,7 @@ class GreetingRow(SQLModel, table=True):
     due_at: datetime | None = None
     expires_at: datetime
     channel: str | None = None
+    turn: int = 0
     lease_until: datetime | None = None
     attempt: int = 0
     sealed: bytes | None = None
@@ -139,6 +148,38 @@ class AlternativeRow(SQLModel, table=True):
     number: int
     drafter: str
     sealed: bytes
+
+
+class AheadRow(SQLModel, table=True):
+    """A greeting of a day to come that is drafted before it is planned. `sealed`: what the drafts rest
+    on, and the drafts; empty until they are written.
+
+    `wanted_at`: when somebody may take it up, which whoever does moves on while they are at it;
+    `attempt` fences them. `turn`: as in `greeting`.
+    """
+
+    __tablename__ = "ahead"
+    __table_args__ = (
+        Index("ix_ahead_owner", "owner_id", "day"),
+        Index(
+            "ix_ahead_turn",
+            "turn",
+            "wanted_at",
+            sqlite_where=text("sealed IS NULL"),
+            postgresql_where=text("sealed IS NULL"),
+        ),
+    )
+
+    contact_id: int = Field(
+        primary_key=True, foreign_key="contact.id", ondelete="CASCADE", sa_type=BigInteger
+    )
+    day: date = Field(primary_key=True)
+    owner_id: int = Field(sa_type=BigInteger)
+    occasions: str
+    turn: int
+    wanted_at: datetime
+    attempt: int = 0
+    sealed: bytes | None = None
 
 
 class DeliveryRow(SQLModel, table=True):

@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.clock import Clock
 from storage import copies
+from storage.ahead import Ahead
 from storage.alternatives import Alternatives
 from storage.consent import Consents
 from storage.contacts import Contacts
@@ -46,7 +47,8 @@ class Unit:
         self.session = session
         self.now = now
         self.owners = Owners(session, vault, keys)
-        self.contacts = Contacts(session, keys, now)
+        self.ahead = Ahead(session, keys, now)
+        self.contacts = Contacts(session, keys, now, self.ahead.told)
         self.greetings = Greetings(session, keys, now)
         self.alternatives = Alternatives(session, keys)
         self.history = History(session, keys, now)

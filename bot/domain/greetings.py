@@ -46,7 +46,9 @@ _DECIDED = {State.SKIPPED, State.CALL, State.SNOOZED}
 _ASKED = {State.READY, State.NEEDS_MEMORY}
 
 MOVES: dict[State, frozenset[State]] = {
-    State.PLANNED: frozenset({State.PLANNED, State.DRAFTING, State.SKIPPED, State.EXPIRED}),
+    State.PLANNED: frozenset(
+        {*_ASKED, State.PLANNED, State.DRAFTING, State.SKIPPED, State.EXPIRED}
+    ),
     State.DRAFTING: frozenset({*_ASKED, State.PLANNED, State.EXPIRED}),
     State.READY: frozenset(
         {*_DECIDED, *_ASKED, State.APPROVED, State.PLANNED, State.SENT, State.EXPIRED}
@@ -70,9 +72,10 @@ MOVES: dict[State, frozenset[State]] = {
     State.EXPIRED: frozenset({State.PLANNED}),
 }
 """`sent → handed_off` takes back the owner's own ☑️; a proof of Telegram's is never taken back.
-`planned → planned` and `drafting → planned` bring a wish for what is being written. `expired →
-planned` is the belated greeting, which only the owner asks for. What was skipped stays skipped when
-its day ends: `expired` names what nobody decided, and offers it belatedly."""
+`planned → ready` is for what was drafted ahead; `planned → planned` and `drafting → planned` bring a
+wish for what is being written. `expired → planned` is the belated greeting, which only the owner asks
+for. What was skipped stays skipped when its day ends: `expired` names what nobody decided, and offers
+it belatedly."""
 
 WAITING = frozenset({State.READY, State.NEEDS_MEMORY, State.STALE})
 """States in which a card asks the owner for a decision."""

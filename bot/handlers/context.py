@@ -17,6 +17,7 @@ from bot.domain.owners import Owner
 from bot.drafters.spending import counting
 from bot.locales import Speech
 from bot.post import Post
+from bot.services.ahead import Ahead
 from bot.services.spending import Budget
 from bot.settings import Settings
 from bot.understanding.hearing import Ears
@@ -36,6 +37,7 @@ class House:
     work: Work
     calendar: Calendar
     review: Review
+    ahead: Ahead
     post: Post
     sender: Sender
     bot: Bot

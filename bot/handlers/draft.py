@@ -90,12 +90,14 @@ async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None)
         await turn.say(key, rows, name=contact.called if contact else "")
         return
     await turn.house.review.begin(unit, owner)
+    written = await turn.house.ahead.adopt(unit, owner) if ahead.new else 0
     if ahead.new > 1:
         await progress.begin(unit, owner, ahead.new)
-    elif ahead.new:
+        await turn.house.review.next(unit, owner)
+    elif ahead.new and not written:
         if contact is not None:
-            written = await unit.greetings.find(contact_id=contact.id, day=ahead.day)
-            await turn.house.review.expect(unit, owner, written[0])
+            planned = await unit.greetings.find(contact_id=contact.id, day=ahead.day)
+            await turn.house.review.expect(unit, owner, planned[0])
         await turn.say("drafting-one")
     elif contact is None or not await _show_again(turn, contact, ahead.day):
         await open_review(turn)

@@ -1,20 +1,20 @@
 """From a planned greeting to alternatives on a card, or to the question for a memory."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import chain
 
 from bot.calendar import Calendar
-from bot.domain.contacts import Contact, Note, PersonalDate, Route
-from bot.domain.drafting import DraftRequest, OccasionRef, Person
+from bot.domain.contacts import Contact, Note, Route
+from bot.domain.drafting import DraftRequest
 from bot.domain.greetings import Alternative, Greeting, State
 from bot.domain.owners import Owner
 from bot.domain.signing import signature_for, signed, unsigned
 from bot.drafters.spending import counting
 from bot.services import learning
 from bot.services.approve import Ways, route_for
-from bot.services.belated import is_late
-from bot.services.occasion_names import occasion_ref
+from bot.services.brief import briefs
 from bot.services.spending import Budget
 from bot.services.writing import ATTEMPTS, SHOWN, Writing, beside, numbered, usable
 from storage.outbox import Letter
@@ -131,89 +131,73 @@ class Drafting:
         )
         if claimed is None:
             return None
-        notes = (await unit.contacts.notes([contact.id]))[contact.id]
-        dates = (await unit.contacts.dates([contact.id]))[contact.id]
-        others = await self._others_today(unit, claimed)
-        request = DraftRequest(
-            person=Person(
-                name=contact.name,
-                nickname=contact.nickname,
-                relationship=contact.relationship,
-                register=contact.register,
-                language=_tag(contact),
-                notes=tuple(note for note in notes if not note.private),
-                form_of_address=contact.form_of_address,
-                is_group=contact.kind == "group",
-            ),
-            occasions=self._occasions(claimed, owner, contact, dates),
-            previous=_unsigned(await unit.greetings.sent_texts(contact.id), owner),
-            siblings=_unsigned([one.text for one in others], owner),
-            hint=claimed.hint,
+        others = await offered_that_day(unit, claimed)
+        brief = (await briefs(unit, self._calendar, owner, [claimed]))[contact.id, claimed.day]
+        request = replace(
+            brief.request,
+            siblings=without_signature([one.text for one in others], owner),
             examples=await learning.examples(unit, owner, contact, claimed),
-            style=owner.style,
-            avoid=_unsigned(await unit.alternatives.earlier_texts(claimed), owner),
-            used_frames=frozenset(one.version.removeprefix("composer:") for one in others),
+            avoid=without_signature(await unit.alternatives.earlier_texts(claimed), owner),
+            used_frames=frames(others),
             seed=claimed.id + claimed.attempt,
-            late=is_late(claimed, contact, unit),
-            alternatives=SHOWN,
         )
-        private = tuple(note for note in notes if note.private)
         asks = self._writing.asks(request)
         without = SPENT if asks and not await self._budget.take_draft(unit, owner) else None
-        return Task(claimed, owner, contact, request, private, without)
-
-    def _occasions(
-        self, greeting: Greeting, owner: Owner, contact: Contact, dates: Sequence[PersonalDate]
-    ) -> tuple[OccasionRef, ...]:
-        return tuple(
-            occasion_ref(
-                self._calendar,
-                key,
-                contact.language,
-                contact,
-                owner,
-                day=greeting.day,
-                dates=dates,
-                milestones=owner.milestones,
-            )
-            for key in greeting.occasions
-        )
-
-    async def _others_today(self, unit: Unit, greeting: Greeting) -> list[Alternative]:
-        """What is offered to everybody else on that day."""
-        same_day = await unit.greetings.find(owner_id=greeting.owner_id, day=greeting.day)
-        others = [one for one in same_day if one.id != greeting.id]
-        rounds = await unit.alternatives.last_rounds(others)
-        return [one for round_ in rounds.values() for one in round_]
+        return Task(claimed, owner, contact, request, brief.private, without)
 
     async def _keep(
         self, unit: Unit, task: Task, alternatives: list[Alternative]
     ) -> Greeting | None:
         """Write them, unless a sibling that was drafted meanwhile says the same."""
         await unit.owners.alone(task.owner.id)
-        others = await self._others_today(unit, task.greeting)
-        siblings = _unsigned([one.text for one in others], task.owner)
+        others = await offered_that_day(unit, task.greeting)
+        siblings = without_signature([one.text for one in others], task.owner)
         fresh = [text for text in siblings if text not in task.request.siblings]
         if fresh:
             alternatives = beside(fresh, task.request, alternatives)
             if not usable(alternatives) and task.greeting.attempt < ATTEMPTS:
                 return await unit.greetings.move(task.greeting, State.PLANNED)
-        standing = alternatives or await unit.alternatives.last(task.greeting)
-        to = State.READY if usable(standing) else State.NEEDS_MEMORY
-        moved = await unit.greetings.move(task.greeting, to, hint=None)
-        if moved and alternatives:
-            shown = numbered(alternatives)[: SHOWN + 1]
-            letter = route_for(task.contact, self._ways) is Route.EMAIL
-            signature = signature_for(task.owner, task.contact.relationship, letter=letter)
-            offered = [replace(one, text=signed(one.text, signature)) for one in shown]
-            await unit.alternatives.offer(moved, offered)
-        return moved
+        return await offer(unit, task.owner, task.contact, task.greeting, alternatives, self._ways)
 
 
-def _unsigned(texts: Sequence[str], owner: Owner) -> tuple[str, ...]:
+async def offer(
+    unit: Unit,
+    owner: Owner,
+    contact: Contact,
+    greeting: Greeting,
+    alternatives: Sequence[Alternative],
+    ways: Ways,
+) -> Greeting | None:
+    """Bring a greeting with these alternatives to its card, signed as letters are; None when it is not
+    where the caller saw it."""
+    standing = alternatives or await unit.alternatives.last(greeting)
+    to = State.READY if usable(standing) else State.NEEDS_MEMORY
+    moved = await unit.greetings.move(greeting, to, hint=None)
+    if moved and alternatives:
+        shown = numbered(alternatives)[: SHOWN + 1]
+        letter = route_for(contact, ways) is Route.EMAIL
+        signature = signature_for(owner, contact.relationship, letter=letter)
+        offered = [replace(one, text=signed(one.text, signature)) for one in shown]
+        await unit.alternatives.offer(moved, offered)
+    return moved
+
+
+async def offered_that_day(unit: Unit, greeting: Greeting) -> list[Alternative]:
+    """What is offered to everybody else on that day, or was drafted ahead for them."""
+    same_day = await unit.greetings.find(owner_id=greeting.owner_id, day=greeting.day)
+    others = [one for one in same_day if one.id != greeting.id]
+    rounds = await unit.alternatives.last_rounds(others)
+    ahead = await unit.ahead.written(greeting.owner_id, greeting.day)
+    ahead.pop((greeting.contact_id, greeting.day), None)
+    drafts = [*rounds.values(), *(written.drafts for written in ahead.values())]
+    return [*chain.from_iterable(drafts)]
+
+
+def frames(alternatives: Iterable[Alternative]) -> frozenset[str]:
+    """The composer's frames that these have used."""
+    return frozenset(one.version.removeprefix("composer:") for one in alternatives)
+
+
+def without_signature(texts: Sequence[str], owner: Owner) -> tuple[str, ...]:
+    """The texts as they were before the owner's signature came under them."""
     return tuple(unsigned(text, owner) for text in texts)
-
-
-def _tag(contact: Contact) -> str:
-    """The language tag with the country's variety where it matters."""
-    return f"{contact.language}-{contact.country}" if contact.country else contact.language

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from bot.calendar import KEEP_IN_TOUCH, Calendar, DueDay, days_for, own_occasions
 from bot.calendar.own import PREFIX
-from bot.domain import due
+from bot.domain import ahead, due
 from bot.domain.contacts import Contact, PersonalDate
-from bot.domain.measure import GREETED, YEAR, Greeted, Held, held_back
+from bot.domain.measure import GREETED, YEAR, Greeted, Held, held_back, turn_of
 from bot.domain.occasions import Audience
 from bot.domain.owners import Owner
+from storage.ahead import Wanted
 from storage.unit import Unit
 
 HORIZON_DAYS = 60
@@ -119,16 +120,22 @@ def leaves_before_usual(
     return sends.astimezone(ZoneInfo(owner.timezone))
 
 
+_Found = tuple[Contact, DueDay, datetime]
+"""Who is due on a day, and when the drafting for it begins."""
+
+
 async def plan_due(unit: Unit, owner: Owner, calendar: Calendar) -> int:
     """Plan every greeting whose hour to prepare has come; answers how many are new.
 
-    Also sets the instant at which this owner's days have to be looked at again.
+    Also says what is to be drafted ahead, and sets the instant at which this owner's days have to be
+    looked at again.
     """
     now = unit.now
     await unit.owners.alone(owner.id)
     owner = await unit.owners.get(owner.id) or owner
     today = today_of(owner, now)
-    planned = 0
+    opened: list[_Found] = []
+    coming: list[_Found] = []
     upcoming = [_next_evening(owner, now)]
     if owner.ask_after is not None and owner.ask_after > now:
         upcoming.append(owner.ask_after)
@@ -137,14 +144,46 @@ async def plan_due(unit: Unit, owner: Owner, calendar: Calendar) -> int:
         days = days_of(person, owner, calendar, today - timedelta(1), today + timedelta(3))
         for found in days:
             opens = prepares_at(owner, contact, found.day)
-            if opens > now:
-                upcoming.append(opens)
+            begins = ahead.begins_at(owner.id, opens)
+            upcoming += [instant for instant in (begins, opens) if instant > now]
+            if begins > now or due.expires_at(found.day, contact.timezone) <= now:
                 continue
-            closes = due.expires_at(found.day, contact.timezone)
-            if closes > now and held(person, owner, calendar, found) is None:
-                planned += await _plan(unit, owner, contact, found)
+            if held(person, owner, calendar, found) is None:
+                (opened if opens <= now else coming).append((contact, found, begins))
+    await _draft_ahead(unit, owner, opened, coming)
+    planned = 0
+    for contact, found, _ in await _closest_first(unit, owner, opened):
+        planned += await _plan(unit, owner, contact, found, planned)
     await unit.owners.look_at(owner.id, min(upcoming))
     return planned
+
+
+async def _closest_first(unit: Unit, owner: Owner, found: list[_Found]) -> list[_Found]:
+    """The nearest day first, and on a day the closest and longest-waiting person."""
+    greeted = await unit.history.last_greeted(owner.id) if len(found) > 1 else {}
+    return sorted(found, key=lambda one: (one[1].day, turn_of(one[0], greeted.get(one[0].id))))
+
+
+async def _draft_ahead(
+    unit: Unit, owner: Owner, opened: list[_Found], coming: list[_Found]
+) -> None:
+    """Have drafted what is not planned yet. Who is told of in these very hours may be told more of."""
+    since = today_of(owner, unit.now) - timedelta(1)
+    known = await unit.greetings.find(owner_id=owner.id, since=since) if coming else []
+    places = {(one.contact_id, one.day) for one in known}
+    wanted = [
+        Wanted(
+            contact.id,
+            found.day,
+            owner.id,
+            tuple(sorted(occasion.key for occasion in found.occasions)),
+            turn,
+            begins if unit.now < begins + ahead.QUIET else unit.now + ahead.QUIET,
+        )
+        for turn, (contact, found, begins) in enumerate(await _closest_first(unit, owner, coming))
+        if (contact.id, found.day) not in places
+    ]
+    await unit.ahead.want(owner.id, wanted, {(one.id, found.day) for one, found, _ in opened})
 
 
 def _next_evening(owner: Owner, now: datetime) -> datetime:
@@ -156,18 +195,19 @@ def _next_evening(owner: Owner, now: datetime) -> datetime:
     return next(evening for evening in evenings if evening > now)
 
 
-async def _plan(unit: Unit, owner: Owner, contact: Contact, found: DueDay) -> bool:
+async def _plan(unit: Unit, owner: Owner, contact: Contact, found: DueDay, turn: int = 0) -> bool:
     return await unit.greetings.plan(
         owner.id,
         contact.id,
         found.day,
         [occasion.key for occasion in found.occasions],
         due.expires_at(found.day, contact.timezone),
+        turn,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
+class Next:
     """What /draft planned: the day, how many greetings, and how many of them are new."""
 
     day: date
@@ -182,7 +222,7 @@ async def plan_ahead(
     *,
     contact_id: int | None = None,
     occasion: str | None = None,
-) -> Ahead | None:
+) -> Next | None:
     """Plan the next day on which somebody (that contact, that occasion) is due, whenever it is
     within a year for what was named, within HORIZON_DAYS otherwise. None when there is none.
 
@@ -190,21 +230,21 @@ async def plan_ahead(
     named = contact_id is not None or occasion is not None
     today = today_of(owner, unit.now)
     last = today + timedelta(366 if named else HORIZON_DAYS)
-    found: list[tuple[date, Contact, DueDay]] = []
+    coming: list[_Found] = []
     for person in await people(unit, owner, calendar, contact_id):
         for day in days_of(person, owner, calendar, today, last):
             fits = occasion is None or occasion in {one.key for one in day.occasions}
             if contact_id is None and held(person, owner, calendar, day) is not None:
                 continue
             if fits and due.expires_at(day.day, person.contact.timezone) > unit.now:
-                found.append((day.day, person.contact, day))
+                coming.append((person.contact, day, unit.now))
                 break
-    if not found:
+    if not coming:
         return None
-    first = min(when for when, _, _ in found)
+    first = min(found.day for _, found, _ in coming)
     new = greetings = 0
-    for when, contact, which in found:
-        if when == first:
+    for contact, found, _ in await _closest_first(unit, owner, coming):
+        if found.day == first:
             greetings += 1
-            new += await _plan(unit, owner, contact, which)
-    return Ahead(first, greetings, new)
+            new += await _plan(unit, owner, contact, found, new)
+    return Next(first, greetings, new)

@@ -42,6 +42,15 @@ class Budget:
             return True
         return await unit.spending.take_draft(owner.id, _today(unit, owner), self.drafts)
 
+    async def take_ahead(self, unit: Unit, owner: Owner) -> bool:
+        """The same for one that is drafted ahead of its hour, which may use half of today's: the rest
+        is for what the owner asks for, and for what becomes stale."""
+        if self.tokens is not None and await self.used(unit, owner) >= self.tokens // 2:
+            return False
+        if self.drafts is None:
+            return True
+        return await unit.spending.take_draft(owner.id, _today(unit, owner), self.drafts // 2)
+
     async def give_back_draft(self, unit: Unit, owner: Owner) -> None:
         """The model was away: what it did not draft does not count."""
         if self.drafts is not None and await self.drafted(unit, owner):

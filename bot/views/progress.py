@@ -1,6 +1,6 @@
 """One message that says how far the drafts are, edited as they are written."""
 
-from bot.domain.greetings import State
+from bot.domain.greetings import BEING_WRITTEN
 from bot.domain.messages import About, Message
 from bot.domain.owners import Owner
 from bot.locales import Speech
@@ -10,11 +10,13 @@ _CELLS = 6
 
 
 async def begin(unit: Unit, owner: Owner, total: int) -> None:
-    """Say that so many drafts are being written, in a message that go_on() edits."""
+    """Say that so many drafts are being written, in a message that go_on() edits; some may have been
+    written ahead."""
     review = await unit.reviews.get(owner.id)
-    review.progress_total, review.progress_message_id = total, None
+    done = await _done(unit, owner, total)
+    review.progress_total, review.progress_message_id = total if done < total else 0, None
     slot = About(owner.id, slot="progress")
-    await unit.outbox.add(Message(owner.id, _text(owner, 0, total), silent=True, about=slot))
+    await unit.outbox.add(Message(owner.id, _text(owner, done, total), silent=True, about=slot))
 
 
 async def go_on(unit: Unit, owner: Owner) -> None:
@@ -23,15 +25,19 @@ async def go_on(unit: Unit, owner: Owner) -> None:
     total, message_id = review.progress_total, review.progress_message_id
     if not total or message_id is None:
         return
-    states = {State.PLANNED, State.DRAFTING}
-    pending = len(await unit.greetings.find(owner_id=owner.id, states=states))
-    done = max(0, total - pending)
+    done = await _done(unit, owner, total)
     if done < total and bar(done, total) == bar(done - 1, total):
         return
     if done >= total:
         review.progress_total = 0
     words = _text(owner, done, total)
     await unit.outbox.add(Message(owner.id, words, edit=message_id, silent=True))
+
+
+async def _done(unit: Unit, owner: Owner, total: int) -> int:
+    """How many of so many are no longer being written."""
+    pending = await unit.greetings.find(owner_id=owner.id, states=BEING_WRITTEN)
+    return max(0, total - len(pending))
 
 
 def bar(done: int, total: int) -> str:

@@ -110,10 +110,10 @@ class Stage:
         schedule._awake.clear()
         for _ in range(rounds):
             await schedule.tick()
-            working = [*desk._drafts.values(), *filter(None, [schedule._sending])]
+            working = [*desk._tasks, *filter(None, [schedule._sending])]
             busy = any(not task.done() for task in working)
             await asyncio.gather(*working)
-            if not busy and not desk._drafts:
+            if not busy and not desk._tasks:
                 break
         await self.program.house.post.struck_off()
         self._tell_changes()
@@ -175,6 +175,6 @@ async def staged(home: Path, language: str, **settings: Any) -> AsyncIterator[St
             configured = Settings(_env_file=None, **chosen | settings)
             async with assembled(configured, clock) as program:
                 # One draft after the other: which of two comes first decides what both may say.
-                program.schedule._desk._places = asyncio.Semaphore(1)
+                program.schedule._desk._places = 1
                 await program.application.initialize()
                 yield Stage(program, tg, clock, language)

@@ -150,6 +150,29 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("owner_id", "day"),
     )
     op.create_table(
+        "ahead",
+        sa.Column("contact_id", sa.BigInteger(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("owner_id", sa.BigInteger(), nullable=False),
+        sa.Column("occasions", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
+        sa.Column("wanted_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("contact_id", "day"),
+    )
+    with op.batch_alter_table("ahead", schema=None) as batch_op:
+        batch_op.create_index("ix_ahead_owner", ["owner_id", "day"], unique=False)
+        batch_op.create_index(
+            "ix_ahead_turn",
+            ["turn", "wanted_at"],
+            unique=False,
+            sqlite_where=sa.text("sealed IS NULL"),
+            postgresql_where=sa.text("sealed IS NULL"),
+        )
+
+    op.create_table(
         "greeting",
         sa.Column("id", sa.BigInteger(), nullable=False),
         sa.Column("owner_id", sa.BigInteger(), nullable=False),
@@ -160,6 +183,7 @@ def upgrade() -> None:
         sa.Column("due_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("expires_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.Column("channel", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.Column("turn", sa.Integer(), nullable=False),
         sa.Column("lease_until", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("attempt", sa.Integer(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=True),
@@ -173,6 +197,13 @@ def upgrade() -> None:
         batch_op.create_index("ix_greeting_due", ["state", "due_at"], unique=False)
         batch_op.create_index("ix_greeting_expires", ["state", "expires_at"], unique=False)
         batch_op.create_index("ix_greeting_owner_day", ["owner_id", "day"], unique=False)
+        batch_op.create_index(
+            "ix_greeting_turn",
+            ["turn", "updated_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'planned'"),
+            postgresql_where=sa.text("state = 'planned'"),
+        )
 
     op.create_table(
         "invitation",
@@ -320,11 +351,25 @@ def downgrade() -> None:
 
     op.drop_table("invitation")
     with op.batch_alter_table("greeting", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_greeting_turn",
+            sqlite_where=sa.text("state = 'planned'"),
+            postgresql_where=sa.text("state = 'planned'"),
+        )
         batch_op.drop_index("ix_greeting_owner_day")
         batch_op.drop_index("ix_greeting_expires")
         batch_op.drop_index("ix_greeting_due")
 
     op.drop_table("greeting")
+    with op.batch_alter_table("ahead", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_ahead_turn",
+            sqlite_where=sa.text("sealed IS NULL"),
+            postgresql_where=sa.text("sealed IS NULL"),
+        )
+        batch_op.drop_index("ix_ahead_owner")
+
+    op.drop_table("ahead")
     op.drop_table("spending")
     op.drop_table("review")
     op.drop_table("outage")

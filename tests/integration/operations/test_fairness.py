@@ -1,13 +1,10 @@
 """One person who writes a lot, or has many people, keeps nobody waiting."""
 
-from collections import Counter
 from pathlib import Path
 
-from bot.day import in_turn
-from bot.domain.greetings import Greeting, State
 from bot.intake import AT_ONCE, PER_SECOND, Pace
 from bot.playground import Playground
-from tests.conftest import NOON, StillClock
+from tests.conftest import StillClock
 from tests.harness import PATIENCE, running
 
 
@@ -49,13 +46,3 @@ async def test_a_flood_is_answered_whole_and_in_order_and_nobody_else_waits_for_
         await tg.wait_until(lambda: len(answered()) == many, within=PATIENCE)
         for number, text in enumerate(answered()):
             assert f"Nadie{number}" in text
-
-
-def test_drafts_are_written_in_turn() -> None:
-    def greeting(number: int, owner: int) -> Greeting:
-        return Greeting(number, owner, number, NOON.date(), State.PLANNED, 0, NOON)
-
-    queue = [greeting(number, 1) for number in range(50)] + [greeting(99, 2)]
-    taken = in_turn(queue)
-    assert taken.index(queue[-1]) == 1
-    assert Counter(one.id for one in taken) == Counter(one.id for one in queue)

@@ -167,10 +167,10 @@ async def test_two_that_are_one_keep_notes_dates_and_greetings_and_part_again(
         assert await unit.contacts.count(owner.id) == 1
         greetings = await unit.greetings.find(contact_id=keep.id)
         dates = (await unit.contacts.dates([keep.id]))[keep.id]
-        texts = await unit.greetings.sent_texts(keep.id)
+        texts = await unit.greetings.sent_texts([keep.id])
     assert {one.id for one in greetings} == {earlier.id, approved.id}
     assert same_day.id not in {one.id for one in greetings}
-    assert texts == ["Feliz día, Ju."]
+    assert texts == {keep.id: ["Feliz día, Ju."]}
     assert dates == (PersonalDate("birthday", 5, 3),)
     assert set(await notes_of(work, keep)) == {
         "le gusta el té",

@@ -10,6 +10,7 @@ from bot.domain.contacts import Kind, PersonalDate, Register, Relationship
 from bot.domain.greetings import Alternative, Channel, State
 from bot.domain.messages import About
 from bot.domain.owners import Owner
+from storage.ahead import Wanted, Written
 from storage.crypto import Vault, WrongKey
 from storage.engine import Database
 from storage.migrate import migrate
@@ -20,7 +21,7 @@ FRIENDS_DAY = date(2027, 7, 20)
 
 HANGING = (
     "note", "personal_date", "greeting", "greeting_occasion", "alternative", "delivery",
-    "invitation", "message", "relay",
+    "invitation", "message", "relay", "ahead",
 )  # fmt: skip
 
 
@@ -118,6 +119,11 @@ async def everything_about(work: Work, owner: Owner) -> int:
             greeting = moved
         await unit.alternatives.offer(greeting, [Alternative(0, 1, "Juana, feliz día zapallo")])
         await unit.history.record(greeting, Channel.BOT, proof="12")
+        birthday = Wanted(juana.id, date(2028, 5, 3), owner.id, ("birthday",), 0, unit.now)
+        await unit.ahead.want(owner.id, [birthday])
+        await unit.ahead.keep(
+            Written(birthday, "", (Alternative(0, 1, "Juana, qué zapallo cumplís"),))
+        )
         await unit.consents.invite(owner.id, juana.id, unit.now)
         await unit.consents.note_message(99, 12, About(owner.id, juana.id, greeting.id))
         await unit.consents.add_relay(owner.id, juana.id, "gracias, zapallo")

@@ -200,7 +200,7 @@ async def test_what_somebody_got_comes_newest_first(work: Work, juana: Contact) 
             assert moved is not None
             greeting = moved
     async with work.read() as unit:
-        assert await unit.greetings.sent_texts(juana.id) == ["nuevo", "viejo"]
+        assert await unit.greetings.sent_texts([juana.id]) == {juana.id: ["nuevo", "viejo"]}
 
 
 async def test_counts_are_of_one_day(work: Work, juana: Contact, owner: Owner) -> None:
