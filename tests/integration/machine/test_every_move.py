@@ -27,6 +27,7 @@ def over(life: Life) -> None:
 
 ACTS: dict[str, Act] = {
     "draft": lambda life, who, _: life.draft(who),
+    "ahead": lambda life, who, _: life.draft(who, ahead=True),
     "claim": lambda life, _, it: claim(life, it),
     "note": lambda life, who, _: life.note(who),
     "✅": lambda life, _, it: life.tap(it, 0, times=2),
@@ -63,6 +64,7 @@ BY_HAND = "📲 ☑️ ⏭ over"
 
 WAYS: dict[str, tuple[bool, bool, str, str]] = {
     "planned": (True, True, "", ALL),
+    "planned of whom nothing is known": (True, False, "", "ahead"),
     "drafting": (True, True, "claim", ALL),
     "ready": (True, True, "draft", ALL),
     "needs_memory": (True, False, "draft", ALL),

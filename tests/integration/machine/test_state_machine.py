@@ -208,19 +208,22 @@ class Life(RuleBasedStateMachine):
     def shown(self, contact: Contact) -> list[Greeting]:
         return self.unit(lambda unit: unit.greetings.find(contact_id=contact.id))
 
-    @rule(target=cards, contact=contacts)
-    def write(self, contact: Contact) -> Any:
-        return multiple(*self.draft(contact))
+    @rule(target=cards, contact=contacts, ahead=st.booleans())
+    def write(self, contact: Contact, ahead: bool) -> Any:
+        return multiple(*self.draft(contact, ahead=ahead))
 
-    def draft(self, contact: Contact) -> list[Greeting]:
-        """Two texts of which one may be approved; without a note, none and a question."""
+    def draft(self, contact: Contact, *, ahead: bool = False) -> list[Greeting]:
+        """Two texts of which one may be approved; without a note, none and a question. Those written
+        ahead are there without anybody being at them."""
 
         async def change(unit: Unit) -> list[Greeting]:
             drafted = []
             for greeting in await unit.greetings.find(
                 contact_id=contact.id, states={State.PLANNED}
             ):
-                claimed = await unit.greetings.move(greeting, State.DRAFTING)
+                claimed: Greeting | None = greeting
+                if not ahead:
+                    claimed = await unit.greetings.move(greeting, State.DRAFTING)
                 known = (await unit.contacts.notes([contact.id]))[contact.id]
                 to = State.READY if known else State.NEEDS_MEMORY
                 moved = await unit.greetings.move(claimed, to) if claimed else None

@@ -76,7 +76,8 @@ async def test_what_left_since_stays_sent_and_what_was_taken_back_asks_again(
     }
     assert (back["Rita"].text, back["Rita"].due_at) == (text_for("Rita"), NINE)
     async with work.read() as unit:
-        assert await unit.greetings.sent_texts(juana.contact_id) == [text_for("Juana")]
+        texts = await unit.greetings.sent_texts([juana.contact_id])
+        assert texts == {juana.contact_id: [text_for("Juana")]}
         assert [one.id for one in await unit.greetings.find(due_before=clock.now())] == [
             back["Teo"].id
         ]
