@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from itertools import islice, takewhile
 from typing import Any
 
 from dateutil.rrule import rrulestr
@@ -23,6 +24,13 @@ from bot.exchange.entries import (
 
 AHEAD = 8
 """Years in which a rule is looked at to tell which day of every year it means."""
+
+MOST_IMPOSSIBLE = 3
+"""Rules that mean no day at all (31 February): each is looked for up to the year 9999, and calendars that
+people keep have none."""
+
+MOST_DAYS = 1000
+"""Days that a rule is followed through: one of every year needs one a year since it began."""
 
 _SINCE = "X-ABRAZO-SINCE"
 """Of our own files: the year in which it happened. Other calendars begin an event in any year."""
@@ -51,20 +59,30 @@ Spanish, and no birthday."""
 _YEAR = re.compile(r"\s*\(\D{0,3}(?P<year>(?:19|20)\d\d)?\d*\)\s*$")
 
 
+class _Never(Exception):
+    """A rule that means no day."""
+
+
 def read(data: bytes, today: date) -> Dates:
     """What stands in a calendar; an event that can't be read costs only itself. Raises Unreadable."""
+    if data.upper().count(b"BEGIN:VEVENT") > MOST:
+        raise Unreadable("too_many")
     try:
         calendars = Calendar.from_ical(data, multiple=True)
     except (ValueError, KeyError, IndexError):
         raise Unreadable("unknown") from None
     events = [event for one in calendars for event in one.walk("VEVENT")]
-    if len(events) > MOST:
-        raise Unreadable("too_many")
     birthdays: dict[tuple[str, int, int], Birthday] = {}
     yearly: dict[tuple[str, str], Yearly] = {}
-    left_out = 0
+    left_out = impossible = 0
     for event in events:
-        found = _understood(event, today)
+        try:
+            found = _understood(event, today)
+        except _Never:
+            found = None
+            impossible += 1
+            if impossible > MOST_IMPOSSIBLE:
+                raise Unreadable("unknown") from None
         if isinstance(found, Birthday):
             birthdays[found.name.casefold(), found.day.month, found.day.day] = found
         elif found is not None:
@@ -128,10 +146,15 @@ def _rule(start: date, recurrence: Any, today: date) -> str | None:
     until = recurrence.pop("UNTIL", None)
     if until and _day(until[0]) < today:
         return None
+    for hours in ("BYHOUR", "BYMINUTE", "BYSECOND"):
+        recurrence.pop(hours, None)
     rule = rrulestr(recurrence.to_ical().decode(), dtstart=datetime.combine(start, time()))
     first = max(start.year, today.year)
-    span = (datetime(first, 1, 1), datetime(first + AHEAD, 12, 31))  # noqa: DTZ001 - days, no hours
-    days = [found.date() for found in rule.between(*span, inc=True)]
+    last = datetime(first + AHEAD, 12, 31)  # noqa: DTZ001 - days, no hours
+    if next(iter(rule), None) is None:
+        raise _Never
+    upcoming = islice(takewhile(lambda day: day <= last, rule), MOST_DAYS)
+    days = [day.date() for day in upcoming if day.year >= first]
     dates = {(day.month, day.day) for day in days}
     if (2, 29) in dates and dates <= {(2, 28), (2, 29), (3, 1)}:
         return "fixed:02-29"

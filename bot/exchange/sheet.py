@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from bot.domain.contacts import PersonalDate
 from bot.exchange.days import order_of, read_day
@@ -59,7 +60,7 @@ def decoded(data: bytes) -> str:
 def read(data: bytes, default_order: Order, language: str, today: date) -> Reading:
     """Every row, or why it is left out. Raises Unreadable."""
     text = decoded(data).replace("\0", "")
-    rows = list(_rows(text))
+    rows = list(islice(_rows(text), MOST + 1))
     if not rows:
         raise Unreadable("empty")
     columns = _columns(rows[0])

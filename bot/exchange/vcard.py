@@ -46,6 +46,13 @@ _TELEGRAM = re.compile(
 )
 _USERNAME = re.compile(r"@?([A-Za-z]\w{3,31})$")
 _LABEL = re.compile(r"_\$!<(.*)>!\$_")
+LONGEST_LINE = 64 * 1024
+LONGEST_HEAD = 1024
+"""Bytes of a property and of what stands before its colon; no value that is kept needs more."""
+
+MOST_LINES = 500
+"""Of one card. What is longer is no card of a person, and reading it would take hours."""
+
 _HOLDS_CARDS = re.compile(rb"(?im)^\s*BEGIN:VCARD\s*$")
 
 
@@ -73,21 +80,24 @@ def read(data: bytes, order: Order, language: str, today: date) -> Reading:
 
 
 def _unfolded(data: bytes) -> Iterator[bytes]:
-    """Whole content lines, joined as bytes, so that a character cut in two is whole again."""
-    held: bytes | None = None
+    """Whole content lines, joined as bytes, so that a character cut in two is whole again; what a line
+    has too much is left out."""
+    held: bytearray | None = None
     soft = False
     for line in re.split(rb"\r\n|\n|\r", data.replace(_BOM, b"")):
         if held is not None and soft:
-            held = held[:-1] + line.lstrip(b" \t")
+            held[-1:] = line.lstrip(b" \t")
         elif held is not None and line[:1] in {b" ", b"\t"} and line.strip():
-            held += line[1:]
+            held += line[1:] if len(held) < LONGEST_LINE else b""
         else:
             if held is not None:
-                yield held
-            held = line
-        soft = held.endswith(b"=") and _QUOTED.match(held) is not None
+                yield bytes(held)
+            held = bytearray(line)
+        soft = held.endswith(b"=") and _QUOTED.match(held, 0, LONGEST_HEAD) is not None
+        if soft and len(held) > LONGEST_LINE:
+            del held[LONGEST_LINE:-1]
     if held is not None:
-        yield held
+        yield bytes(held)
 
 
 def _blocks(lines: Iterator[bytes]) -> Iterator[list[bytes]]:
@@ -100,8 +110,9 @@ def _blocks(lines: Iterator[bytes]) -> Iterator[list[bytes]]:
                 yield block
             block = [mark]
         elif block:
-            if line.strip() and not _BULKY.match(line):
-                plain = _CUSTOM_LABEL.sub(b"", line)
+            fits = len(block) <= MOST_LINES or mark == b"END:VCARD"
+            if fits and line.strip() and not _BULKY.match(line):
+                plain = _CUSTOM_LABEL.sub(b"", line[:LONGEST_LINE])
                 block.append(mark if mark == b"END:VCARD" else plain)
             if mark == b"END:VCARD":
                 yield block

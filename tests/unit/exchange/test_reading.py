@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.contacts import PersonalDate
-from bot.exchange.entries import Entry, Reading, Unreadable
+from bot.exchange.entries import Dates, Entry, Reading, Unreadable
 from bot.exchange.reading import read
 from bot.parsing.date_reading import Order
 
@@ -195,6 +195,16 @@ def test_a_date_that_could_be_two_is_kept_as_it_stands() -> None:
     assert ana.odd == ("birthday: 3/5/1990",)
 
 
+_NEVER = b"""BEGIN:VEVENT
+UID:1
+SUMMARY:Aniversario del club
+DTSTART;VALUE=DATE:19000503
+RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31
+END:VEVENT
+"""
+"""Each is looked for up to the year 9999."""
+
+
 @pytest.mark.parametrize(
     ("data", "key"),
     [
@@ -209,9 +219,41 @@ def test_a_date_that_could_be_two_is_kept_as_it_stands() -> None:
         (b'{"format": "abrazo", "version": 99}', "newer"),
         (b"{not json", "unknown"),
         (b"BEGIN:VCARD\nFN:A\nEND:VCARD\n" * 10_001, "too_many"),
+        (b"Name,Notes\n" + b"Ana,x\n" * 10_001, "too_many"),
+        (b"[" * 200_000, "unknown"),
+        (b"BEGIN:VCALENDAR\n" + b"BEGIN:VEVENT\nEND:VEVENT\n" * 10_001, "too_many"),
+        (b"BEGIN:VCALENDAR\n" + _NEVER * 4 + b"END:VCALENDAR\n", "unknown"),
     ],
 )
 def test_what_is_no_address_book_gets_its_reason(data: bytes, key: str) -> None:
     with pytest.raises(Unreadable) as problem:
         read(data, Order.DMY, "es", TODAY)
     assert problem.value.key == key
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        b"NOTE:" + b"x\n " * 1_000_000,
+        b"NOTE;ENCODING=QUOTED-PRINTABLE:" + b"=41=\n" * 500_000,
+        b"TEL:1\n" * 200_000 + b"NOTE:x",
+        b"BDAY:" + b"9" * 1_000_000 + b"\nNOTE:x",
+    ],
+    ids=["folded", "quoted-printable", "lines", "digits"],
+)
+def test_a_card_made_to_be_long_is_read_as_a_card_of_a_person(note: bytes) -> None:
+    (ana,) = parse(b"BEGIN:VCARD\nVERSION:2.1\nFN:Ana\n" + note + b"\nEND:VCARD").entries
+    assert ana.name == "Ana"
+    assert all(len(one) <= 4096 for one in ana.notes)
+    assert len(ana.phones) <= 500
+
+
+def test_a_rule_of_every_second_of_a_day_is_a_day_of_every_year() -> None:
+    hours, minutes = (",".join(map(str, range(last))) for last in (24, 60))
+    rule = f"FREQ=YEARLY;BYHOUR={hours};BYMINUTE={minutes};BYSECOND={minutes}".encode()
+    event = _NEVER.replace(b"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31", rule)
+    found = read(b"BEGIN:VCALENDAR\n" + event + b"END:VCALENDAR\n", Order.DMY, "es", TODAY)
+    assert isinstance(found, Dates)
+    assert [(one.name, one.rule) for one in found.yearly] == [
+        ("Aniversario del club", "fixed:05-03")
+    ]
