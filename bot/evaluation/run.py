@@ -10,7 +10,7 @@ from bot.domain.greetings import Alternative
 from bot.drafters.chat import Usage
 from bot.evaluation.cases import EvaluationCase
 from bot.evaluation.results import Result, Spent, Text
-from bot.services.writing import ATTEMPTS, SHOWN, Writing, beside, numbered, usable
+from bot.services.writing import ATTEMPTS, SHOWN, Writing, a_choice, beside, numbered, usable
 
 
 @dataclass(slots=True)
@@ -79,9 +79,9 @@ class Run:
             alternatives = await self.writing.write(request)
             fresh = [text.text for text in self._said(key)[len(siblings) :]]
             alternatives = beside(fresh, request, alternatives)
-            if usable(alternatives) or not fresh:
+            if usable(alternatives) >= SHOWN or not fresh:
                 break
-        return numbered(alternatives)[: SHOWN + 1]
+        return a_choice(numbered(alternatives)[: SHOWN + 1])
 
     def _said(self, occasion: str) -> list[Text]:
         """The texts of that occasion so far, in the order they came."""

@@ -295,6 +295,7 @@ card-model-spent = 📝 Draft without a model (today's share is used up): read i
 card-stale = ⚠️ Something about { $name } changed since you approved it. Is it still right?
 card-needs-more = From what I know of { $name } nothing came out that only they could get. What did you last do together?
 card-needs-memory = I have nothing that is { $name }'s own, and no greeting is better than a chain message. What was the last thing you shared?
+card-only-one = For { $name } only one good text came out, and a choice takes two. Tell me something more and I'll write another, or make it yours with ✏️:
 card-refused = I'm not showing you any draft for { $name }: what came out { $reasons }.
 remark-wrong-register = ⚠️ Check the form of address: { $words }
 remark-invented = ⚠️ This isn't in your notes: { $words }

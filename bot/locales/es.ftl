@@ -295,6 +295,7 @@ card-model-spent = 📝 Borrador sin modelo (por hoy se gastó lo que le toca): 
 card-stale = ⚠️ Cambió algo de { $name } desde que lo aprobaste. ¿Sigue bien así?
 card-needs-more = Con lo que sé de { $name } no me salió nada que fuera solo suyo. ¿Qué fue lo último que compartieron?
 card-needs-memory = De { $name } no tengo nada que sea suyo, y para mandar una cadena mejor nada. ¿Qué fue lo último que compartieron?
+card-only-one = De { $name } me salió un solo texto bueno, y elegir pide dos. Contame algo más y armo otro, o con ✏️ lo hacés tuyo:
 card-refused = No te muestro ningún borrador para { $name }: lo que salió { $reasons }.
 remark-wrong-register = ⚠️ Fijate el trato: { $words }
 remark-invented = ⚠️ Esto no está en tus notas: { $words }

@@ -295,6 +295,7 @@ card-model-spent = 📝 Bozza senza modello (per oggi la sua parte è finita): l
 card-stale = ⚠️ Da quando hai approvato è cambiato qualcosa di { $name }. Va ancora bene?
 card-needs-more = Con quello che so di { $name } non è venuto fuori niente che fosse solo suo. Qual è l'ultima cosa che avete condiviso?
 card-needs-memory = Di { $name } non ho niente che sia solo suo, e piuttosto che una catena meglio niente. Qual è l'ultima cosa che avete condiviso?
+card-only-one = Per { $name } è venuto fuori un solo testo buono, e per scegliere ce ne vogliono due. Raccontami qualcos'altro e ne scrivo un altro, oppure con ✏️ lo fai tuo:
 card-refused = Non ti mostro nessuna bozza per { $name }: quello che è uscito { $reasons }.
 remark-wrong-register = ⚠️ Controlla il tu o il Lei: { $words }
 remark-invented = ⚠️ Questo non è nelle tue note: { $words }

@@ -296,6 +296,7 @@ card-model-spent = 📝 Rascunho sem modelo (a parte de hoje acabou): leia com m
 card-stale = ⚠️ Algo de { $name } mudou depois da sua aprovação. Continua bom assim?
 card-needs-more = Com o que sei de { $name } não saiu nada que fosse só da pessoa. Qual foi a última coisa que vocês fizeram juntos?
 card-needs-memory = De { $name } ainda não tenho nada pessoal, e melhor nada do que uma corrente. Qual foi a última coisa que vocês viveram?
+card-only-one = Para { $name } só saiu um texto bom, e para escolher é preciso ter dois. Me conte mais alguma coisa e escrevo outro, ou com ✏️ você o torna seu:
 card-refused = Não mostro nenhum rascunho para { $name }: o que saiu { $reasons }.
 remark-wrong-register = ⚠️ Confira o tratamento: { $words }
 remark-invented = ⚠️ Isto não está nas suas notas: { $words }

@@ -15,7 +15,7 @@ from bot.services.approve import Ways
 from bot.services.brief import Brief, briefs
 from bot.services.draft import AWAY, frames, offer, offered_that_day, without_signature
 from bot.services.spending import Budget
-from bot.services.writing import ATTEMPTS, Writing, beside, usable
+from bot.services.writing import ATTEMPTS, SHOWN, Writing, beside, usable
 from storage.ahead import Place, Wanted, Written
 from storage.unit import Unit, Work
 
@@ -119,7 +119,7 @@ class Ahead:
         texts = without_signature([one.text for one in others], task.owner)
         fresh = [text for text in texts if text not in task.request.siblings]
         drafts = beside(fresh, task.request, alternatives) if fresh else alternatives
-        if fresh and not usable(drafts) and task.wanted.attempt < ATTEMPTS:
+        if fresh and usable(drafts) < SHOWN and task.wanted.attempt < ATTEMPTS:
             await unit.ahead.put_off(task.wanted, unit.now)
         else:
             facts = task.brief.facts(self._voice)

@@ -16,7 +16,16 @@ from bot.services import learning
 from bot.services.approve import Ways, route_for
 from bot.services.brief import briefs
 from bot.services.spending import Budget
-from bot.services.writing import ATTEMPTS, SHOWN, Writing, beside, numbered, usable
+from bot.services.writing import (
+    ATTEMPTS,
+    SHOWN,
+    Writing,
+    a_choice,
+    beside,
+    numbered,
+    still_good,
+    usable,
+)
 from storage.outbox import Letter
 from storage.unit import Unit, Work
 
@@ -155,8 +164,15 @@ class Drafting:
         fresh = [text for text in siblings if text not in task.request.siblings]
         if fresh:
             alternatives = beside(fresh, task.request, alternatives)
-            if not usable(alternatives) and task.greeting.attempt < ATTEMPTS:
+            if usable(alternatives) < SHOWN and task.greeting.attempt < ATTEMPTS:
                 return await unit.greetings.move(task.greeting, State.PLANNED)
+        if usable(alternatives) == 1:
+            earlier = [
+                replace(one, text=unsigned(one.text, task.owner))
+                for one in await unit.alternatives.last(task.greeting)
+            ]
+            request = replace(task.request, siblings=siblings)
+            alternatives += still_good(earlier, request, alternatives)[:1]
         return await offer(unit, task.owner, task.contact, task.greeting, alternatives, self._ways)
 
 
@@ -170,6 +186,7 @@ async def offer(
 ) -> Greeting | None:
     """Bring a greeting with these alternatives to its card, signed as letters are; None when it is not
     where the caller saw it."""
+    alternatives = a_choice(alternatives)
     standing = alternatives or await unit.alternatives.last(greeting)
     to = State.READY if usable(standing) else State.NEEDS_MEMORY
     moved = await unit.greetings.move(greeting, to, hint=None)

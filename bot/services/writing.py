@@ -158,6 +158,28 @@ def usable(alternatives: Sequence[Alternative]) -> int:
     return sum(one.offered for one in alternatives)
 
 
+def a_choice(alternatives: Sequence[Alternative]) -> list[Alternative]:
+    """The same alternatives, but none offered when there is only one: that is no choice (rule 3), so
+    the card says so and ✏️ starts from it."""
+    if usable(alternatives) >= SHOWN:
+        return list(alternatives)
+    return [replace(one, offered=False) for one in alternatives]
+
+
+def still_good(
+    earlier: Sequence[Alternative], request: DraftRequest, beside: Sequence[Alternative]
+) -> list[Alternative]:
+    """Which of the alternatives of an earlier round may stand beside these new ones."""
+    others = (*request.siblings, *(one.text for one in beside if one.offered))
+    known = {note.id for note in request.person.notes}
+
+    def stands(one: Alternative) -> bool:
+        case = Case(one.text, request.person, request.occasions, others, request.previous)
+        return known.issuperset(one.note_ids) and not _blocked(check(case))
+
+    return [one for one in earlier if one.offered and one.drafter != "owner" and stands(one)]
+
+
 def beside(
     texts: Sequence[str], request: DraftRequest, alternatives: Sequence[Alternative]
 ) -> list[Alternative]:

@@ -135,8 +135,11 @@ def _short(note: str) -> str:
 
 
 def _why_nothing(card: Card, speech: Speech) -> str:
-    """No draft was good enough: nothing personal to say, or what was written breaks a rule."""
+    """No draft was good enough: nothing personal to say, what was written breaks a rule, or it is a
+    single text and so no choice."""
     refused = [one for one in card.alternatives if not one.offered]
+    if lone := next((one for one in refused if not _breaks_rules(one)), None):
+        return "\n".join((speech("card-only-one", name=card.contact.called), lone.text))
     labels = {label for one in refused for label, _ in one.problems}
     serious = [label for label in Label if label in labels and label not in _REMARKS]
     if not card.notes:
@@ -145,6 +148,10 @@ def _why_nothing(card: Card, speech: Speech) -> str:
         return speech("card-needs-more", name=card.contact.called)
     reasons = [speech(f"problem-{label.value}") for label in serious]
     return speech("card-refused", name=card.contact.called, reasons=speech.names(reasons))
+
+
+def _breaks_rules(one: Alternative) -> bool:
+    return not {label for label, _ in one.problems} <= {*_REMARKS}
 
 
 def buttons(card: Card, speech: Speech) -> Rows:

@@ -25,7 +25,7 @@ from storage.unit import Unit
 OUT_OF_SIGHT = timedelta(hours=1)
 """After this long an open card has been scrolled away."""
 
-A_LIST = 3
+A_LIST = 2
 """From so many people of whom nothing is known they come as one list."""
 
 WISH = "wish"

@@ -90,6 +90,22 @@ async def test_on_the_eve_all_of_whom_nothing_is_known_come_in_one_list(
     assert "✅ 1" in drafted.labels
 
 
+async def test_two_of_whom_nothing_is_known_are_a_list_and_one_alone_is_a_card(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    for line in ("/add Rulo, amigo", "/add Nico, amigo"):
+        await say(bot, marcelo, line)
+    clock.at(19, 20, 1)
+    bot.schedule.wake()
+    listed = await marcelo.wait_for(
+        lambda one: "De Nico y Rulo no sé nada" in one.text, within=PATIENCE
+    )
+    assert not [one for one in marcelo.messages if one.text.startswith("💌")]
+    await marcelo.tap("➕ Rulo", message_id=listed.id)
+    await marcelo.wait_for(lambda one: "· Rulo ·" in one.text, within=PATIENCE)
+    await tap(marcelo, "⏭", "De Nico no tengo nada que sea suyo")
+
+
 async def test_the_word_on_the_day_after_can_be_turned_off_where_it_stands(
     bot: Program, marcelo: Person, clock: StillClock
 ) -> None:

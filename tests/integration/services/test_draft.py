@@ -296,3 +296,37 @@ async def test_somebody_forgotten_while_being_drafted_leaves_nothing(
         )
         is None
     )
+
+
+async def test_one_text_alone_is_not_offered_and_the_card_waits_for_a_memory(
+    desk: Desk, work: Work, owner: Owner
+) -> None:
+    puzzle = await befriend(work, owner, "Rulo", "lo del paraguas")
+    lone = "Rulo, el paraguas sigue donde lo dejaste, y yo también. Feliz día."
+    state, alternatives = await desk.write(puzzle, FakeDrafter([lone, GENERIC], [lone, GENERIC]))
+    assert state is State.NEEDS_MEMORY
+    assert offered(alternatives) == []
+    assert alternatives[0].text == lone
+
+
+async def test_asked_for_others_one_new_text_stands_beside_one_of_the_earlier(
+    desk: Desk, work: Work, owner: Owner, calendar: Calendar
+) -> None:
+    puzzle = await befriend(work, owner, "Rulo", "lo del paraguas")
+    first = (
+        "Rulo, el paraguas sigue donde lo dejaste, y yo también. Feliz día.",
+        "Feliz día. Si mañana llueve ya sabés a quién le debo el paraguas, Rulo.",
+    )
+    await desk.write(puzzle, FakeDrafter(first))
+    async with work.begin() as unit:
+        (greeting,) = await unit.greetings.find(contact_id=puzzle.id)
+        again = await unit.greetings.move(greeting, State.PLANNED, hint="más corto")
+    assert again is not None
+    new = "Un paraguas, dos testigos y ni una foto. Feliz día, Rulo."
+    model = FakeDrafter([new, GENERIC], DraftingFailed("timeout"))
+    drafted = await Drafting(work, calendar, Writing(Composer(), model), NO_MAIL).write(again.id)
+    assert drafted is not None
+    assert drafted.greeting.state is State.READY
+    async with work.read() as unit:
+        shown = offered(await unit.alternatives.last(drafted.greeting))
+    assert shown == [new, first[0]]
