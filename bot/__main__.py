@@ -24,6 +24,8 @@ def main() -> int:
     except BrokenPipeError:  # who read the output has seen enough (`| head`)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        return 130
     return code
 
 
@@ -79,10 +81,6 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     except (SettingsProblem, Unusable) as problem:
         print(problem, file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        kept = f"Finished cases are in {order.resume}." if order.resume else "Nothing was kept."
-        print(f"Stopped. {kept}", file=sys.stderr)
-        return 130
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -131,10 +129,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--compare", type=Path, metavar="FILE", help="an earlier --json")
     evaluate.add_argument("--resume", type=Path, metavar="FILE", help="keep finished cases there")
-    evaluate.add_argument("--price-in", type=float, metavar="N", help="of a million prompt tokens")
-    evaluate.add_argument("--price-out", type=float, metavar="N", help="of a million written ones")
+    evaluate.add_argument("--price-in", type=_price, metavar="N", help="of a million prompt tokens")
+    evaluate.add_argument("--price-out", type=_price, metavar="N", help="of a million written ones")
     evaluate.set_defaults(act=_evaluate)
     return parser
+
+
+def _price(typed: str) -> float:
+    with suppress(ValueError):
+        if 0 <= (price := float(typed)) < float("inf"):
+            return price
+    raise argparse.ArgumentTypeError("a price is a number from 0 on")
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -7,21 +7,12 @@ import httpx
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.base import NotSent
-from bot.models import connected
+from bot.models import connected, mend
 from bot.parts import new_bot, new_clock, new_mail, new_vault
 from bot.settings import Settings, SettingsProblem, load_settings
 from storage.crypto import WrongKey
 from storage.engine import Database
 from storage.unit import Work
-
-_MODEL_MENDS = {
-    "auth": "OPENAI_API_KEY is refused: put a valid key",
-    "no_such_model": "OPENAI_MODEL is not known there: choose one that the endpoint offers",
-    "unreachable": "OPENAI_BASE_URL does not answer: check the address and that it is running",
-    "timeout": "it takes longer than OPENAI_TIMEOUT: raise it or choose a quicker model",
-    "quota": "the quota is used up: look at the provider's account",
-}
-
 
 INLINE_OFF = (
     "inline mode is off: send /setinline and /setinlinefeedback to @BotFather, and greetings for those"
@@ -122,4 +113,4 @@ async def _model(settings: Settings) -> tuple[bool, str]:
         wrong = await models.drafter.check()
     if wrong is None:
         return True, f"model: {settings.openai_model}"
-    return False, f"model: {_MODEL_MENDS.get(wrong, f'it does not answer as it should ({wrong})')}"
+    return False, f"model: {mend(wrong)}"

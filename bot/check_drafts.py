@@ -13,7 +13,13 @@ from bot.domain.guards import Case, check
 from bot.domain.guards.base import Problem
 from bot.domain.guards.policy import settled
 from bot.drafters.base import Critic
-from bot.evaluation.reading import read_lines, read_occasion, read_person, text_in
+from bot.evaluation.reading import (
+    read_lines,
+    read_occasion,
+    read_person,
+    text_in,
+    texts_in,
+)
 
 
 class _Draft(NamedTuple):
@@ -73,6 +79,6 @@ def read_case(record: Mapping[str, Any]) -> Case:
         text=text_in(record["draft"]),
         person=read_person(record["contact"]),
         occasions=(read_occasion(record["occasion"]),),
-        siblings=tuple(map(text_in, record.get("siblings") or ())),
-        previous=tuple(map(text_in, record.get("previous") or ())),
+        siblings=tuple(texts_in(record, "siblings")),
+        previous=tuple(texts_in(record, "previous")),
     )

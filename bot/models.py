@@ -9,6 +9,21 @@ from bot.drafters.judge import Judge
 from bot.drafters.openai import OpenAIDrafter
 from bot.settings import ModelSettings
 
+_MENDS = {
+    "auth": "OPENAI_API_KEY is refused: put a valid key",
+    "no_such_model": "{setting} is not known there: choose one that the endpoint offers",
+    "wrong_url": "OPENAI_BASE_URL is no model's address: it often ends in /v1",
+    "unreachable": "OPENAI_BASE_URL does not answer: check the address and that it is running",
+    "timeout": "it takes longer than OPENAI_TIMEOUT: raise it or choose a quicker model",
+    "quota": "the quota is used up: look at the provider's account",
+}
+
+
+def mend(reason: str, setting: str = "OPENAI_MODEL") -> str:
+    """What the person can do about a model, named in that setting, that fails for one of the reasons of
+    ChatModel.ask."""
+    return _MENDS.get(reason, f"it does not answer as it should ({reason})").format(setting=setting)
+
 
 @dataclass(frozen=True, slots=True)
 class Models:

@@ -59,6 +59,10 @@ class Judge:
     def __init__(self, model: ChatModel) -> None:
         self._model = model
 
+    async def check(self) -> str | None:
+        """None when the model answers, else what is wrong in a machine word (see ChatModel)."""
+        return await self._model.check()
+
     async def judge(self, case: Case) -> tuple[Problem, ...] | None:
         """What is wrong with a text, with words that really stand in it; None when it may not be
         shown. Raises DraftingFailed with a reason of ChatModel.ask."""

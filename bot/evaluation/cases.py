@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.drafting import OccasionRef, Person
-from bot.evaluation.reading import read_occasion, read_person, text_in
+from bot.evaluation.reading import read_occasion, read_person, texts_in
 
 BUNDLED = Path(__file__).with_name("cases.jsonl")
 """74 invented people in four languages, 14 of them clients."""
@@ -29,7 +29,7 @@ class EvaluationCase:
 def read_case(record: Mapping[str, Any]) -> EvaluationCase:
     """A case from a line of a file; a draft, its problems and its siblings are left aside."""
     contact, occasion = record["contact"], record["occasion"]
-    previous = [text_in(text) for text in record.get("previous") or ()]
+    previous = texts_in(record, "previous")
     seen = json.dumps([contact, occasion, previous], sort_keys=True)
     return EvaluationCase(
         id=str(record["id"]),

@@ -1,5 +1,6 @@
 """`abrazo evaluate`: draft every case with the configured drafter and print a scorecard."""
 
+import asyncio
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,18 +12,21 @@ from typing import TextIO
 
 from pydantic import ValidationError
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from bot.drafters.composer import Composer
 from bot.evaluation.cases import BUNDLED, EvaluationCase, read_case
-from bot.evaluation.reading import read_lines
+from bot.evaluation.reading import lines_of, read_lines, why_not
 from bot.evaluation.results import Result
 from bot.evaluation.run import Run
 from bot.evaluation.scorecard import Scorecard, scorecard
 from bot.evaluation.table import show
-from bot.models import Models, connected
-from bot.services.writing import Writing
+from bot.models import Models, connected, mend
+from bot.services.writing import AWAY, Writing
 from bot.settings import ModelSettings
+
+HOPELESS = frozenset({"auth", "no_such_model", "wrong_url", "unreachable"})
+"""Failures of a model that the next case would meet, too."""
 
 
 class Unusable(Exception):
@@ -46,27 +50,68 @@ async def evaluate(order: Order, settings: ModelSettings, out: TextIO) -> int:
 
     Raises Unusable before anything is drafted.
     """
-    cases = _cases(order.cases or BUNDLED)
-    before = _scorecard(order.compare) if order.compare else None
-    for path in filter(None, (order.json, order.resume)):
-        _writable(path)
+    cases, before = _given(order)
     async with connected(settings) as models:
         run = _run(models, settings)
         run.results = _resumed(order.resume, run, cases) if order.resume else []
-        with _kept(order.resume) as kept, _progress() as progress:
-            todo = progress.add_task("drafting", total=len(cases), completed=len(run.results))
-
-            def keep(result: Result) -> None:
-                kept.write(result.model_dump_json() + "\n")
-                kept.flush()
-                progress.advance(todo)
-
-            await run.draft(cases, keep)
+        if len(run.results) < len(cases):
+            await _answers(models, settings)
+        try:
+            await _draft(run, cases, order.resume)
+        except asyncio.CancelledError:
+            sys.stderr.write(_stopped(len(run.results), len(cases), order.resume))
+            raise
     card = scorecard(cases, run.results, order.price_in, order.price_out)
     if order.json:
         order.json.write_text(card.model_dump_json(indent=1) + "\n", encoding="utf-8")
     show(card, out, before)
-    return 1 if models.drafter is not None and not card.drafters.get("model") else 0
+    if models.drafter is None or card.drafters.get("model"):
+        return 0
+    sys.stderr.write(f"{run.writer} wrote none of these texts: the figures are the composer's.\n")
+    return 1
+
+
+def _given(order: Order) -> tuple[list[EvaluationCase], Scorecard | None]:
+    """The cases and the earlier scorecard, once all that was ordered can be done."""
+    if (order.price_in is None) is not (order.price_out is None):
+        raise Unusable("--price-in and --price-out belong together.")
+    if order.json and order.resume and order.json.resolve() == order.resume.resolve():
+        raise Unusable("--json and --resume need a file each.")
+    cases = _cases(order.cases or BUNDLED)
+    before = _scorecard(order.compare) if order.compare else None
+    for path in filter(None, (order.json, order.resume)):
+        _writable(path)
+    return cases, before
+
+
+async def _answers(models: Models, settings: ModelSettings) -> None:
+    """Asks each model for a word: nobody should wait for a scorecard that says nothing of it. What may
+    pass while the cases are drafted stops nothing."""
+    for model, setting, name in (
+        (models.drafter, "OPENAI_MODEL", settings.openai_model),
+        (models.judge, "OPENAI_JUDGE_MODEL", settings.openai_judge_model),
+    ):
+        reason = await model.check() if model is not None else None
+        if reason in HOPELESS:
+            raise Unusable(f"{name}: {mend(reason, setting)}. Nothing was drafted.")
+
+
+async def _draft(run: Run, cases: Sequence[EvaluationCase], path: Path | None) -> None:
+    with _kept(path) as kept, _progress() as progress:
+        todo = progress.add_task("drafting", total=len(cases), completed=len(run.results))
+
+        def keep(result: Result) -> None:
+            kept.write(result.model_dump_json() + "\n")
+            kept.flush()
+            progress.advance(todo)
+
+        await run.draft(cases, keep)
+
+
+def _stopped(done: int, total: int, kept: Path | None) -> str:
+    if kept is None:
+        return f"Stopped after {done} of {total}. With --resume FILE a next run can go on.\n"
+    return f"Stopped after {done} of {total}. The same command goes on from {kept}.\n"
 
 
 def _run(models: Models, settings: ModelSettings) -> Run:
@@ -103,17 +148,26 @@ def _scorecard(path: Path) -> Scorecard:
 
 
 def _writable(path: Path) -> None:
+    new = not path.exists()
     try:
         path.open("a", encoding="utf-8").close()
+        if new:
+            path.unlink()
     except OSError as error:
         raise Unusable(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _resumed(path: Path, run: Run, cases: Sequence[EvaluationCase]) -> list[Result]:
-    """The results an earlier run kept; a case that was changed, and a line that was cut off, are
-    drafted again."""
+    """The results an earlier run kept; a case that was changed, a line that was cut off, and what the
+    composer wrote because the model was away, are drafted again."""
+    try:
+        lines = lines_of(path)
+    except FileNotFoundError:
+        return []
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unusable(f"{path}: cannot be read: {why_not(error)}") from None
     results: list[Result] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in filter(None, lines):
         try:
             results.append(Result.model_validate_json(line))
         except ValidationError:
@@ -128,7 +182,11 @@ def _resumed(path: Path, run: Run, cases: Sequence[EvaluationCase]) -> list[Resu
                 "go on with the same settings, or name another file."
             )
     wanted = {(case.id, case.digest) for case in cases}
-    return [result for result in results if (result.id, result.digest) in wanted]
+    return [
+        result
+        for result in results
+        if (result.id, result.digest) in wanted and result.fallback not in AWAY
+    ]
 
 
 def _is_json(line: str) -> bool:
@@ -153,4 +211,11 @@ def _kept(path: Path | None) -> Iterator[TextIO]:
 
 def _progress() -> Progress:
     """On a terminal alone, and gone when it is done."""
-    return Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+    return Progress(
+        *Progress.get_default_columns()[:2],
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )

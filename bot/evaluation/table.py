@@ -100,7 +100,7 @@ def _moved(card: Scorecard, before: Scorecard) -> list[str]:
 
 
 def _table(first: str, *others: str) -> Table:
-    table = Table(box=None, header_style="bold", pad_edge=False)
+    table = Table(box=None, header_style="bold", pad_edge=False, collapse_padding=True)
     table.add_column(first)
     for name in others:
         table.add_column(name, justify="right")

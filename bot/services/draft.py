@@ -18,6 +18,7 @@ from bot.services.brief import briefs
 from bot.services.spending import Budget
 from bot.services.writing import (
     ATTEMPTS,
+    AWAY,
     SHOWN,
     Writing,
     a_choice,
@@ -38,11 +39,7 @@ SPENT = "spent"
 
 
 MODEL = "model"
-"""The service that is away when a draft fails for one of these reasons (see ChatModel.ask)."""
-
-AWAY = frozenset(
-    {"timeout", "unreachable", "unavailable", "quota", "auth", "no_such_model", "wrong_url"}
-)
+"""The service that is away when a draft fails for a reason in AWAY."""
 
 
 @dataclass(frozen=True, slots=True)

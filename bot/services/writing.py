@@ -20,6 +20,11 @@ log = logging.getLogger(__name__)
 SHOWN = 2
 """Alternatives on a card."""
 
+AWAY = frozenset(
+    {"timeout", "unreachable", "unavailable", "quota", "auth", "no_such_model", "wrong_url"}
+)
+"""Reasons of DraftingFailed (see ChatModel.ask) for which the model counts as a service that is away."""
+
 ATTEMPTS = 3
 """How often a greeting is written anew because others said the same meanwhile."""
 

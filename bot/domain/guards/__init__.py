@@ -23,6 +23,10 @@ BLOCKING = frozenset(Label) - {Label.WRONG_REGISTER, Label.INVENTED}
 greeting to this person at all). Register and possibly invented facts are matters the owner judges
 better than a rule can, so they are remarks."""
 
+LONGEST_READ = 4096
+"""Characters of a text that are read, as many as a Telegram message holds; what is longer than 600 is
+no greeting anyway."""
+
 _FAMILIES = (
     check_generic, check_duplicate, check_sensitive, check_source, check_selling,
     check_person, check_invented, check_language, check_register, check_artifact,
@@ -32,5 +36,6 @@ _FAMILIES = (
 def check(case: Case) -> tuple[Problem, ...]:
     """Every problem found in a text, in the order of the labels. Pure, and quick enough to run on
     each alternative while a model is still writing the next."""
-    composed = replace(case, text=unicodedata.normalize("NFC", case.text))
+    text = unicodedata.normalize("NFC", case.text[:LONGEST_READ])
+    composed = replace(case, text=text)
     return tuple(problem for family in _FAMILIES if (problem := family(composed)))

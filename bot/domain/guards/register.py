@@ -2,9 +2,9 @@
 
 Spanish: `sos, tenés, contame` are vos, `eres, tienes, cuéntame` tú, `le deseo, su, cuídese` usted;
 subjunctives such as `tengas` serve vos and tú alike. Italian: tu or Lei. Portuguese: `você` suffers
-neither `o senhor` nor a textbook `tu`; its everyday `te` is fine. English has one you, so only a
-letter's stiffness to a friend, or chumminess to a client, can be wrong. It stays a remark: the
-owner knows how they speak.
+neither `o senhor` (but to `Dona Fátima`) nor a textbook `tu`; its everyday `te` is fine. English
+has one you, so only a letter's stiffness to a friend, or chumminess to a client, can be wrong. It
+stays a remark: the owner knows how they speak.
 """
 
 import re
@@ -61,6 +61,7 @@ def _wrong(person: Person) -> tuple[str, ...]:
         if person.relationship in _CLOSE:
             return ("stiff",)
         return ("chummy",) if person.relationship is Relationship.CLIENT else ()
-    if person.register is Register.VOCE and person.relationship is Relationship.CLIENT:
-        return (*_LISTS[person.register], "chummy_pt")
+    if person.register is Register.VOCE:
+        lord = () if person.form_of_address else _LISTS[person.register]
+        return (*lord, "chummy_pt") if person.relationship is Relationship.CLIENT else lord
     return _LISTS[person.register]

@@ -11,7 +11,7 @@ import pytest
 from bot.evaluation.cases import BUNDLED
 from bot.evaluation.evaluate import Order, Unusable, evaluate
 from bot.settings import ModelSettings
-from tests.fakes.model import Body, FakeModel, data_of, good
+from tests.fakes.model import HANG, Answer, Body, FakeModel, data_of, good
 from tests.integration.evaluation.test_check_drafts import abrazo, written
 
 NOTES = {
@@ -58,7 +58,7 @@ async def test_the_scorecard_counts_cases_notes_tokens_and_money(
     order = Order(cases=cases, json=tmp_path / "card.json", price_in=2.0, price_out=10.0)
     async with FakeModel() as model:
         code, found, shown = await card(order, using(model))
-    calls = len(model.requests)
+    calls = len(model.requests) - 1  # the first only asked whether the model is there
     assert code == 0
     assert (found["total"]["cases"], found["total"]["usable"]) == (6, 6)
     assert found["total"]["resting"] == found["total"]["shown"] == 12
@@ -93,16 +93,58 @@ async def test_a_chain_is_held_back_and_the_composer_writes_as_in_the_bot(
     assert code == 1
 
 
-async def test_a_model_that_does_not_answer_is_seen_in_the_scorecard_and_the_exit_code(
+async def test_a_model_that_cannot_be_asked_is_said_before_anything_is_drafted(
     cases: Path, tmp_path: Path
 ) -> None:
-    order = Order(cases=cases, json=tmp_path / "card.json")
+    order = Order(cases=cases, json=tmp_path / "card.json", resume=tmp_path / "kept.jsonl")
     async with FakeModel() as model:
-        model.answer(*[401] * 20)
+        model.answer(401)
+        with pytest.raises(Unusable, match="fake: OPENAI_API_KEY is refused"):
+            await evaluate(order, using(model), io.StringIO())
+        model.answer(200, Answer(status=404, error={"message": "no model strict does not exist"}))
+        with pytest.raises(Unusable, match="strict: OPENAI_JUDGE_MODEL is not known there"):
+            await evaluate(order, using(model, openai_judge_model="strict"), io.StringIO())
+    with pytest.raises(Unusable, match="cannot be read"):
+        await evaluate(Order(cases=cases, compare=order.json), ModelSettings(), io.StringIO())
+
+
+async def test_a_model_that_goes_away_is_seen_in_scorecard_and_exit_code_and_asked_anew(
+    cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    order = Order(cases=cases, json=tmp_path / "card.json", resume=tmp_path / "kept.jsonl")
+    async with FakeModel() as model:
+        model.answer("OK", *[401] * 20)
         code, found, shown = await card(order, using(model))
-    assert code == 1
-    assert found["fallbacks"] == {"auth": 6}
-    assert "auth 6" in shown
+        assert code == 1
+        assert found["fallbacks"] == {"auth": 6}
+        assert "auth 6" in shown
+        assert "fake wrote none of these texts" in capsys.readouterr().err
+        model.forget()
+        code, found, _ = await card(order, using(model))
+    assert code == 0
+    assert found["drafters"] == {"model": 12}
+
+
+async def test_interrupted_it_says_how_far_it_came_and_how_to_go_on(
+    cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    order = Order(cases=cases, json=tmp_path / "card.json", resume=tmp_path / "kept.jsonl")
+    asked = asyncio.Event()
+
+    def silent(_: Body) -> object:
+        asked.set()
+        return HANG
+
+    async with FakeModel() as model:
+        model.answer("OK", good, good, silent)
+        settings = using(model, draft_concurrency=1, openai_timeout=60)
+        running = asyncio.create_task(evaluate(order, settings, io.StringIO()))
+        await asked.wait()
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+    said = capsys.readouterr().err
+    assert "Stopped after 2 of 6. The same command goes on from" in said
 
 
 async def test_the_judge_decides_what_is_invented(cases: Path, tmp_path: Path) -> None:
@@ -130,9 +172,9 @@ async def test_an_interrupted_run_goes_on_where_it_stopped(cases: Path, tmp_path
         kept.write_text("\n".join([*lines[:4], lines[4][:40]]), encoding="utf-8")
         before = len(model.requests)
         _, second, _ = await card(order, using(model, draft_concurrency=1))
-        assert len(model.requests) - before == 2
+        assert len(model.requests) - before == 1 + 2  # one asks whether the model is there
         _, third, _ = await card(order, using(model))
-        assert len(model.requests) - before == 2
+        assert len(model.requests) - before == 3
     assert second["total"] == third["total"] == first["total"]
     assert second["spent"]["prompt_tokens"] == first["spent"]["prompt_tokens"]
 
@@ -148,7 +190,7 @@ async def test_a_case_that_was_changed_is_drafted_again(tmp_path: Path) -> None:
         before = len(model.requests)
         written(tmp_path / "cases.jsonl", case("a"), case("b", "colecciona relojes de arena"))
         _, found, _ = await card(order, using(model))
-    assert len(model.requests) == before + 1
+    assert len(model.requests) == before + 1 + 1  # one asks whether the model is there
     assert any("relojes" in text["text"] for text in found["results"][1]["texts"])
 
 
@@ -214,6 +256,10 @@ def test_without_any_setting_the_composer_drafts_the_bundled_cases(tmp_path: Pat
         (["--cases", "twice.jsonl"], "twice.jsonl"),
         (["--compare", "empty.jsonl"], "no scorecard"),
         (["--json", "nowhere/card.json"], "cannot be written"),
+        (["--resume", "bytes"], "not UTF-8 text"),
+        (["--resume", "one", "--json", "one"], "a file each"),
+        (["--price-in", "1"], "--price-out"),
+        (["--price-in", "-1"], "a number from 0 on"),
     ],
 )
 def test_what_cannot_be_used_is_said_before_anything_is_drafted(
@@ -221,6 +267,7 @@ def test_what_cannot_be_used_is_said_before_anything_is_drafted(
 ) -> None:
     written(tmp_path / "empty.jsonl")
     written(tmp_path / "twice.jsonl", case("a"), case("a"))
+    (tmp_path / "bytes").write_bytes(b"\xff\xfe\x00")
     run = abrazo("evaluate", *arguments, cwd=tmp_path)
     assert (run.returncode, run.stdout) == (2, "")
     assert says in run.stderr
