@@ -19,6 +19,11 @@ _PLACE = re.compile(
     r"|perr[oa]|gat[oa]|cachorr[oa]|cane|gatto|gatta|dog|cat|herman[oa]|fratello|sorella|brother|sister|irmao|irma"
     r"|hij[oa]|figli[oa]|filh[oa]|son|daughter|novi[oa]|espos[oa]|marido|marito|moglie|husband|wife)\s+$"
 )
+_EVEN = re.compile(
+    r"\b(?:ate|hasta|persino|perfino|fino|even|all the way)\s+(?:em|no|na|en|a|in|to|at)\s+$"
+)
+"""A place that is only far away ("heard as far as Niterói"), not where somebody is."""
+
 _TELLING = frozenset({"baby", "grandchild"})
 """Relatives that are a claim about the reader even without a possessive (`los mellizos`)."""
 
@@ -84,6 +89,7 @@ def _proper(case: Case, told: frozenset[str]) -> list[str]:
         and not keys(w.folded) & told
         and not is_form_of(w.folded, own)
         and _PLACE.search(folded[: w.start])
+        and not _EVEN.search(folded[: w.start])
     ]
 
 

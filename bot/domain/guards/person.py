@@ -46,8 +46,29 @@ def _mentioned(case: Case) -> frozenset[str]:
     return frozenset(word.folded for text in told for word in words(text))
 
 
+_RELATIVE = re.compile(
+    r"\b(?:wife|husband|girlfriend|boyfriend|son|daughter|brother|sister|mother|father|mum|mom|dad"
+    r"|espos[oa]|marido|mujer|novi[oa]|hij[oa]|herman[oa]|madre|padre|mama|papa"
+    r"|moglie|marito|fidanzat[oa]|figli[oa]|fratello|sorella|mamma|namorad[oa]|filh[oa]|irma|irmao|mae|pai)"
+    r"(?:[,:]|'s name is| is called| called| named| is| es| e| si chiama| se llama| se chama)?"
+    r" (?P<name>[a-z]+)\b"
+)
+"""A relative of the reader's with a name, who is spoken of and not spoken to."""
+
+
+def _relatives(case: Case) -> frozenset[str]:
+    """Folded names of the reader's relatives that stand in the notes."""
+    found = set()
+    for note in case.person.notes:
+        folded = fold(note.text)
+        for m in _RELATIVE.finditer(folded):
+            if note.text[m.start("name")].isupper():
+                found.add(m["name"])
+    return frozenset(found)
+
+
 def _names(case: Case) -> list[str]:
-    own, told = own_names(case.person), _mentioned(case)
+    own, told = own_names(case.person), _mentioned(case) - _relatives(case)
     occasion = frozenset(w.folded for o in case.occasions for w in words(o.name))
     return [
         word.written

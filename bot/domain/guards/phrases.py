@@ -20,6 +20,17 @@ _RELIGIOUS = re.compile(
     r"all-souls|immaculate|assumption|pentecost|palm|holy|nativity|good-friday|purim|vesak|navidad|"
     r"pascua|natal|pasqua|onomastic|name-day"
 )
+_YOUR = re.compile(r"(?:your|tus?|sus?|tuo[i]?|tua|tue|seus?|suas?|teus?|tuas?)\b")
+_NAMED = re.compile(
+    r"\b(?:bands?|bandas?|cover|tributo|gruppo|grupo|conjunto|murga|comparsa|bloco|sambao|samba|fanfarra|coro|choir"
+    r"|libros?|novelas?|cuentos?|books?|novels?|story|romanz[oi]|giall[oi]|racconti|livros?|romances?|zine|fanzine"
+    r"|film|peli\w*|movies?|shows?|series?|obra|musical|podcast|programa|canal|canzon\w+|cancion\w*|songs?"
+    r"|equipo|team|squadra|time de|cuadro|pub|bar|boteco|barca|barco|boat"
+    r"|si chiama\w*|se llama\w*|se chama\w*|called|named|titul\w+|titol\w+|intitul\w+)\b"
+)
+"""What has a name of its own; such a name may hold any word: Bad Religion, Eredità di sangue."""
+
+_CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
 _CLAUSE = re.compile(r"[,;.()\n]")
 
 
@@ -37,7 +48,13 @@ def check_source(case: Case) -> Problem | None:
     """reveals-source: shows the file or the machine behind the words (rule 4)."""
     text = fold(case.text)
     found = [m for lexicon in _lexicons(case) for m in _matches(lexicon.reveals, text, case.text)]
-    return _problem(Label.REVEALS_SOURCE, found)
+    theirs = frozenset[str]().union(*(keys(note.text) for note in case.person.notes))
+    return _problem(Label.REVEALS_SOURCE, [m for m in found if not _their_own(m, theirs)])
+
+
+def _their_own(match: str, theirs: frozenset[str]) -> bool:
+    """ "Your spreadsheet", said to somebody who, as a note tells, is fond of spreadsheets."""
+    return bool(_YOUR.match(fold(match)) and keys(match) & theirs)
 
 
 def check_sensitive(case: Case) -> Problem | None:
@@ -48,13 +65,25 @@ def check_sensitive(case: Case) -> Problem | None:
     such a note. A religious feast's own words are no breach, nor is the choir of somebody's church.
     """
     found: list[str] = []
+    said = fold(_untitled(case.text, _titles(case)))
     for lexicon in _lexicons(case):
-        text = _masked(fold(case.text), lexicon.sensitive_innocent)
+        text = _masked(said, lexicon.sensitive_innocent)
         for theme, themed in lexicon.sensitive.items():
             if theme == "religion" and _religious(case):
                 continue
             found += _matches(themed, text, case.text)
     return _problem(Label.SENSITIVE, found or _resting_on_a_wound(case))
+
+
+def _titles(case: Case) -> frozenset[str]:
+    """Words in the names of bands, books and the like that the notes tell of."""
+    told = [note.text for note in case.person.notes if _NAMED.search(fold(note.text))]
+    return frozenset(fold(m[0]) for text in told for m in _CAPITAL.finditer(text, 1))
+
+
+def _untitled(text: str, titles: frozenset[str]) -> str:
+    """The text with blanks for such words, where they are written as in a name."""
+    return _CAPITAL.sub(lambda m: " " * len(m[0]) if fold(m[0]) in titles else m[0], text)
 
 
 def _religious(case: Case) -> bool:
@@ -64,7 +93,9 @@ def _religious(case: Case) -> bool:
 def _resting_on_a_wound(case: Case) -> list[str]:
     """Details of the very clause of a note that tells something delicate, and allusions to it."""
     own = keys(case.text) - name_keys(own_names(case.person))
-    clauses = [c for note in case.person.notes for c in _CLAUSE.split(note.text) if c.strip()]
+    titles = _titles(case)
+    told = [_untitled(note.text, titles) for note in case.person.notes]
+    clauses = [clause for text in told for clause in _CLAUSE.split(text) if clause.strip()]
     themed = {clause: _themes(clause, case) for clause in clauses}
     wounds = [clause for clause in clauses if themed[clause]]
     if not wounds:
