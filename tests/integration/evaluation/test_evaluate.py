@@ -39,7 +39,7 @@ def using(model: FakeModel, **changes: Any) -> ModelSettings:
     settings: dict[str, Any] = {
         "openai_base_url": model.url,
         "openai_model": "fake",
-        "openai_timeout": 5,
+        "openai_timeout": 60,
     }
     return ModelSettings(**settings | changes)
 
