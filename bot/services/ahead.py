@@ -13,9 +13,9 @@ from bot.drafters.spending import counting
 from bot.services import learning
 from bot.services.approve import Ways
 from bot.services.brief import Brief, briefs
-from bot.services.draft import AWAY, frames, offer, offered_that_day, without_signature
+from bot.services.draft import frames, offer, offered_that_day, without_signature
 from bot.services.spending import Budget
-from bot.services.writing import ATTEMPTS, SHOWN, Writing, beside, usable
+from bot.services.writing import ATTEMPTS, AWAY, SHOWN, Writing, beside, usable
 from storage.ahead import Place, Wanted, Written
 from storage.unit import Unit, Work
 
