@@ -68,8 +68,7 @@ class Day:
     async def send(self) -> None:
         """Send what is due and leaves by itself, some at a time; the owners hear of it."""
         async with self._work.read() as unit:
-            due = await deliver.due_greetings(unit)
-        mine = [one for one in due if one.channel is not None and one.channel.by_itself]
+            due = await deliver.due_greetings(unit, by_itself=True)
         places = {channel: asyncio.Semaphore(SENDING_AT_ONCE) for channel in Channel}
 
         async def send(greeting: Greeting) -> Delivered | None:
@@ -80,7 +79,7 @@ class Day:
                 await self._post.flush(ended.letters)
             return ended
 
-        ended = await asyncio.gather(*(send(one) for one in mine), return_exceptions=True)
+        ended = await asyncio.gather(*(send(one) for one in due), return_exceptions=True)
         by_owner: defaultdict[int, list[Delivered]] = defaultdict(list)
         for one in ended:
             if isinstance(one, BaseException):
@@ -133,10 +132,8 @@ class Day:
     async def hand_over(self) -> None:
         """Show the owners what is theirs to send."""
         async with self._work.read() as unit:
-            due = await deliver.due_greetings(unit)
-        by_hand = [one for one in due if not (one.channel and one.channel.by_itself)]
-        owners = {one.owner_id for one in by_hand}
-        for owner_id in owners:
+            due = await deliver.due_greetings(unit, by_itself=False)
+        for owner_id in {one.owner_id for one in due}:
             async with self._work.begin() as unit:
                 owner = await unit.owners.get(owner_id)
                 if owner is not None:

@@ -107,8 +107,11 @@ class Owners:
     async def due(self, now: datetime, limit: int = 100) -> list[Owner]:
         """Those whose days have to be looked at now, longest waiting first. Nobody's next look lies
         more than a day ahead, unless the clock was ahead when it was written."""
-        query = select(OwnerRow).where(_due(now)).order_by(col(OwnerRow.next_plan_at)).limit(limit)
-        return [await self._load(row) for row in await self._session.exec(query)]
+        found: list[OwnerRow] = []
+        for due in _each_due(now):  # one after the other, so that each is looked up in the index
+            query = select(OwnerRow).where(due).order_by(col(OwnerRow.next_plan_at))
+            found += await self._session.exec(query.limit(limit - len(found)))
+        return [await self._load(row) for row in found]
 
     async def _load(self, row: OwnerRow) -> Owner:
         cipher = await self._keys.owner(row.id)
@@ -126,8 +129,12 @@ class Owners:
 
 
 def _due(now: datetime) -> ColumnElement[bool]:
+    return or_(*_each_due(now))
+
+
+def _each_due(now: datetime) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     planned = col(OwnerRow.next_plan_at)
-    return or_(planned <= now, planned > now + LONGEST_AHEAD)
+    return planned <= now, planned > now + LONGEST_AHEAD
 
 
 def _columns(owner: Owner) -> dict[str, Any]:

@@ -162,9 +162,17 @@ class Delivery:
         return replace(ended, greeting=moved)
 
 
-async def due_greetings(unit: Unit, limit: int = 5_000) -> list[Greeting]:
-    """Approved greetings whose hour has come and whose day is not over, the earliest first."""
-    found = await unit.greetings.find(states={State.APPROVED}, due_before=unit.now, limit=limit)
+async def due_greetings(
+    unit: Unit, *, by_itself: bool | None = None, limit: int = 5_000
+) -> list[Greeting]:
+    """Approved greetings whose hour has come and whose day is not over, the earliest first.
+
+    `by_itself`: only those that Abrazo sends, or only those that leave by the owner's hand. Thousands
+    of the one kind, which take minutes at Telegram's pace, hide none of the other.
+    """
+    found = await unit.greetings.find(
+        states={State.APPROVED}, due_before=unit.now, by_itself=by_itself, limit=limit
+    )
     living = [greeting for greeting in found if greeting.expires_at > unit.now]
     return sorted(living, key=lambda greeting: (greeting.due_at or unit.now, greeting.id))
 
