@@ -100,6 +100,7 @@ async def test_whatever_dies_nothing_is_lost_and_nothing_comes_twice(
     log.info("reviewed after %.0f s, all left after %.0f s", reviewed - began, ended - began)
     log.info("%d kills; %s", chaos.kills, _said(chaos.dealt))
     log.info("%d messages in a second at most", crowd.most_in_a_second())
+    log.info("requests to Telegram: %s", _said(Counter(call.method for call in tg.calls)))
     log.info("%d owners had to ask for their card", crowd.reminded)
     assert "Traceback" not in house.logs
     assert states.total() == owners * contacts

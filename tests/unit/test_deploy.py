@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.settings import Settings
+from storage.engine import Database
 
 ROOT = Path(__file__).parents[2]
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
@@ -63,6 +65,19 @@ def test_the_composition_can_write_its_data_and_nothing_else() -> None:
         assert "no-new-privileges:true" in service["security_opt"]
         assert "ports" not in service, "health and metrics have no password"
         assert service["ulimits"]["core"] == 0
+
+
+def test_postgresql_has_room_for_every_process_of_the_composition_and_as_many_again() -> None:
+    processes = sum(
+        one["deploy"]["replicas"] for one in COMPOSE["services"].values() if "deploy" in one
+    )
+    pool = Database("postgresql+psycopg://nobody@127.0.0.1/none").engine.pool
+    assert isinstance(pool, AsyncAdaptedQueuePool)
+    each = pool.size() + pool._max_overflow
+    room = re.search(r"max_connections=(\d+)", " ".join(COMPOSE["services"]["postgres"]["command"]))
+    assert processes == 6
+    assert room is not None
+    assert int(room[1]) >= 2 * processes * (each + 1)
 
 
 def test_no_secret_stands_in_what_is_deployed() -> None:
