@@ -166,6 +166,8 @@ class Greetings:
 
     async def renew(self, ids: Collection[int], state: State, until: datetime) -> None:
         """These are still in hand."""
+        if not ids:
+            return
         statement = update(GreetingRow).where(
             col(GreetingRow.id).in_(ids), col(GreetingRow.state) == state.value
         )
@@ -257,6 +259,8 @@ class Greetings:
 
     async def settle_due(self, ids: Collection[int]) -> None:
         """What was due of these is done; the state and the buttons stay as they are."""
+        if not ids:
+            return
         await self._session.exec(
             update(GreetingRow).where(col(GreetingRow.id).in_(ids)).values(due_at=None)
         )
