@@ -17,7 +17,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--contacts", type=int, default=5, help="how many people each of them greets")
     parser.addoption("--partitions", action="store_true", help="cut the sender off in every way")
     parser.addoption(
-        "--kill-every", type=float, default=2.0, help="seconds between two blows, on average"
+        "--kill-every", type=float, default=1.0, help="seconds between two blows, on average"
     )
 
 

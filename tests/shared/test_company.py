@@ -68,7 +68,7 @@ async def test_whatever_dies_nothing_is_lost_and_nothing_comes_twice(
 ) -> None:
     option = request.config.getoption
     owners, contacts = option("owners", 6), option("contacts", 5)
-    every = option("kill_every", 2.0)
+    every = option("kill_every", 1.0)
     async with company(tmp_path, tg, nursery, cluster.url, model) as house:
         house.at(19, 20)
         crowd = Crowd(house, tg)
