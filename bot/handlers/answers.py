@@ -276,6 +276,8 @@ async def _greet(turn: Turn, kind: Courtesy) -> None:
     )
     if kind is Courtesy.HELP:
         await turn.say("help")
+    elif kind is Courtesy.BYE:
+        await turn.say("talk-bye")
     elif kind is Courtesy.THANKS:
         await turn.say("talk-thanks")
     else:

@@ -27,7 +27,7 @@ from bot.handlers.context import Context, Turn
 from bot.parsing.names import Known, match_names
 from bot.parsing.text import clean, has_letters
 from bot.services import talk
-from bot.understanding.actions import Action, Ask, Tell, is_sure
+from bot.understanding.actions import Action, Ask, Greet, Tell, is_sure
 from bot.understanding.questions import Circumstances
 from bot.understanding.rules import understand
 from bot.views import talk as views
@@ -157,9 +157,10 @@ async def _reply(update: Update, turn: Turn, words: str) -> bool:
 
 async def _answers(turn: Turn, step: str, data: Data, words: str) -> bool:
     """The next step of a half-finished conversation; False when the text is not for it."""
-    if step in _TELLING and "?" in words:
+    if step in _TELLING:
         actions = await _ruled(turn, words, None)
-        if all(isinstance(action, Ask) for action in actions):
+        asks = "?" in words and all(isinstance(action, Ask) for action in actions)
+        if asks or all(isinstance(action, Greet) for action in actions):
             await answers.give(turn, actions, None)
             return True
     await turn.unit.conversations.leave(turn.owner.id)
@@ -231,8 +232,9 @@ _STEPS: dict[str, Callable[[Turn, Data, str], Awaitable[bool]]] = {
 }
 """Who takes the text that answers an open step; False when it turned out not to be for it."""
 
-_TELLING = frozenset({"memory", "note", "keep"})
-"""Steps that wait for something to be told: a question is answered meanwhile, and they go on waiting."""
+_TELLING = frozenset({"add", "memory", "note", "keep"})
+"""Steps that wait for something to be told: a question or a "gracias" is answered meanwhile, and they
+go on waiting."""
 
 
 async def forwarded(update: Update, context: Context, words: str) -> None:

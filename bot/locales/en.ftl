@@ -443,6 +443,7 @@ status-tokens = 🧮 Model, today: { $used } of { $bound } tokens.
 talk-how = I'm not sure what to do with that. If it's about someone, tell me whom, like this: Juana: moved to Córdoba. To add someone: /add. Everything else: /help
 talk-hello = Hi, { $name }. Tell me something about your people, or ask me who to greet this week.
 talk-thanks = 🤗 Here for you.
+talk-bye = 🤗 Sure. I'm here whenever you like.
 talk-heard = 🎧 “{ $words }”
 talk-told = Noted about { $name }:
 talk-nothing-new = I already had that about { $name }.

@@ -262,3 +262,4 @@ import-local = ☎️ { $count ->
 }
 area-kept = ☎️ Anotado: { $code }. Con él completo los números que vengan sin código de área.
 import-each-mobile = 📱 Toca los que son celulares: ☎️ es fijo, 📱 celular.
+talk-bye = 🤗 Claro. Aquí estoy cuando quieras.

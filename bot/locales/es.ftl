@@ -443,6 +443,7 @@ status-tokens = 🧮 Modelo, hoy: { $used } de { $bound } tokens.
 talk-how = No sé bien qué hacer con eso. Si es algo de alguien, decime de quién, así: Juana: se mudó a Córdoba. Para agregar a alguien: /add. Todo lo demás: /help
 talk-hello = Hola, { $name }. Contame algo de tu gente, o preguntame a quién saludar esta semana.
 talk-thanks = 🤗 Acá estoy.
+talk-bye = 🤗 Dale. Acá estoy cuando quieras.
 talk-heard = 🎧 «{ $words }»
 talk-told = Anoté de { $name }:
 talk-nothing-new = Eso ya lo tenía anotado de { $name }.

@@ -443,6 +443,7 @@ status-tokens = 🧮 Modello, oggi: { $used } di { $bound } token.
 talk-how = Non so bene cosa farne. Se riguarda qualcuno, dimmi chi, così: Juana: si è trasferita a Córdoba. Per aggiungere qualcuno: /add. Tutto il resto: /help
 talk-hello = Ciao, { $name }. Raccontami qualcosa dei tuoi, o chiedimi a chi fare gli auguri questa settimana.
 talk-thanks = 🤗 Sono qui.
+talk-bye = 🤗 Va bene. Sono qui quando vuoi.
 talk-heard = 🎧 «{ $words }»
 talk-told = Ho segnato di { $name }:
 talk-nothing-new = Questo di { $name } lo sapevo già.

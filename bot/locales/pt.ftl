@@ -444,6 +444,7 @@ status-tokens = 🧮 Modelo, hoje: { $used } de { $bound } tokens.
 talk-how = Não sei bem o que fazer com isso. Se é algo de alguém, me diga de quem, assim: Juana: se mudou para Córdoba. Para adicionar alguém: /add. Todo o resto: /help
 talk-hello = Oi, { $name }. Me conte algo da sua gente, ou pergunte para quem escrever esta semana.
 talk-thanks = 🤗 Estou aqui.
+talk-bye = 🤗 Certo. Estou aqui quando quiser.
 talk-heard = 🎧 “{ $words }”
 talk-told = Anotei de { $name }:
 talk-nothing-new = Isso eu já tinha anotado de { $name }.

@@ -11,7 +11,7 @@ from bot.parsing.gathered import Doubt, Gathered, Understood
 from bot.parsing.parts import Part
 from bot.parsing.relations import Relation
 from bot.parsing.text import fold
-from bot.parsing.vocabulary import LANGUAGES, any_of, countries, meanings, words
+from bot.parsing.vocabulary import LANGUAGES, any_of, cities, countries, meanings, words
 
 LOCK = "🔒"
 _SAID = re.compile(r"[^\s.,;:·•|/()\"'-]")
@@ -138,20 +138,27 @@ def _country_code(name: str) -> str | None:
 _ALSO_OTHERWISE = frozenset({"china", "georgia", "granada", "guinea", "india", "jersey", "jordan"})
 """Names of countries that alone may as well be a city, a person or what somebody is."""
 
+_ALSO_A_PLACE = frozenset({"georgia", "granada", "jersey"})
+"""Those of a place somewhere else, where somebody may well live or be from."""
+
 
 def _country(part: Part, gathered: Gathered) -> bool:
-    """A country's name alone, or said as such, is taken; "vive en Italia" sets it and stays a note
-    as well."""
-    said = re.fullmatch(rf"(?:{any_of('country')})\s*[:=]?\s*(\S.*)", fold(part.rest))
-    lives = re.fullmatch(rf"(?:{any_of('lives')})\s+(\S.*)", fold(part.rest))
-    found = said or lives
+    """A country's name alone, or said as such, is taken; "vive en Italia" and "es de Brasil" set it and
+    stay a note as well, and so does "vive en Lima", a city that is in one country for everybody."""
+    folded = fold(part.rest)
+    said = re.fullmatch(rf"(?:{any_of('country')})\s*[:=]?\s*(\S.*)", folded)
+    lives = re.fullmatch(rf"(?:{any_of('lives')})\s+(\S.*)", folded)
+    comes = re.fullmatch(rf"(?:{any_of('comes')})(?:\s+|(?<='))(\S.*)", folded)
+    found = said or lives or comes
     name = part.rest[found.start(1) if found else 0 :].strip().rstrip(".!")
     code = _country_code(FLAG.sub("", name).strip() or name)
+    if code is None and lives:
+        code = cities().get(fold(name))
     if code is None or (not said and len(name) == 2 and not name.isupper()):
         return False
-    if not found and fold(name) in _ALSO_OTHERWISE:
+    if fold(name) in (_ALSO_A_PLACE if lives or comes else _ALSO_OTHERWISE) and not said:
         return False
-    if lives:
+    if lives or (comes and " " in folded[: comes.start(1)].strip()):
         gathered.fill("country", code, part.text)
         part.fields.append("country")
         return True

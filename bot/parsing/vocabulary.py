@@ -70,6 +70,12 @@ def any_of(path: str) -> str:
 
 
 @cache
+def cities() -> dict[str, str]:
+    """Folded name of a city that is in one country for everybody → its ISO 3166 code."""
+    return {fold(name): code for code, names in load("cities").items() for name in names}
+
+
+@cache
 def countries() -> dict[str, str]:
     """Folded name of a country in the four languages → its ISO 3166 code."""
     found: dict[str, str] = {}

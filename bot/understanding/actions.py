@@ -23,6 +23,7 @@ class Courtesy(StrEnum):
 
     HELLO = "hello"
     THANKS = "thanks"
+    BYE = "bye"
     HELP = "help"
 
 

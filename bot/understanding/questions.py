@@ -1,20 +1,24 @@
 """Questions, kindnesses and wishes: whole sentences of the word lists."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from bot.parsing.names import Known, match_names
 from bot.parsing.text import fold, squeeze
+from bot.parsing.vocabulary import LANGUAGES
 from bot.understanding.actions import Action, Ask, Courtesy, Greet, Offer, Step, Tell, Topic
 from bot.understanding.periods import days
-from bot.understanding.vocabulary import any_of, patterns
+from bot.understanding.vocabulary import any_of, load, patterns
 
 SILENCE = "no quiere saludos"
 """How a fact says it, as the parser of facts reads it."""
 
 _EDGES = " \t¿?¡!.,;:…"
 _MOST_NAME_WORDS = 5
+_SHORT = {"q": "que", "vc": "você", "hj": "hoje", "whos": "who's"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Circumstances:
 
 def read(sentence: str, known: Circumstances) -> Action | None:
     """The question or wish that the whole sentence is; None when it is none."""
-    said = squeeze(sentence).strip(_EDGES)
+    said = _spelt_out(squeeze(sentence).strip(_EDGES))
     folded = fold(said)
     return (
         _courtesy(folded, known)
@@ -44,7 +48,31 @@ def read(sentence: str, known: Circumstances) -> Action | None:
 
 
 def _courtesy(folded: str, known: Circumstances) -> Greet | None:
-    return next((Greet(kind) for kind in Courtesy if _is(kind.value, folded, known)), None)
+    for kind in Courtesy:
+        if _is(kind.value, folded, known):
+            return Greet(kind)
+    if re.fullmatch(_kindnesses("thanks", "bye"), folded):
+        last = re.fullmatch(rf".*?{_kindnesses('bye')}", folded)
+        return Greet(Courtesy.BYE if last else Courtesy.THANKS)
+    return Greet(Courtesy.THANKS) if folded and _is_emoji(folded) else None
+
+
+@cache
+def _kindnesses(*keys: str) -> str:
+    """One kindness after another: "ok, gracias! me voy a dormir"."""
+    each = "|".join(one for key in keys for language in LANGUAGES for one in load(language)[key])
+    return rf"(?:{each})(?:[\s,.!¡…:)]+(?:{each}))*"
+
+
+def _is_emoji(text: str) -> bool:
+    """Whether there are pictures and nothing else, "❤️" or "👍👍"."""
+    kinds = [unicodedata.category(char) for char in text if not char.isspace()]
+    return "So" in kinds and set(kinds) <= {"So", "Sk", "Mn", "Cf"}
+
+
+def _spelt_out(said: str) -> str:
+    """What thumbs leave out: "q" is "que" in Spanish and Portuguese, "vc" is "você"."""
+    return re.sub(r"(?<![\w@#])(?:q|vc|hj|whos)(?!\w)", lambda found: _SHORT[found[0]], said)
 
 
 def _is(key: str, folded: str, known: Circumstances) -> bool:
@@ -69,6 +97,12 @@ def _wish(folded: str, said: str, known: Circumstances) -> Action | None:
         name = _name(step.value, folded, said, known)
         if name is not None:
             return Offer(step, name)
+    for pattern in patterns("treat", known.language):
+        found = pattern.fullmatch(folded)
+        if found is not None:
+            name = said[found.start("name") : found.end("name")]
+            if match_names(name, known.candidates).exact:
+                return Tell(name, found["what"])
     name = _name("silence", folded, said, known)
     return Tell(name, SILENCE) if name is not None else None
 

@@ -94,7 +94,13 @@ class _Reader:
             found = reader(sentence)
             if found:
                 return found
-        return (self._about_topic(sentence) or self._unclear(sentence),)
+        return (self._about_topic(self._untold(sentence)) or self._unclear(sentence),)
+
+    def _untold(self, sentence: str) -> str:
+        """What follows "anotá que"."""
+        tell = re.match(rf"(?:{any_of('tell')})(?!\w)[\s:,]*", fold(sentence))
+        rest = sentence[tell.end() :] if tell else ""
+        return rest if has_letters(rest) else sentence
 
     def _private(self, words_after: str, sentence: str) -> tuple[Action, ...]:
         """🔒 before all: a note that stays here, whoever it is about."""
@@ -112,7 +118,7 @@ class _Reader:
         )
         meets = re.match(rf"(?:{any_of('meet')})(?!\w)[\s,:]*", fold(sentence))
         start = verb or meets
-        if start is None or self._tells(sentence):
+        if start is None or self._tells(sentence, start.end()):
             return ()
         line = unarticled(sentence[start.end() :].strip())
         if not has_letters(line):
@@ -131,11 +137,14 @@ class _Reader:
         head = re.sub(rf"^({_NAME})\s+(?:{any_of('who')})\s+(?=\S)", r"\1, ", head)
         return (Add(f"agregar {head}{comma}{rest}"),)
 
-    def _tells(self, sentence: str) -> bool:
-        """Whether it begins like a note ("anotá que …") about somebody who is known."""
+    def _tells(self, sentence: str, added: int) -> bool:
+        """Whether it begins like a note ("anota aí …"), or like one ("anotá …") about somebody who is
+        known. `added`: where the verb of adding ends."""
         tell = re.match(rf"(?:{any_of('tell')})(?!\w)[\s:,]*", fold(sentence))
         if tell is None:
             return False
+        if tell.end() > added and " " in tell[0].strip():
+            return True
         found = leading_name(sentence[tell.end() :], self.known.candidates)
         return bool(found and found.match.exact and found.rest and not found.rest.startswith(","))
 
@@ -172,7 +181,10 @@ class _Reader:
         return self._told(sentence[tell.end() :]) if tell else ()
 
     def _told(self, sentence: str) -> tuple[Action, ...]:
-        """A known name leads, alone or behind a preposition, an article or "ayer"."""
+        """A known name leads, alone or behind "y", a preposition, an article or "ayer"."""
+        sentence = re.sub(
+            r"^(?:[Yy]|[Ee]|[Aa]nd|[Tt]ambién|[Aa]nche|[Tt]ambém)\s+(?=\S)", "", sentence
+        )
         colon = re.match(r"([^:\n]{1,60}?)\s*(?::(?!//|\d))\s*(?=\S)", sentence)
         if colon and has_letters(colon[1]):
             match = match_names(colon[1], self.known.candidates)
@@ -314,15 +326,31 @@ class _Reader:
         """Whether the first part is a fact and nothing else: "mi tío Beto cumple hoy" is somebody's."""
         read = self._facts(sentence)
         fields = read.understood[0].fields if read and read.understood else ()
+        if "country" in fields:  # "de Brasil" stays a note as well
+            return True
         return bool(fields) and "note" not in fields and self._has_fact(sentence)
 
     def _unclear(self, sentence: str) -> Action:
         ids = self._mentioned(sentence)
+        if "?" not in sentence:
+            ids = ids or self._hinted(sentence)
         if "?" in sentence and len(ids) == 1:
             name = next(str(one[1]) for one in self.known.candidates if one[0] == ids[0])
             return Ask(Topic.PERSON, name)
         newcomer = None if ids else self._stranger(sentence)
         return newcomer or Unclear(sentence, ids)
+
+    def _hinted(self, sentence: str) -> tuple[int, ...]:
+        """Who may be meant by words without a capital: named anywhere, or nearly so at the start
+        ("juanaa se compró una bici"). Good enough for a button."""
+        known = self.known.candidates
+        for word in islice(re.finditer(r"[^\W\d_]{3,}", sentence), _MOST_MENTIONS):
+            if fold(word[0]) in known.words:
+                name = leading_name(sentence[word.start() :], known)
+                if name and name.match.exact:
+                    return name.match.exact[:_MOST_TOGETHER]
+        first = leading_name(sentence, known)
+        return first.match.similar[:2] if first and opens(first.rest) else ()
 
     def _stranger(self, sentence: str) -> Unclear | None:
         """ "Anotá que Marta se mudó": somebody unknown, who may be new."""

@@ -321,6 +321,15 @@ def test_words_that_only_look_like_a_date_are_a_note(words: str) -> None:
         ("UK", "country", "GB"),
         ("the US", "country", "US"),
         ("🇮🇹", "country", "IT"),
+        ("de Brasil", "country", "BR"),
+        ("dalla Germania", "country", "DE"),
+        ("from Brazil", "country", "BR"),
+        ("da Itália", "country", "IT"),
+        ("tratala de usted", "register", Register.USTED),
+        ("la trato de vos", "register", Register.VOS),
+        ("nos tratamos de usted", "register", Register.USTED),
+        ("gli diamo del Lei", "register", Register.LEI),
+        ("a gente se trata por você", "register", Register.VOCE),
         ("de usted", "register", Register.USTED),
         ("de vos", "register", Register.VOS),
         ("tutear", "register", Register.VOS),
@@ -361,6 +370,26 @@ def test_where_somebody_lives_sets_the_country_and_stays_a_note() -> None:
 def test_a_word_that_may_be_something_else_stays_a_note(words: str) -> None:
     contact = add(f"Juana, {words}")
     assert (contact.language, contact.country, notes(contact)) == (None, None, [words])
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("vive en Lima", "PE"),
+        ("mora em Lisboa", "PT"),
+        ("abita a Berlino", "DE"),
+        ("lives in London", "GB"),
+        ("es de Uruguay", "UY"),
+        ("vive en La Paz", None),  # Bolivia's, or that of Entre Ríos
+        ("es de Rosario", None),
+        ("es de Granada", None),
+        ("vive en Georgia", None),
+        ("vive en Lima pero se va", None),
+    ],
+)
+def test_a_place_that_is_certain_sets_the_country(words: str, country: str | None) -> None:
+    contact = add(f"Juana, {words}")
+    assert (contact.country, notes(contact)) == (country, [words])
 
 
 def test_a_country_said_beats_the_one_of_the_phone() -> None:

@@ -119,6 +119,19 @@ SPANISH: dict[str, tuple[Action, ...]] = {
     "hola": (Greet(Courtesy.HELLO),),
     "¡Muchas gracias!": (Greet(Courtesy.THANKS),),
     "¿qué podés hacer?": (Greet(Courtesy.HELP),),
+    "no entiendo nada": (Greet(Courtesy.HELP),),
+    "ok, gracias!": (Greet(Courtesy.THANKS),),
+    "jajaja sos un genio": (Greet(Courtesy.THANKS),),
+    "👍": (Greet(Courtesy.THANKS),),
+    "me voy a dormir": (Greet(Courtesy.BYE),),
+    "gracias, mañana te cuento más": (Greet(Courtesy.BYE),),
+    "listo por hoy": (Greet(Courtesy.BYE),),
+    "trata a Teo de usted": (Tell("Teo", "de usted"),),
+    "a quien saludo la semana q viene": (coming(19, 25),),
+    "Juana se separó. Y teo ya no vive en Lima": (
+        Tell("Juana", "se separó."),
+        Tell("teo", "ya no vive en Lima"),
+    ),
 }
 
 ENGLISH: dict[str, tuple[Action, ...]] = {
@@ -148,6 +161,11 @@ ENGLISH: dict[str, tuple[Action, ...]] = {
     "delete John": (Offer(Step.FORGET, "John"),),
     "write to John": (Offer(Step.DRAFT, "John"),),
     "thank you!": (Greet(Courtesy.THANKS),),
+    "ok cool": (Greet(Courtesy.THANKS),),
+    "going to bed": (Greet(Courtesy.BYE),),
+    "talk to you later": (Greet(Courtesy.BYE),),
+    "when is johns birthday": (Ask(Topic.BIRTHDAY, "john"),),
+    "remind me that John hates surprises": (Tell("John", "hates surprises"),),
 }
 
 ITALIAN: dict[str, tuple[Action, ...]] = {
@@ -170,6 +188,9 @@ ITALIAN: dict[str, tuple[Action, ...]] = {
     "chi gioca a scacchi?": (who("gioca a scacchi"),),
     "di chi non so niente?": (listed("bare"),),
     "ciao": (Greet(Courtesy.HELLO),),
+    "ok perfetto": (Greet(Courtesy.THANKS),),
+    "vado a letto": (Greet(Courtesy.BYE),),
+    "dai del Lei a Teo": (Tell("Teo", "del lei"),),
 }
 
 PORTUGUESE: dict[str, tuple[Action, ...]] = {
@@ -193,6 +214,10 @@ PORTUGUESE: dict[str, tuple[Action, ...]] = {
     "de quem não sei nada?": (listed("bare"),),
     "oi": (Greet(Courtesy.HELLO),),
     "obrigado!": (Greet(Courtesy.THANKS),),
+    "valeu kkkk": (Greet(Courtesy.THANKS),),
+    "vou dormir": (Greet(Courtesy.BYE),),
+    "pra quem eu mando msg essa semana?": (coming(18, 25),),
+    "q dia é o aniversário da Ana?": (Ask(Topic.BIRTHDAY, "Ana"),),
 }
 
 SAID = {"es": SPANISH, "en": ENGLISH, "it": ITALIAN, "pt": PORTUGUESE}
@@ -208,6 +233,14 @@ OF_WHO_WAS_SHOWN = (
     "compie gli anni il 3 maggio",
     "gosta de futebol",
     "su mail es x@y.com",
+    "de Brasil",
+    "vive en Lima",
+    "habla portugués",
+    "tratalo de usted",
+    "gli diamo del Lei",
+    "from Brazil",
+    "o cel dele é +55 11 91234-5678",
+    "15-5555-1234",
 )
 
 UNCLEAR = (

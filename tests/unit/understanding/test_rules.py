@@ -53,6 +53,19 @@ def test_somebody_unknown_is_offered_as_somebody_new(text: str) -> None:
     assert unclear == Unclear(text, newcomer="Marta")
 
 
+@pytest.mark.parametrize(
+    "text", ["hoy almorcé con teo y me contó que se muda", "teoo compró una bici nueva"]
+)
+def test_a_name_without_its_capital_is_offered(text: str) -> None:
+    assert understand(text, known()) == (Unclear(text, ids=(2,)),)
+
+
+def test_what_follows_anota_ai_is_nobodys_name() -> None:
+    assert understand("anota aí: ela gosta de café", known("pt", "BR", topic=True)) == (
+        Tell(None, "ela gosta de café"),
+    )
+
+
 def test_who_was_shown_is_not_who_is_named() -> None:
     (unclear,) = understand("se casó con Ana", known(topic=True))
     assert unclear == Unclear("se casó con Ana", ids=(6,))
