@@ -74,6 +74,12 @@ class Conversations:
         action: dict[str, Any] = self._vault.open(row.sealed)
         return action
 
+    async def rewrite(self, owner_id: int, undo_id: int, **action: Any) -> None:
+        """Put something else under a number that stays."""
+        row = await self._session.get(UndoRow, undo_id)
+        if row is not None and row.owner_id == owner_id:
+            row.sealed = self._vault.seal(action)
+
     async def forget(self, owner_id: int, contact_id: int) -> None:
         """Drop what ↩️ would bring back of a contact who is erased, and the half-finished step."""
         query = select(UndoRow).where(UndoRow.owner_id == owner_id)

@@ -63,10 +63,10 @@ def holds_cards(data: bytes) -> bool:
 
 def read(data: bytes, order: Order, language: str, today: date) -> Reading:
     """Every card, or why it is left out. Raises Unreadable."""
+    if len(_HOLDS_CARDS.findall(data)) > MOST:
+        raise Unreadable("too_many")
     entries, skipped = [], []
-    for number, block in enumerate(_blocks(_unfolded(data))):
-        if number >= MOST:
-            raise Unreadable("too_many")
+    for block in _blocks(_unfolded(data)):
         text = _decoded(b"\r\n".join(block))
         if not _is_whole(block):
             skipped.append(Skipped(_label(text), "broken"))

@@ -156,6 +156,7 @@ BUTTONS = (
     ("impmob", mobiles.every),
     ("impone", mobiles.each),
     ("impb", exchange.back),
+    ("impmore", exchange.more),
     ("impno", exchange.none),
     ("impundo", exchange.undo),
     ("area", area_code.button),

@@ -73,14 +73,14 @@ async def _keep(turn: Turn, code: str, about: list[str]) -> None:
 
 async def _complete(turn: Turn, number: int) -> None:
     """The area code is known now: the choices again, with the numbers it completes."""
-    done = await importing.complete(turn.unit, turn.owner, number)
+    done = await importing.renew(turn.unit, turn.owner, number)
     code = turn.owner.area_code
     if done is None:
         await turn.say("area-kept", code=code)
         return
-    renewed, arrivals, count = done
+    arrivals, count = done
     some = any(one.verdict is not Verdict.KNOWN for one in arrivals)
     asking = turn.speech("import-whom" if some else "import-nobody")
     text = f"{turn.speech('import-area-done', code=code, count=count)}\n\n{asking}"
-    rows = await exchange.choices(turn, renewed, arrivals)
+    rows = await exchange.choices(turn, number, arrivals)
     await turn.send(Message(turn.owner.id, text, rows, edit=turn.message_id))

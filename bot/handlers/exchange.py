@@ -179,6 +179,17 @@ async def back(update: Update, context: Context) -> None:
             await turn.edit("import-whom", await choices(turn, number, arrivals))
 
 
+async def more(update: Update, context: Context) -> None:
+    """➕ under what came in: who else waits, below, so that its ↩️ stays."""
+    async with context.turn(update) as turn:
+        number = data_parts(update)[0]
+        found = await exchange.renew(turn.unit, turn.owner, number)
+        if found is None:
+            turn.toast = turn.speech("toast-gone")
+            return
+        await turn.say("import-whom", await choices(turn, number, found[0]))
+
+
 async def none(update: Update, context: Context) -> None:
     """❌: nobody comes in, and what was read is dropped."""
     async with context.turn(update) as turn:

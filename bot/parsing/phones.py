@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import phonenumbers
+from babel.core import get_global
 from phonenumbers import PhoneMetadata, PhoneNumberType, timezone
 
 _MAYBE_MOBILE = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
@@ -149,8 +150,13 @@ def _valid(raw: str, number: phonenumbers.PhoneNumber) -> PhoneReading:
         question=question,
         mobile=mobile,
         country=country,
-        zones=tuple(timezone.time_zones_for_number(number)),
+        zones=tuple(map(_current_name, timezone.time_zones_for_number(number))),
     )
+
+
+def _current_name(zone: str) -> str:
+    """A zone by the name it has now: the library still says America/Buenos_Aires."""
+    return str(get_global("zone_aliases").get(zone, zone))
 
 
 def _unusual(raw: str, number: phonenumbers.PhoneNumber) -> PhoneReading:

@@ -7,6 +7,7 @@ written in one transaction, so that a kill leaves all of it or nothing.
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.domain.greetings import Greeting
 from bot.domain.history import Past
@@ -36,13 +37,16 @@ STEP = 200
 
 async def stage(unit: Unit, owner: Owner, preview: Preview, settings: object = None) -> int:
     """Keep what was read until the owner has chosen; answers the number for the buttons."""
-    arrivals = [one for one in preview.arrivals if is_worth_keeping(one)]
-    return await unit.conversations.remember(
-        owner.id,
-        undo="staged",
-        arrivals=ARRIVALS.dump_python(tuple(arrivals), mode="json"),
-        settings=settings,
-    )
+    return await unit.conversations.remember(owner.id, **_waiting(preview.arrivals, settings))
+
+
+def _waiting(arrivals: Iterable[Arrival], settings: object) -> dict[str, Any]:
+    kept = tuple(one for one in arrivals if is_worth_keeping(one))
+    return {
+        "undo": "staged",
+        "arrivals": ARRIVALS.dump_python(kept, mode="json"),
+        "settings": settings,
+    }
 
 
 def is_worth_keeping(arrival: Arrival) -> bool:
@@ -50,23 +54,20 @@ def is_worth_keeping(arrival: Arrival) -> bool:
     return arrival.verdict is not Verdict.KNOWN or bool(arrival.local)
 
 
-async def complete(
-    unit: Unit, owner: Owner, number: int
-) -> tuple[int, tuple[Arrival, ...], int] | None:
-    """What waits under a number, compared anew with the numbers that the owner's area code
-    completes: its new number, those people, and how many of them have one now."""
+async def renew(unit: Unit, owner: Owner, number: int) -> tuple[tuple[Arrival, ...], int] | None:
+    """What waits under a number, compared anew: those who have come in since are known, and the
+    owner's area code completes numbers. Answers them, and how many have a number now."""
     action = await unit.conversations.peek(owner.id, number)
     waiting = await staged(unit, owner, number)
     if action is None or waiting is None:
         return None
-    await unit.conversations.take(owner.id, number)
     whole = [completed(one, owner) if one.local else one for one in waiting]
     count = sum(old is not new for old, new in zip(waiting, whole, strict=True))
     known = await unit.contacts.of_owner(owner.id)
     dates = await unit.contacts.dates([one.id for one in known])
-    preview = Preview(judged(whole, known, dates), {})
-    renewed = await stage(unit, owner, preview, action["settings"])
-    return renewed, preview.arrivals, count
+    arrivals = judged(whole, known, dates)
+    await unit.conversations.rewrite(owner.id, number, **_waiting(arrivals, action["settings"]))
+    return arrivals, count
 
 
 async def staged(unit: Unit, owner: Owner, number: int) -> tuple[Arrival, ...] | None:

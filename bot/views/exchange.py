@@ -98,7 +98,7 @@ def done(brought: Brought, left: int | None, *, plain: bool, speech: Speech) -> 
             )
         )
     rows.append((tap(speech, "btn-undo", "impundo", brought.undo_id),))
-    more = () if left is None else (tap(speech, "btn-import-more", "impb", left),)
+    more = () if left is None else (tap(speech, "btn-import-more", "impmore", left),)
     rows.append((*more, tap(speech, "btn-list", "people", 0)))
     return Message(0, "\n".join(lines), tuple(rows))
 

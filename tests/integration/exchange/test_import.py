@@ -186,3 +186,16 @@ async def test_people_can_be_picked_in_telegram(bot: Straightway, marcelo: Perso
     assert "Sin nombre: 1" in preview.text
     await tapped(bot, marcelo, "👍")
     assert "@anapaz" in await card(bot, marcelo, "Ana")
+
+
+async def test_more_of_a_file_come_in_later_and_each_import_keeps_its_way_back(
+    bot: Straightway, marcelo: Person
+) -> None:
+    await sent(bot, marcelo, "a.vcf", cards("FN:Ana\r\nBDAY:1990-05-03", "FN:Beto", "FN:Caro"))
+    done = await tapped(bot, marcelo, "🎂")
+    asked = await tapped(bot, marcelo, "➕ Sumar más")
+    assert "👍 Sumar 2" in asked.labels  # Ana is here already
+    await tapped(bot, marcelo, "👍")
+    assert await people(bot, marcelo) == ["Ana", "Beto", "Caro"]
+    await bot.answers(marcelo, marcelo.tap("↩️", message_id=done.id))
+    assert await people(bot, marcelo) == ["Beto", "Caro"]

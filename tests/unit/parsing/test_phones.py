@@ -118,5 +118,9 @@ def test_knows_country_and_zones_of_a_number() -> None:
     assert "Europe/Rome" in reading.zones
 
 
+def test_a_zone_has_the_name_it_has_now() -> None:
+    assert parse_phone("+54 9 11 5555-1234", "AR").zones == ("America/Argentina/Buenos_Aires",)
+
+
 def test_whatsapp_wants_digits_only() -> None:
     assert wa_digits("+5491155551234") == "5491155551234"
