@@ -148,8 +148,10 @@ async def _reply(update: Update, turn: Turn, words: str) -> bool:
         await dialogue.reply(turn, contact, words)
         return True
     actions = await _ruled(turn, words, contact)
-    if any(isinstance(action, Ask) for action in actions):
+    if any(isinstance(action, Ask | Greet) for action in actions):
         await answers.give(turn, actions, contact)
+    elif words.rstrip().endswith("?"):
+        await person.show_person(turn, contact)
     else:
         await answers.tell(turn, contact, answers.as_told(words))
     return True

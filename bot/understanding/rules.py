@@ -334,11 +334,22 @@ class _Reader:
         ids = self._mentioned(sentence)
         if "?" not in sentence:
             ids = ids or self._hinted(sentence)
+        asked = self._asked_of_topic(sentence) if "?" in sentence and not ids else None
+        if asked is not None:
+            return asked
         if "?" in sentence and len(ids) == 1:
             name = next(str(one[1]) for one in self.known.candidates if one[0] == ids[0])
             return Ask(Topic.PERSON, name)
         newcomer = None if ids else self._stranger(sentence)
         return newcomer or Unclear(sentence, ids)
+
+    def _asked_of_topic(self, sentence: str) -> Action | None:
+        """ "¿Cuándo cumple?" of whoever was just shown: the question, with their name at its end."""
+        names = [str(one[1]) for one in self.known.candidates if one[0] == self.known.topic]
+        asked = (
+            questions.read(f"{sentence.rstrip(' ?!.')} {names[0]}?", self.known) if names else None
+        )
+        return asked if isinstance(asked, Ask) and asked.name else None
 
     def _hinted(self, sentence: str) -> tuple[int, ...]:
         """Who may be meant by words without a capital: named anywhere, or nearly so at the start

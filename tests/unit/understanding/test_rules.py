@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.actions import Tell, Unclear
+from bot.understanding.actions import Ask, Tell, Topic, Unclear
 from bot.understanding.rules import understand
 from tests.unit.understanding.cases import OF_WHO_WAS_SHOWN, SAID, UNCLEAR, known
 
@@ -58,6 +58,11 @@ def test_somebody_unknown_is_offered_as_somebody_new(text: str) -> None:
 )
 def test_a_name_without_its_capital_is_offered(text: str) -> None:
     assert understand(text, known()) == (Unclear(text, ids=(2,)),)
+
+
+def test_a_question_without_a_name_is_about_who_was_shown() -> None:
+    assert understand("¿cuándo cumple?", known(topic=True)) == (Ask(Topic.BIRTHDAY, "Teo"),)
+    assert understand("¿cómo estás?", known(topic=True)) == (Unclear("¿cómo estás?"),)
 
 
 def test_what_follows_anota_ai_is_nobodys_name() -> None:
