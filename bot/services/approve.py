@@ -8,6 +8,7 @@ from bot.domain.contacts import Contact, Route
 from bot.domain.greetings import UNDECIDED, Alternative, Channel, Greeting, State
 from bot.domain.messages import Media
 from bot.domain.owners import Owner
+from bot.services.remarks import on_own_words
 from storage.unit import Unit
 
 UNDO_GRACE = timedelta(seconds=15)
@@ -198,7 +199,13 @@ async def own_words(
     moved = await unit.greetings.move(greeting, State.READY)
     if moved:
         written = Alternative(
-            id=0, number=1, text=text, drafter="owner", version="owner", media=media
+            id=0,
+            number=1,
+            text=text,
+            problems=await on_own_words(unit, moved, text) if text else (),
+            drafter="owner",
+            version="owner",
+            media=media,
         )
         await unit.alternatives.offer(moved, [written])
     return moved

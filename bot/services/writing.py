@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.domain.contacts import Note, Register, Relationship
 from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest, Person
 from bot.domain.greetings import Alternative
-from bot.domain.guards import BLOCKING, check, rests_on
+from bot.domain.guards import blocks, check, rests_on
 from bot.domain.guards.base import Case, Label, Problem
 from bot.domain.guards.policy import settled
 from bot.drafters.base import Critic, Drafter
@@ -155,7 +155,7 @@ class Writing:
 
 
 def _blocked(problems: Sequence[Problem]) -> bool:
-    return any(problem.label in BLOCKING for problem in problems)
+    return any(map(blocks, problems))
 
 
 def usable(alternatives: Sequence[Alternative]) -> int:

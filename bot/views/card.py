@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.channels.link import LONGEST_COPY, chats, prefilled, telegram_chat
 from bot.domain.contacts import Contact, Note
 from bot.domain.greetings import Alternative, Channel, Greeting, State
+from bot.domain.guards import BLOCKING
 from bot.domain.guards.base import Label
 from bot.domain.messages import Button, Rows
 from bot.locales import Speech
@@ -20,8 +21,11 @@ LONGEST_NOTE = 40
 WISHES = ("shorter", "funnier", "formal", "memory")
 """What other drafts may be wished to be, by a tap; the place in this list stands in the button."""
 
-_REMARKS = (Label.WRONG_REGISTER, Label.INVENTED)
-"""Problems the owner can judge; the others never stand under ✅."""
+REMARKS = (
+    Label.WRONG_REGISTER, Label.INVENTED, Label.ARTIFACT, Label.WRONG_PERSON, Label.DUPLICATE,
+)  # fmt: skip
+"""What is remarked under a text with ✅: what the owner judges better, the length, and, of their own
+words, whether they are for somebody else."""
 
 _FAILURES = {"refused": "refused", "cut": "garbled", "invalid": "garbled", "too_few": "garbled"}
 """What the owner is told of a model that answered, by the reason of DraftingFailed."""
@@ -97,7 +101,7 @@ def _alternative(one: Alternative, speech: Speech) -> str:
     lines += [
         speech(f"remark-{label}", words=speech.names(list(words) or ["…"]))
         for label, words in one.problems
-        if label in _REMARKS
+        if label in REMARKS
     ]
     return "\n".join(lines)
 
@@ -141,7 +145,7 @@ def _why_nothing(card: Card, speech: Speech) -> str:
     if lone := next((one for one in refused if not _breaks_rules(one)), None):
         return "\n".join((speech("card-only-one", name=card.contact.called), lone.text))
     labels = {label for one in refused for label, _ in one.problems}
-    serious = [label for label in Label if label in labels and label not in _REMARKS]
+    serious = [label for label in Label if label in labels and label in BLOCKING]
     if not card.notes:
         return speech("card-needs-memory", name=card.contact.called)
     if not refused or serious == [Label.GENERIC]:

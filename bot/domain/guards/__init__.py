@@ -3,7 +3,7 @@
 import unicodedata
 from dataclasses import replace
 
-from bot.domain.guards.artifact import check_artifact
+from bot.domain.guards.artifact import check_artifact, merely_long
 from bot.domain.guards.base import Case, Label, Problem
 from bot.domain.guards.duplicate import LIKENESS_LIMIT, check_duplicate, likeness
 from bot.domain.guards.generic import check_generic
@@ -15,13 +15,20 @@ from bot.domain.guards.phrases import check_selling, check_sensitive, check_sour
 from bot.domain.guards.register import check_register
 
 __all__ = [
-    "BLOCKING", "LIKENESS_LIMIT", "Case", "Label", "Problem", "check", "likeness", "rests_on",
+    "BLOCKING", "LIKENESS_LIMIT", "Case", "Label", "Problem", "blocks", "check", "likeness",
+    "rests_on",
 ]  # fmt: skip
 
 BLOCKING = frozenset(Label) - {Label.WRONG_REGISTER, Label.INVENTED}
 """Problems with which a model's text never stands under ✅ (rules 2, 4 and 5, and texts that are no
 greeting to this person at all). Register and possibly invented facts are matters the owner judges
-better than a rule can, so they are remarks."""
+better than a rule can, so they are remarks; so is a length that alone makes an artifact."""
+
+
+def blocks(problem: Problem) -> bool:
+    """Whether a model's text with this problem never stands under ✅."""
+    return problem.label in BLOCKING and not merely_long(problem)
+
 
 LONGEST_READ = 4096
 """Characters of a text that are read, as many as a Telegram message holds; what is longer than 600 is

@@ -51,6 +51,12 @@ def check_artifact(case: Case) -> Problem | None:
     return Problem(Label.ARTIFACT, tuple(dict.fromkeys(found))) if found or not text else None
 
 
+def merely_long(problem: Problem) -> bool:
+    """Whether nothing but its length is wrong, which the owner judges."""
+    (only, *more) = problem.words or ("",)
+    return problem.label is Label.ARTIFACT and not more and only.endswith(f" > {MAX_CHARACTERS}")
+
+
 def _quoted(text: str) -> bool:
     """Quotes around the whole text, not around a word at each end."""
     return len(text) > 1 and any(

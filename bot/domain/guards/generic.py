@@ -7,7 +7,7 @@ to nothing in it is more than the stock of greetings, or if it is a saying about
 
 from bot.domain.guards.base import Case, Label, Problem
 from bot.domain.guards.language import languages_of
-from bot.domain.guards.lexicon import language, stock_stems, stock_words
+from bot.domain.guards.lexicon import is_stock, language, stock_words
 from bot.domain.guards.matching import rests_on
 from bot.domain.guards.names import is_form_of, own_names
 from bot.domain.guards.reading import fold, stem, words
@@ -34,7 +34,7 @@ def _own_words(case: Case, names: frozenset[str]) -> frozenset[str]:
     common = {stem(w.folded) for o in case.occasions for w in words(o.name)}
     plain: set[str] = set()
     for code in languages_of(case):
-        common |= stock_stems(code) | language(code).flowery_stems
+        common |= language(code).flowery_stems
         plain |= stock_words(code)
     return frozenset(
         stem(w.folded)
@@ -42,5 +42,6 @@ def _own_words(case: Case, names: frozenset[str]) -> frozenset[str]:
         if len(w.folded) > 2
         and w.folded not in plain
         and stem(w.folded) not in common
+        and not any(is_stock(w.folded, code) for code in languages_of(case))
         and not (w.capital and is_form_of(w.folded, names))
     )

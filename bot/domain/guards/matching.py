@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from bot.domain.contacts import Note
 from bot.domain.guards.language import spoken
-from bot.domain.guards.lexicon import load, number_words, stock_stems, stock_words
+from bot.domain.guards.lexicon import is_stock, load, number_words, stock_words
 from bot.domain.guards.reading import fold, stem, words
 
 _SHORT_NOUNS = {"té": "=tea", "tè": "=tea", "pé": "pie"}
@@ -32,7 +32,7 @@ def _concepts() -> dict[str, frozenset[str]]:
 def keys(text: str) -> frozenset[str]:
     """Everything in a text that could tie it to a note: stems, numbers (`#14`), concepts (`=sea`)."""
     code = spoken(text)
-    stock, common = stock_stems(code), stock_words(code)
+    common = stock_words(code)
     found: set[str] = set()
     for word in words(text):
         number = number_words().get(word.folded)
@@ -43,11 +43,10 @@ def keys(text: str) -> frozenset[str]:
                 found.add(f"#{int(word.folded)}")
         elif noun := _SHORT_NOUNS.get(word.written.lower()):
             found.add(noun)
-        elif len(word.folded) > 2 and word.folded not in common:
+        elif len(word.folded) > 2 and word.folded not in common and not is_stock(word.folded, code):
             key = stem(word.folded)
-            if key not in stock:
-                found.add(key)
-                found |= _concepts().get(key, frozenset())
+            found.add(key)
+            found |= _concepts().get(key, frozenset())
     return frozenset(found)
 
 

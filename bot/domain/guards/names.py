@@ -33,9 +33,22 @@ def is_form_of(token: str, names: frozenset[str]) -> bool:
         return True
     if any(token in short_names().get(name, frozenset()) for name in names):
         return True
+    if any(_endeared(token, name) for name in names):
+        return True
     if token in given_names():
         return False
     return any(_shortens(token, name) for name in names)
+
+
+_ENDEARING = re.compile(r"(?:c|z)?(?:it|inh)[oa]")
+
+
+def _endeared(token: str, name: str) -> bool:
+    """Anita for Ana, Carmencita for Carmen, though Anita may be a name of its own."""
+    root = name.rstrip("aeo")
+    return (
+        len(root) > 1 and token.startswith(root) and bool(_ENDEARING.fullmatch(token[len(root) :]))
+    )
 
 
 def _shortens(token: str, name: str) -> bool:

@@ -85,6 +85,11 @@ def stem(folded: str) -> str:
     Not a linguist's stem: endings go, spellings of one sound become one, and five letters stay
     (a shared five-letter stem was the best lexical sign of a draft that rests on a note).
     """
+    return uncut(folded)[:STEM_LETTERS]
+
+
+def uncut(folded: str) -> str:
+    """The stem before it is cut to its five letters."""
     word = folded.rsplit("'", 1)[-1] if len(folded.rsplit("'", 1)[-1]) > 2 else folded
     word = word.replace("'", "")
     for ending in _SUFFIXES_LONG_FIRST:
@@ -98,7 +103,7 @@ def stem(folded: str) -> str:
             word = word[:-1]
     for written, sound in _COGNATES:
         word = word.replace(written, sound)
-    return _DOUBLED.sub(r"\1", word)[:STEM_LETTERS]
+    return _DOUBLED.sub(r"\1", word)
 
 
 def span(text: str, start: int, end: int) -> str:

@@ -1,11 +1,12 @@
 """A review at speed: one tap per card, and at the end all that was decided, with the way back."""
 
+from functools import partial
 from pathlib import Path
 
 from bot.app import Program
 from bot.playground import Person, Playground
 from tests.conftest import StillClock
-from tests.harness import PATIENCE, running
+from tests.harness import PATIENCE, answers, running
 from tests.integration.menus.tapping import say, tap
 
 FRIENDS = (
@@ -71,3 +72,15 @@ async def test_a_review_goes_on_where_a_restart_cut_it(
         done = await marcelo.wait_for(lambda one: "nada por decidir" in one.text, within=PATIENCE)
         approved = [name for name in ("Ana", "Teo", "Rita") if f"· {name} ·" not in third.text]
         assert all(name in done.text for name in approved)
+
+
+async def test_own_words_are_remarked_on_and_never_blocked(bot: Program, marcelo: Person) -> None:
+    await say(bot, marcelo, f"/add {FRIENDS[0]}", f"/add {FRIENDS[1]}", "/draft friends-day")
+    text = "¡Feliz día, Beto! Hoy brindamos con sidra en la terraza de siempre, no faltes."
+    for remark in ("otra persona? Dice Beto", "Se parece mucho a otro saludo"):
+        shown = await marcelo.wait_for(lambda one: "✅ 2" in one.labels, within=PATIENCE)
+        await answers(bot, marcelo, partial(marcelo.tap, "✏️", shown.id))
+        card = await say(bot, marcelo, text)
+        assert f"1️⃣ {text}\n⚠️" in card.text
+        assert remark in card.text
+        await answers(bot, marcelo, partial(marcelo.tap, "✅ 1", card.id))

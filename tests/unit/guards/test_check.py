@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.contacts import Register, Relationship
 from bot.domain.drafting import OccasionRef
-from bot.domain.guards import BLOCKING, Label, check
+from bot.domain.guards import BLOCKING, Label, blocks, check
 from tests.unit.guards.conftest import CaseFactory
 
 GOOD = "Feliz día, Juana. Córdoba ganó una vecina y yo perdí a quien me convidaba té de jazmín."
@@ -35,6 +35,7 @@ def test_forms_of_her_name_are_hers(case: CaseFactory, called: str) -> None:
     ("name", "called"),
     [
         ("Patricia Gómez", "Pato"), ("Federico Sosa", "Fede"), ("Guillermo Paz", "Guille"),
+        ("Ana Paz", "Anita"), ("Carmen Gil", "Carmencita"),
         ("Alberto Ruiz", "Beto"), ("Ignacio Vera", "Nacho"), ("Francisco Gil", "Pancho"),
         ("José Luna", "Pepe"), ("Davide Conti", "Dado"), ("Filippo Neri", "Pippo"),
         ("José Alves", "Zé"), ("Beatriz Lima", "Bia"), ("Eduarda Melo", "Duda"),
@@ -207,6 +208,14 @@ def test_relatives_and_places_in_no_note_are_remarked(case: CaseFactory) -> None
 def test_remarks_do_not_block(case: CaseFactory) -> None:
     assert {Label.INVENTED, Label.WRONG_REGISTER}.isdisjoint(BLOCKING)
     assert set(Label) - BLOCKING == {Label.INVENTED, Label.WRONG_REGISTER}
+
+
+def test_a_text_that_is_only_long_is_left_to_the_owner(case: CaseFactory) -> None:
+    long = "Feliz día, Juana. " + "Que no te falte té de jazmín, ni sol en la ventana. " * 13
+    (found,) = [one for one in check(case(long)) if one.label is Label.ARTIFACT]
+    assert not blocks(found)
+    (broken,) = [one for one in check(case(f"**{long}**")) if one.label is Label.ARTIFACT]
+    assert blocks(broken)
 
 
 def test_a_client_may_be_greeted_by_title_and_surname(case: CaseFactory) -> None:

@@ -14,7 +14,7 @@ from bot.exchange.entries import Unreadable
 from bot.parsing.gathered import Doubt
 from bot.parsing.text import ParseProblem
 from bot.services.arrivals import Verdict
-from bot.views.card import WISHES
+from bot.views.card import REMARKS, WISHES
 from bot.views.editing import DATES, MENU
 
 _KEY_AT = {"speech": 0, "mine": 0, "say": 0, "edit": 0, "tap": 1, "on_greeting": 1, "button": 0}
@@ -50,7 +50,7 @@ MADE: dict[str, set[str]] = {
     "date-": set(DATES) - {"birthday", "other-day"},
     "route-": {one.value for one in Route},
     "by-": {"whatsapp", "telegram"},
-    "remark-": {Label.WRONG_REGISTER.value, Label.INVENTED.value},
+    "remark-": {label.value for label in REMARKS},
     "problem-": {label.value for label in Label},
     "relay-": {"sent", "failed", "unknown"},
     "told-": {"consent-yes", "consent-no"},

@@ -7,13 +7,13 @@ which belong to no one language. Adding a language is adding a file and its code
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bot.domain.guards.reading import STEM_LETTERS, stem
+from bot.domain.guards.reading import STEM_LETTERS, stem, uncut
 
 LANGUAGES = ("es", "en", "it", "pt")
 
@@ -43,9 +43,10 @@ class Language:
 
     function: frozenset[str]
     stock: frozenset[str]
-    stock_stems: frozenset[str]
+    stock_stems: Mapping[str, int]
     """Stems of both, as far as four letters leave them telling (`con` is no stem of `Cogne`); those of
-    function words not where letters were cut off (`estamos` would swallow `estampillas`)."""
+    function words not where letters were cut off. With the length of the longest word behind each,
+    uncut: a word much longer is another one (`acordás` and `acordeón`)."""
     flowery_stems: frozenset[str]
     aphorisms: re.Pattern[str]
     numbers: dict[str, int]
@@ -66,8 +67,9 @@ def language(code: str) -> Language:
     return Language(
         function=function,
         stock=stock,
-        stock_stems=frozenset(s for s in map(stem, stock) if len(s) > 3)
-        | frozenset(s for s in map(stem, function) if len(s) == STEM_LETTERS - 1),
+        stock_stems=_longest(
+            word for word in function | stock if word in stock or len(stem(word)) < STEM_LETTERS
+        ),
         flowery_stems=frozenset(map(stem, data["flowery"].split())),
         aphorisms=pattern(data["aphorisms"]),
         numbers=dict(zip(pairs[::2], map(int, pairs[1::2]), strict=True)),
@@ -92,14 +94,30 @@ def wounds() -> dict[str, re.Pattern[str]]:
     return {theme: pattern(parts) for theme, parts in load("wounds").items()}
 
 
-@cache
-def stock_stems(code: str | None = None) -> frozenset[str]:
-    """Stems that carry nothing personal, function and greeting words, of one language or of all.
+_LONGER = 2
+"""By how many letters an inflection may exceed the longest stock word it shares a stem with."""
+
+
+def _longest(vocabulary: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for whole in map(uncut, vocabulary):
+        if len(whole) > 3:
+            found[whole[:STEM_LETTERS]] = max(len(whole), found.get(whole[:STEM_LETTERS], 0))
+    return found
+
+
+def is_stock(folded: str, code: str | None = None) -> bool:
+    """Whether a word carries nothing personal, as function and greeting words do, in one language or
+    in any.
 
     One language where it is known: `loro` is a pronoun in Italian and a parrot in Spanish.
     """
+    whole = uncut(folded)
     codes = LANGUAGES if code is None else (code,)
-    return frozenset().union(*(language(one).stock_stems for one in codes))
+    return any(
+        len(whole) <= language(one).stock_stems.get(whole[:STEM_LETTERS], -_LONGER) + _LONGER
+        for one in codes
+    )
 
 
 @cache
