@@ -29,6 +29,13 @@ def main() -> int:
     return code
 
 
+def _port(text: str) -> int:
+    """A port of this machine; 0 lets the system choose."""
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: give one from 0 to 65535")
+    return int(text)
+
+
 def _occasions(arguments: argparse.Namespace) -> int:
     from bot.list_occasions import list_occasions
 
@@ -106,12 +113,12 @@ def _parser() -> argparse.ArgumentParser:
     for keeping in (backup, restore, rotate):
         keeping.set_defaults(act=_keep)
     demo = commands.add_parser("demo", help="try it in the browser: no token, no key")
-    demo.add_argument("--port", type=int, default=8484)
+    demo.add_argument("--port", type=_port, default=8484)
     demo.add_argument("--no-open", action="store_true", help="do not open the browser")
     demo.add_argument("--keep", type=Path, metavar="DIR", help="keep the data there")
     demo.set_defaults(act=_demo)
     playground = commands.add_parser("playground", help="a local Telegram alone, for any bot")
-    playground.add_argument("--port", type=int, default=8484)
+    playground.add_argument("--port", type=_port, default=8484)
     playground.set_defaults(act=_playground)
     occasions = commands.add_parser("occasions", help="list a country's occasions of a year")
     occasions.add_argument("--country", default="AR", help="two letters, such as AR")

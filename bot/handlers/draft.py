@@ -15,6 +15,7 @@ from bot.handlers.review import open_review
 from bot.parsing.names import leading_name
 from bot.services import approve as decisions
 from bot.services import plan
+from bot.services.occasion_names import occasion_ref
 from bot.views import editing, progress
 from bot.views.buttons import tap
 
@@ -84,6 +85,9 @@ async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None)
         rows = ((tap(turn.speech, "btn-card", "person", contact.id),),)
         await turn.say("draft-not-greeted", rows, name=contact.called)
         return
+    if ahead is None and contact is not None and occasion not in {None, "birthday"}:
+        await _not_theirs(turn, contact, occasion or "")
+        return
     if ahead is None:
         key = "draft-nobody" if contact is None else "draft-no-day"
         rows = ((tap(turn.speech, "btn-add", "add"),),)
@@ -101,6 +105,13 @@ async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None)
         await turn.say("drafting-one")
     elif contact is None or not await _show_again(turn, contact, ahead.day):
         await open_review(turn)
+
+
+async def _not_theirs(turn: Turn, contact: Contact, occasion: str) -> None:
+    """The day that was named is not one of this person's; whose it is can be looked up and changed."""
+    named = occasion_ref(turn.house.calendar, occasion, turn.owner.language, contact, turn.owner)
+    rows = ((tap(turn.speech, "btn-days", "occ:list:0"),),)
+    await turn.say("draft-not-theirs", rows, name=contact.called, day=named.name)
 
 
 async def _show_again(turn: Turn, contact: Contact, day: date) -> bool:

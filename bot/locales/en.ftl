@@ -366,6 +366,7 @@ wish-memory = about another memory
 draft-whom = Who shall we write to?
 draft-nobody = Nobody has a date in the next 60 days. Shall we add someone, or a birthday?
 draft-no-day = I can't find any date for { $name }. Tell me their birthday, like this: { $name }: birthday May 3
+draft-not-theirs = { $day } is not one of { $name }'s days. 📅 shows which days are for whom, and lets you change it.
 draft-not-greeted = I write no greetings to { $name }: that is how their card is marked.
 ask-edit =
     Write the greeting for { $name } just as it should go out. Here is the draft, tap it to copy:

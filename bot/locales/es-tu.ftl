@@ -92,6 +92,7 @@ summary-whom = ¿Cuál quieres volver a ver? Lo demás queda como está.
 paused = 🕘 Lo dejamos aquí. No se pierde nada: cuando quieras, /review.
 draft-no-day = No encuentro ninguna fecha para { $name }. Cuéntame su cumpleaños, así: { $name }: cumple 3/5
 card-only-one = De { $name } me salió un solo texto bueno, y elegir pide dos. Cuéntame algo más y armo otro, o con ✏️ lo haces tuyo:
+draft-not-theirs = { $day } no es un día de { $name }. En 📅 ves qué fecha le toca a cada relación, y la cambias.
 ask-edit =
     Escríbeme el saludo para { $name } como quieras que salga. Este es el borrador, tócalo y se copia:
 

@@ -366,6 +366,7 @@ wish-memory = que hable de otro recuerdo
 draft-whom = ¿A quién le escribimos?
 draft-nobody = En los próximos 60 días no hay fechas para nadie. ¿Agregamos a alguien, o un cumpleaños?
 draft-no-day = No encuentro ninguna fecha para { $name }. Contame su cumpleaños, así: { $name }: cumple 3/5
+draft-not-theirs = { $day } no es un día de { $name }. En 📅 ves qué fecha le toca a cada relación, y la cambiás.
 draft-not-greeted = A { $name } no le escribo saludos: así está marcado en su ficha.
 ask-edit =
     Escribime el saludo para { $name } como quieras que salga. Este es el borrador, tocalo y se copia:

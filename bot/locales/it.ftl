@@ -366,6 +366,7 @@ wish-memory = su un altro ricordo
 draft-whom = A chi scriviamo?
 draft-nobody = Nei prossimi 60 giorni non ci sono date per nessuno. Aggiungiamo qualcuno, o un compleanno?
 draft-no-day = Non trovo nessuna data per { $name }. Dimmi il compleanno, così: { $name }: compleanno 3/5
+draft-not-theirs = { $day } non è un giorno di { $name }. In 📅 si vede quali date sono per chi, e si possono cambiare.
 draft-not-greeted = A { $name } non scrivo auguri: è segnato così nella sua scheda.
 ask-edit =
     Scrivimi gli auguri per { $name } proprio come devono partire. Questa è la bozza, toccala e si copia:

@@ -367,6 +367,7 @@ wish-memory = sobre outra lembrança
 draft-whom = Para quem vamos escrever?
 draft-nobody = Nos próximos 60 dias não há datas para ninguém. Adicionamos alguém, ou um aniversário?
 draft-no-day = Não encontro nenhuma data para { $name }. Conte o aniversário, assim: { $name }: aniversário 3/5
+draft-not-theirs = { $day } não é uma data de { $name }. Em 📅 aparece qual data é de quem, e dá para mudar.
 draft-not-greeted = Para { $name } não escrevo mensagens: está marcado assim na ficha.
 ask-edit =
     Escreva a mensagem para { $name } do jeito que deve sair. Este é o rascunho, toque nele para copiar:

@@ -49,7 +49,7 @@ async def briefs(
             continue
         theirs = notes[contact.id]
         request = DraftRequest(
-            person=_person(contact, theirs),
+            person=person_of(contact, theirs),
             occasions=_occasions(calendar, greeting, owner, contact, dates[contact.id]),
             previous=tuple(unsigned(text, owner) for text in sent.get(contact.id, ())),
             hint=greeting.hint,
@@ -62,7 +62,8 @@ async def briefs(
     return found
 
 
-def _person(contact: Contact, notes: Sequence[Note]) -> Person:
+def person_of(contact: Contact, notes: Sequence[Note]) -> Person:
+    """The contact as a drafter and the guards see them, without the notes that stay on the machine."""
     return Person(
         name=contact.name,
         nickname=contact.nickname,

@@ -1,12 +1,12 @@
 """What the guards remark on the owner's own words; they never block them."""
 
-from bot.domain.drafting import Person
 from bot.domain.greetings import Greeting
 from bot.domain.guards.artifact import check_artifact, merely_long
 from bot.domain.guards.base import Case
 from bot.domain.guards.duplicate import check_duplicate
 from bot.domain.guards.person import check_person
 from bot.domain.guards.register import check_register
+from bot.services.brief import person_of
 from storage.unit import Unit
 
 
@@ -19,20 +19,12 @@ async def on_own_words(
     contact = await unit.contacts.get(greeting.owner_id, greeting.contact_id)
     if contact is None:
         return ()
-    person = Person(
-        name=contact.name,
-        nickname=contact.nickname,
-        relationship=contact.relationship,
-        register=contact.register,
-        language=contact.language,
-        notes=tuple((await unit.contacts.notes([contact.id]))[contact.id]),
-        form_of_address=contact.form_of_address,
-        is_group=contact.kind == "group",
-    )
+    person = person_of(contact, (await unit.contacts.notes([contact.id]))[contact.id])
     same_day = await unit.greetings.find(owner_id=greeting.owner_id, day=greeting.day)
     others = tuple(one.text for one in same_day if one.text and one.id != greeting.id)
+    sent = await unit.greetings.sent_texts([contact.id])
     alone = Case(text, person, ())
-    beside = Case(text, person, (), others, tuple(await unit.greetings.sent_texts(contact.id)))
+    beside = Case(text, person, (), others, tuple(sent.get(contact.id, ())))
     long = check_artifact(alone)
     found = (
         check_person(alone),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.demo import demo
 
 
@@ -26,3 +27,12 @@ def test_a_directory_that_can_not_be_kept_is_named(
     taken.touch()
     assert demo(0, browser=False, keep=taken) == 1
     assert capsys.readouterr().err.startswith(f"--keep {taken}: File exists.")
+
+
+def test_what_is_no_port_ends_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["abrazo", "demo", "--no-open", "--port", "99999"])
+    with pytest.raises(SystemExit, match="2"):
+        main()
+    assert "'99999' is no port" in capsys.readouterr().err

@@ -74,6 +74,13 @@ async def test_a_review_goes_on_where_a_restart_cut_it(
         assert all(name in done.text for name in approved)
 
 
+async def test_a_day_that_is_not_theirs_is_named(bot: Program, marcelo: Person) -> None:
+    await say(bot, marcelo, "/add Sra. Rossi, clienta, de usted, cumple 3/5")
+    told = await say(bot, marcelo, "/draft Sra. Rossi friends-day")
+    assert told.text.startswith("Día del Amigo no es un día de Sra. Rossi")
+    assert "📅 Fechas" in told.labels
+
+
 async def test_own_words_are_remarked_on_and_never_blocked(bot: Program, marcelo: Person) -> None:
     await say(bot, marcelo, f"/add {FRIENDS[0]}", f"/add {FRIENDS[1]}", "/draft friends-day")
     text = "¡Feliz día, Beto! Hoy brindamos con sidra en la terraza de siempre, no faltes."
