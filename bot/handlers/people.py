@@ -155,25 +155,6 @@ async def wait_for_day(turn: Turn, contact: Contact, doubts: Sequence[Doubt]) ->
             )
 
 
-async def known_button(update: Update, context: Context) -> None:
-    """Somebody of that name exists: the same person, or another."""
-    async with context.turn(update) as turn:
-        current = await turn.unit.conversations.current(turn.owner.id)
-        if current is None or current[0] != "known":
-            turn.toast = turn.speech("toast-old")
-            return
-        data = current[1]
-        await turn.unit.conversations.leave(turn.owner.id)
-        same = update.callback_query is not None and update.callback_query.data == "same"
-        contact = await turn.unit.contacts.get(turn.owner.id, data["contact_id"])
-        if not same or contact is None:
-            await add_text(turn, data["text"], even_if_known=True)
-            return
-        rest = data["text"].partition(",")[2].strip() or data["text"]
-        captured = await capture.add_note(turn.unit, turn.owner, contact, rest)
-        await noted(turn, captured)
-
-
 async def noted(turn: Turn, captured: capture.Captured) -> None:
     """A note was kept: one line back, with ↩️."""
     note = captured.notes[0]

@@ -1,6 +1,7 @@
 """Talk without a model, through the running bot: what is kept, what is shown, and the way back."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -244,3 +245,13 @@ async def test_a_note_command_with_a_name_alone_asks_what_to_remember(
     assert {"Ana Gil", "Ana Paz"} < set(several.labels)
     await marcelo.tap("Ana Paz", several.id)
     await marcelo.wait_for(lambda one: "recuerde de Ana" in one.text, within=PATIENCE)
+
+
+async def test_somebody_added_again_is_told_what_is_new(bot: Program, tg: Playground) -> None:
+    marcelo = tg.user("Marcelo")
+    await say(bot, marcelo, "/add Juana, amiga, le gusta el té")
+    asked = await say(bot, marcelo, "/add Juana, cumple 3/5, toca el piano, +54 9 11 5555-1234")
+    kept = (await answers(bot, marcelo, partial(marcelo.tap, "👍", asked.id)))[0]
+    assert kept.text.startswith("Anoté de Juana:\n🎂 Juana, ")
+    assert "📝 toca el piano" in kept.text
+    assert "📱 +5491155551234" in await card(bot, marcelo, "Juana")
