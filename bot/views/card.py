@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from bot.channels.link import LONGEST_COPY, chats, prefilled, telegram_chat
 from bot.domain.contacts import Contact, Note
 from bot.domain.greetings import Alternative, Channel, Greeting, State
-from bot.domain.guards import BLOCKING
-from bot.domain.guards.base import Label
+from bot.domain.guards import blocks
+from bot.domain.guards.base import Label, Problem
 from bot.domain.messages import Button, Rows
 from bot.locales import Speech
 from bot.services.approve import Ways, channel_for
@@ -142,10 +142,10 @@ def _why_nothing(card: Card, speech: Speech) -> str:
     """No draft was good enough: nothing personal to say, what was written breaks a rule, or it is a
     single text and so no choice."""
     refused = [one for one in card.alternatives if not one.offered]
-    if lone := next((one for one in refused if not _breaks_rules(one)), None):
+    if lone := next((one for one in refused if not _broken(one)), None):
         return "\n".join((speech("card-only-one", name=card.contact.called), lone.text))
-    labels = {label for one in refused for label, _ in one.problems}
-    serious = [label for label in Label if label in labels and label in BLOCKING]
+    labels = {label for one in refused for label in _broken(one)}
+    serious = [label for label in Label if label in labels]
     if not card.notes:
         return speech("card-needs-memory", name=card.contact.called)
     if not refused or serious == [Label.GENERIC]:
@@ -154,8 +154,10 @@ def _why_nothing(card: Card, speech: Speech) -> str:
     return speech("card-refused", name=card.contact.called, reasons=speech.names(reasons))
 
 
-def _breaks_rules(one: Alternative) -> bool:
-    return not {label for label, _ in one.problems} <= {*_REMARKS}
+def _broken(one: Alternative) -> list[Label]:
+    """What keeps it from standing under ✅."""
+    problems = [Problem(Label(label), words) for label, words in one.problems]
+    return [problem.label for problem in problems if blocks(problem)]
 
 
 def buttons(card: Card, speech: Speech) -> Rows:
