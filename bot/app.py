@@ -42,6 +42,7 @@ from bot.services.spending import Budget
 from bot.services.writing import Writing
 from bot.settings import Settings, SettingsProblem
 from bot.shared import SharedIntake, SharedPost
+from bot.standing import Ticking
 from bot.views.review import Review
 from storage.engine import Database
 from storage.locks import Election, Locks
@@ -173,7 +174,7 @@ def _connect(
     offices: list[Office] = []
     post = Post(work, bot, sender.took)
     if role.shared:
-        post = shared = SharedPost(work, bot, sender.ready)
+        post = shared = SharedPost(work, bot, sender.took, sender.ready)
         if role is Role.SENDER:
             offices += [turn.stand, partial(shared.carry, lambda: turn.held)]
 
@@ -183,6 +184,13 @@ def _connect(
     writing = Writing(Composer(), model, models.judge)
     voice = f"{settings.openai_model} {settings.openai_judge_model}" if model else "composer"
     ahead = Ahead(work, calendar, writing, ways, budget, voice)
+
+    def standing_of_model() -> str:
+        if model is None:
+            return "none"
+        return "ok" if model.usage.last_failure is None else "failing"
+
+    ticking = Ticking(work, role, standing_of_model)
     senders: dict[Channel, Sender] = {Channel.BOT: sender}
     if settings.smtp_url is not None:
         senders[Channel.EMAIL] = new_mail(settings, clock)
@@ -207,14 +215,10 @@ def _connect(
         role=role,
         locks=locks,
         may=may,
+        ticking=ticking,
         outages=Outages(work, review, post, model, line),
         nightly=Nightly(work, review, post, settings.backup_keep, settings.default_timezone),
     )
-
-    def status() -> dict[str, Any]:
-        failing = model is not None and model.usage.last_failure is not None
-        word = "none" if model is None else ("failing" if failing else "ok")
-        return {"last_tick": schedule.last_tick, "model": word}
 
     closed = not settings.allowed_user_ids and not settings.open_registration and not owned
     house = House(
@@ -227,7 +231,7 @@ def _connect(
         sender=sender,
         bot=bot,
         wake=schedule.wake,
-        status=status,
+        status=ticking.standing,
         budget=budget,
         pairing_code=new_pairing_code() if closed else None,
     )

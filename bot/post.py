@@ -24,6 +24,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
+from bot.channels.pace import ChatPace
 from bot.domain.messages import Button, Media, Message
 from storage.engine import AWAY
 from storage.outbox import Letter
@@ -32,6 +33,9 @@ from storage.unit import Unit, Work
 log = logging.getLogger(__name__)
 
 RETRY = timedelta(seconds=15)
+
+BRIEFLY = 1.0
+"""Seconds that a tick waits for what was left behind."""
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -52,6 +56,10 @@ class Post:
         self._waiting: set[int] = set()
         self._placed: dict[int, tuple[Letter, int | None]] = {}
         self._striking: asyncio.Task[None] | None = None
+        self._chats = ChatPace()
+        self._hurried: set[int] = set()
+        """Chats of which Telegram said that they get too much."""
+        self._carrying: dict[int, asyncio.Task[None]] = {}
 
     async def resume(self) -> None:
         """Take up what an earlier run left."""
@@ -66,8 +74,19 @@ class Post:
         await asyncio.gather(*(self._fresh(chat_id, mine) for chat_id, mine in by_chat.items()))
 
     async def flush_all(self) -> None:
-        """Send what a failure or a restart left behind."""
-        await asyncio.gather(*(self._left_behind(chat_id) for chat_id in list(self._waiting)))
+        """Send what a failure or a restart left behind; a chat that takes its time is not waited for."""
+        for chat_id in self._waiting - self._carrying.keys():
+            self._carrying[chat_id] = asyncio.create_task(self._to_chat(chat_id))
+        if self._carrying:
+            await asyncio.wait(list(self._carrying.values()), timeout=BRIEFLY)
+
+    async def _to_chat(self, chat_id: int) -> None:
+        try:
+            await self._left_behind(chat_id)
+        except AWAY as error:
+            log.warning("the database does not answer: %s", type(error).__name__)
+        finally:
+            del self._carrying[chat_id]
 
     async def _fresh(self, chat_id: int, letters: list[Letter]) -> None:
         async with self._locks[chat_id]:
@@ -90,10 +109,15 @@ class Post:
     async def _carry(self, letter: Letter) -> bool:
         """Send one letter; answers whether the next one may follow."""
         message_id: int | None = None
+        chat_id = letter.message.chat_id
+        if chat_id in self._hurried:
+            await asyncio.sleep(self._chats.wait(chat_id))
         self._took()
         try:
-            message_id = await self._send(letter.message)
+            with self._chats.message(chat_id):
+                message_id = await self._send(letter.message)
         except RetryAfter as error:
+            self._hurried.add(chat_id)
             wait = error.retry_after
             delay = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
             return await self._postpone(letter, delay)

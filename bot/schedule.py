@@ -26,6 +26,7 @@ from bot.roles import Role
 from bot.services import memories, plan
 from bot.services.ahead import AT_ONCE, Ahead
 from bot.services.deliver import Delivery
+from bot.standing import Ticking
 from bot.views import memories as ask
 from bot.views import progress
 from bot.views.review import Review
@@ -72,6 +73,7 @@ class Schedule:
         role: Role,
         locks: Locks,
         may: Callable[[], bool],
+        ticking: Ticking,
         outages: Outages,
         nightly: Nightly,
     ) -> None:
@@ -85,6 +87,7 @@ class Schedule:
         self._role = role
         self._locks = locks
         self._may = may
+        self._ticking = ticking
         self._day = Day(work, delivery, review, post)
         self._review = review
         self._post = post
@@ -98,7 +101,6 @@ class Schedule:
         self._sending: asyncio.Task[None] | None = None
         self._awake = asyncio.Event()
         self._background: list[asyncio.Task[None]] = []
-        self.last_tick: datetime | None = None
         self._ticked: float | None = None
 
     async def start(self) -> None:
@@ -167,9 +169,14 @@ class Schedule:
 
     async def tick(self) -> None:
         """Everything that is due, step by step; a step that fails leaves the others standing."""
-        for step in self._steps() if self._may() else ():
-            await self._try(step)
-        self.last_tick, self._ticked = self._clock.now(), time.monotonic()
+        if self._may():
+            for step in self._steps():
+                await self._try(step)
+            await self._try(self._note)
+        self._ticked = time.monotonic()
+
+    async def _note(self) -> None:
+        await self._ticking.ticked(self._clock.now())
 
     def _steps(self) -> tuple[Callable[[], Awaitable[None]], ...]:
         """What this process does: to plan and draft is a worker's, the day is the sender's."""

@@ -103,11 +103,16 @@ class SharedIntake(Intake):
 class SharedPost(Post):
     """What anybody commits to the outbox is carried by the sender, which finds it there."""
 
-    def __init__(self, work: Work, bot: Bot, ready: Callable[[], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        work: Work,
+        bot: Bot,
+        took: Callable[[], None],
+        ready: Callable[[], Awaitable[None]],
+    ) -> None:
         """`ready` waits for a place within Telegram's limits, the same as for greetings."""
-        super().__init__(work, bot)
+        super().__init__(work, bot, took)
         self._ready = ready
-        self._carrying: dict[int, asyncio.Task[None]] = {}
 
     async def resume(self) -> None:
         """Nothing is kept in memory."""
@@ -122,14 +127,6 @@ class SharedPost(Post):
         for chat_id in chats:
             if chat_id not in self._carrying:
                 self._carrying[chat_id] = asyncio.create_task(self._to_chat(chat_id))
-
-    async def _to_chat(self, chat_id: int) -> None:
-        try:
-            await self._left_behind(chat_id)
-        except AWAY as error:
-            log.warning("the database does not answer: %s", type(error).__name__)
-        finally:
-            del self._carrying[chat_id]
 
     async def carry(self, may: Callable[[], bool]) -> None:
         """Carry while it is this process's turn, until cancelled."""

@@ -99,6 +99,7 @@ class GreetingRow(SQLModel, table=True):
         Index("ix_greeting_owner_day", "owner_id", "day"),
         Index(
             "ix_greeting_turn",
+            "state",  # or SQLite prefers another index that begins with it, and sorts
             "turn",
             "updated_at",
             sqlite_where=text("state = 'planned'"),
@@ -320,6 +321,16 @@ class OutageRow(SQLModel, table=True):
     service: str = Field(primary_key=True)
     since: datetime
     told: bool = False
+
+
+class TickRow(SQLModel, table=True):
+    """When a part of the house (bot/roles.py) last did what was due, and how it found the model."""
+
+    __tablename__ = "tick"
+
+    part: str = Field(primary_key=True)
+    at: datetime
+    model: str
 
 
 class OutboxRow(SQLModel, table=True):

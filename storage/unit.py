@@ -28,6 +28,7 @@ from storage.outbox import Outbox
 from storage.owners import Owners
 from storage.reviews import Reviews
 from storage.spending import Spending
+from storage.ticks import Ticks
 from storage.updates import Updates
 from storage.vitals import Vitals, look
 
@@ -58,6 +59,7 @@ class Unit:
         self.consents = Consents(session, keys, now)
         self.spending = Spending(session)
         self.outages = Outages(session, now)
+        self.ticks = Ticks(session, now)
         self.outbox = Outbox(session, vault, now)
         self.updates = Updates(session, vault, now)
 

@@ -1,4 +1,4 @@
-"""Telegram's limit of messages a second, kept without ever touching it.
+"""Telegram's limits of messages a second, kept without ever touching them.
 
 https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 """
@@ -20,6 +20,13 @@ sooner than it answers."""
 
 APART = 1 / 35
 """Seconds between two messages at least: thirty at once would be allowed, but rough."""
+
+
+AT_ONCE = 3
+"""Messages that one chat takes at once; after them one a second."""
+
+_MOST_CHATS = 10_000
+"""Chats of which it is remembered when they were written to."""
 
 
 @dataclass(slots=True)
@@ -69,6 +76,32 @@ class Pace:
             return opens
         freed = sorted(place.free_at for place in self._places)
         return max(opens, freed[len(freed) - PER_SECOND])
+
+
+class ChatPace:
+    """One message a second in each chat, after a burst of AT_ONCE.
+
+    A chat's count is the instant at which it will have had time for all that it got.
+    """
+
+    def __init__(self) -> None:
+        self._even_at: dict[int, float] = {}
+
+    def wait(self, chat_id: int) -> float:
+        """Seconds until the chat may get the next one."""
+        return max(0.0, self._even_at.get(chat_id, 0.0) - _now() - (AT_ONCE - 1) * SECOND)
+
+    @contextmanager
+    def message(self, chat_id: int) -> Iterator[None]:
+        """Around a request. Telegram may count it as late as it answers."""
+        left = _now()
+        self._even_at[chat_id] = max(self._even_at.get(chat_id, 0.0), left) + SECOND
+        try:
+            yield
+        finally:
+            self._even_at[chat_id] += _now() - left
+            if len(self._even_at) > _MOST_CHATS:
+                self._even_at = {chat: at for chat, at in self._even_at.items() if at > _now()}
 
 
 def _now() -> float:

@@ -5,7 +5,7 @@ from telegram import Bot, Message, MessageId
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.base import NotSent, Unknown
-from bot.channels.pace import SLOW, Pace
+from bot.channels.pace import SLOW, ChatPace, Pace
 from bot.domain.contacts import Contact
 from bot.domain.messages import Media
 from bot.domain.owners import Owner
@@ -14,11 +14,13 @@ _NOT_CONNECTED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
 class TelegramSender:
-    """Keeps below thirty messages a second and tells certain failures from uncertain ones."""
+    """Keeps below thirty messages a second, and one a second in each chat, and tells certain failures
+    from uncertain ones."""
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
         self._pace = Pace()
+        self._chats = ChatPace()
 
     async def ready(self) -> None:
         """Wait for the next place in the second."""
@@ -37,11 +39,14 @@ class TelegramSender:
         self, owner: Owner, contact: Contact, text: str, media: Media | None = None
     ) -> str:
         """One message: the owner's name, an empty line, the text; answers Telegram's message id."""
-        if contact.linked_chat_id is None:
+        chat_id = contact.linked_chat_id
+        if chat_id is None:
             raise NotSent("unlinked", permanent=True)
+        if wait := self._chats.wait(chat_id):  # several owners greet this person at one hour
+            raise NotSent("busy", permanent=False, wait=wait)
         try:
-            with self._pace.place():
-                return await deliver(self._bot, contact.linked_chat_id, signed(owner, text), media)
+            with self._pace.place(), self._chats.message(chat_id):
+                return await deliver(self._bot, chat_id, signed(owner, text), media)
         except NotSent as error:
             if error.reason == "busy":  # everybody waits: more requests would only prolong it
                 self._pace.pause(error.wait)

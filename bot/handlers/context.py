@@ -1,7 +1,7 @@
 """What every handler is given: the parts of the house, who speaks, and a transaction to answer in."""
 
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -20,6 +20,7 @@ from bot.post import Post
 from bot.services.ahead import Ahead
 from bot.services.spending import Budget
 from bot.settings import Settings
+from bot.standing import Standing
 from bot.understanding.hearing import Ears
 from bot.understanding.model import Talker
 from bot.views import notices
@@ -42,7 +43,7 @@ class House:
     sender: Sender
     bot: Bot
     wake: Callable[[], None]
-    status: Callable[[], dict[str, Any]]
+    status: Callable[[Unit], Awaitable[Standing]]
     budget: Budget
     pairing_code: str | None = None
     talker: Talker | None = None

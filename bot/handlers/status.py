@@ -37,7 +37,7 @@ async def status(update: Update, context: Context) -> None:
     """Waiting, approved, sent, failed, unknown; the last tick; the model."""
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
-        machine = [*_machine(turn), *await _spent(turn)]
+        machine = [*await _machine(turn), *await _spent(turn)]
         people = [*await _people(turn), *await _touched(turn)]
         lines = [turn.speech("status-head"), *people, *machine]
         rows = ((tap(turn.speech, "btn-review", "goon"),),)
@@ -82,14 +82,14 @@ async def _touched(turn: Turn) -> list[str]:
     return lines
 
 
-def _machine(turn: Turn) -> list[str]:
-    known = turn.house.status()
-    tick = known["last_tick"]
+async def _machine(turn: Turn) -> list[str]:
+    standing = await turn.house.status(turn.unit)
+    tick = standing.last_tick
     zone = ZoneInfo(turn.owner.timezone)
     lines = []
     if tick is not None:
         lines.append(turn.speech("status-tick", hour=turn.speech.hour(tick.astimezone(zone))))
-    lines.append(turn.speech(f"status-model-{known['model']}"))
+    lines.append(turn.speech(f"status-model-{standing.model}"))
     return lines
 
 

@@ -124,7 +124,8 @@ async def _tick(work: Work) -> None:
     async with work.read() as unit:
         await unit.owners.due(unit.now)
         await unit.greetings.find(states={State.SNOOZED}, due_before=unit.now)
-        await unit.greetings.find(states={State.PLANNED}, limit=1000)
+        await unit.greetings.queue(16)
+        await unit.ahead.queue(4)
         await deliver.due_greetings(unit, by_itself=True)
         await deliver.due_greetings(unit, by_itself=False)
         await unit.greetings.find(states={State.HANDED_OFF}, due_before=unit.now)

@@ -50,6 +50,13 @@ def upgrade() -> None:
         batch_op.create_index("ix_owner_due", ["next_plan_at"], unique=False)
 
     op.create_table(
+        "tick",
+        sa.Column("part", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("model", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.PrimaryKeyConstraint("part"),
+    )
+    op.create_table(
         "undo",
         sa.Column("id", sa.BigInteger(), nullable=False),
         sa.Column("owner_id", sa.BigInteger(), nullable=False),
@@ -199,7 +206,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_greeting_owner_day", ["owner_id", "day"], unique=False)
         batch_op.create_index(
             "ix_greeting_turn",
-            ["turn", "updated_at"],
+            ["state", "turn", "updated_at"],
             unique=False,
             sqlite_where=sa.text("state = 'planned'"),
             postgresql_where=sa.text("state = 'planned'"),
@@ -390,6 +397,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_undo_owner_id"))
 
     op.drop_table("undo")
+    op.drop_table("tick")
     with op.batch_alter_table("owner", schema=None) as batch_op:
         batch_op.drop_index("ix_owner_due")
 

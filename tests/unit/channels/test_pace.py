@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels import pace
-from bot.channels.pace import PER_SECOND, Pace
+from bot.channels.pace import AT_ONCE, PER_SECOND, ChatPace, Pace
 
 
 class Wall:
@@ -80,3 +80,23 @@ async def test_a_pause_holds_everything_back(wall: Wall) -> None:
     pacing.pause(7)
     await pacing.ready()
     assert wall.now - began >= 7
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 2), st.floats(0, 1), st.floats(0, 3)), max_size=40))
+def test_a_chat_gets_three_at_once_and_then_one_a_second(
+    ways: list[tuple[float, float, float]],
+) -> None:
+    """As Telegram counts them, however long a request is on its way and whenever the next one comes."""
+    with pytest.MonkeyPatch.context() as patch:
+        wall = _hung(patch)
+        chats, even_at = ChatPace(), 0.0
+        for latency, share, pause in ways:
+            wall.now += chats.wait(7)
+            with chats.message(7):
+                arrival = wall.now + latency * share
+                even_at = max(even_at, arrival) + 1
+                assert even_at - arrival <= AT_ONCE
+                wall.now += latency
+            assert chats.wait(8) == 0
+            wall.now += pause
