@@ -35,6 +35,9 @@ to be confirmed, and that waits for a quarter of an hour."""
 
 _FEW_VISITS = {"async_creator_fn": visits.connect}
 
+_DISCREET: dict[str, Any] = {"hide_parameters": True}
+"""What is written and asked for stands in no error, wherever one may end up."""
+
 AWAY = (failures.OperationalError, failures.InterfaceError, failures.TimeoutError, OSError)
 """What a database raises that is locked, full, read-only or not reached: the same may work later. Other
 errors of SQLAlchemy are mistakes of ours, and trying again would only repeat them."""
@@ -60,9 +63,11 @@ class Database:
         if self.is_sqlite and self.path is not None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         self.engine: AsyncEngine = (
-            create_async_engine(self.url, connect_args=_FEW_VISITS)
+            create_async_engine(self.url, connect_args=_FEW_VISITS, **_DISCREET)
             if self.is_sqlite
-            else create_async_engine(self.url, pool_pre_ping=True, connect_args=QUICK_TO_NOTICE)
+            else create_async_engine(
+                self.url, pool_pre_ping=True, connect_args=QUICK_TO_NOTICE, **_DISCREET
+            )
         )
         self._writer = self.engine.execution_options(abrazo_begin="BEGIN IMMEDIATE")
         self._plain = self.engine.execution_options(abrazo_begin=None)
@@ -71,7 +76,9 @@ class Database:
         if self.is_sqlite:
             event.listen(self.engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(self.engine.sync_engine, "begin", _begin_sqlite)
-            self._careful = create_async_engine(self.url, pool_size=1, connect_args=_FEW_VISITS)
+            self._careful = create_async_engine(
+                self.url, pool_size=1, connect_args=_FEW_VISITS, **_DISCREET
+            )
             event.listen(self._careful.sync_engine, "connect", _prepare_careful)
             event.listen(self._careful.sync_engine, "begin", _begin_sqlite)
         else:

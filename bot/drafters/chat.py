@@ -36,7 +36,9 @@ _NO_KEY = "none"
 """Local servers want none, but the client refuses an empty one."""
 
 _NO_SUCH = re.compile(r"not.?found|does not exist|invalid model|no such|unknown model")
-_REASONS = {401: "auth", 403: "auth", 404: "wrong_url", 405: "wrong_url"}
+_REASONS = {401: "auth", 403: "auth"} | dict.fromkeys(
+    (301, 302, 303, 307, 308, 404, 405), "wrong_url"
+)
 _QUIET = ("openai", "httpx2", "httpcore2", "httpx", "httpcore")
 
 
@@ -247,7 +249,7 @@ class ChatModel:
             return self._client
 
     def _build(self) -> "AsyncOpenAI":
-        from openai import AsyncOpenAI, Timeout  # noqa: PLC0415  see _once
+        from openai import AsyncOpenAI, DefaultAsyncHttpxClient, Timeout  # noqa: PLC0415  see _once
 
         for name in _QUIET:
             logging.getLogger(name).setLevel(logging.WARNING)
@@ -256,6 +258,8 @@ class ChatModel:
             base_url=self._base_url,
             timeout=Timeout(self._timeout, connect=min(10, self._timeout)),
             max_retries=0,
+            # What people confide goes to the address of the settings and is led nowhere else.
+            http_client=DefaultAsyncHttpxClient(follow_redirects=False),
         )
         _ = client.chat.completions  # its modules load on first use
         return client

@@ -78,7 +78,7 @@ class Ears:
         raise NotHeard(why)
 
     def _build(self) -> "AsyncOpenAI":
-        from openai import AsyncOpenAI  # noqa: PLC0415  see hear
+        from openai import AsyncOpenAI, DefaultAsyncHttpxClient  # noqa: PLC0415  see hear
 
         for name in _QUIET:
             logging.getLogger(name).setLevel(logging.WARNING)
@@ -87,6 +87,7 @@ class Ears:
             base_url=self._base_url or OFFICIAL,
             timeout=self._timeout,
             max_retries=1,
+            http_client=DefaultAsyncHttpxClient(follow_redirects=False),
         )
         _ = client.audio.transcriptions  # its modules load on first use
         return client

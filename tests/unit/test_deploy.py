@@ -1,9 +1,11 @@
 """What can't be built everywhere is read closely: the image, the composition and the unit."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,27 @@ def test_postgresql_has_room_for_every_process_of_the_composition_and_as_many_ag
     assert processes == 6
     assert room is not None
     assert int(room[1]) >= 2 * processes * (each + 1)
+
+
+def test_what_the_image_writes_lies_on_its_volume_and_what_it_runs_is_installed() -> None:
+    (volume,) = instructions("VOLUME")
+    settings = dict(re.findall(r"([A-Z_]+)=(\S+)", " ".join(instructions("ENV"))))
+    assert settings["DATABASE_URL"].startswith(f"sqlite+aiosqlite:///{volume}/")
+    assert instructions("WORKDIR")[-1] == volume
+    assert any(
+        f"install -d -o abrazo -g abrazo -m 0700 {volume}" in one for one in instructions("RUN")
+    )
+    assert COMPOSE["services"]["abrazo"]["volumes"] == [f"data:{volume}"]
+    (program,) = json.loads(instructions("ENTRYPOINT")[0])
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert program in project["scripts"]
+    assert settings["PATH"].split(":")[0] == "/app/.venv/bin"
+    for image in instructions("FROM"):
+        version = re.match(r"python:(\d+)\.(\d+)-slim", image)
+        assert version is not None
+        oldest = re.search(r"(\d+)\.(\d+)", project["requires-python"])
+        assert oldest is not None
+        assert tuple(map(int, version.groups())) >= tuple(map(int, oldest.groups()))
 
 
 def test_no_secret_stands_in_what_is_deployed() -> None:

@@ -7,9 +7,15 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import StatementError
 
+from bot.models import connected
 from bot.playground import Playground
+from bot.settings import ModelSettings
+from bot.understanding.hearing import Ears, NotHeard
 from storage import keeping
+from storage.engine import Database
 from tests.conftest import StillClock
 from tests.fakes.model import FakeModel
 from tests.harness import PATIENCE, answers, running
@@ -115,3 +121,44 @@ async def test_no_address_that_somebody_writes_is_ever_fetched(
     inside.close()
     await inside.wait_closed()
     assert visits == []
+
+
+async def test_a_model_that_sends_on_elsewhere_gets_nothing_of_anybody_there() -> None:
+    visits: list[bytes] = []
+
+    async def inside(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        visits.append(await reader.readline())
+        writer.close()
+
+    async def gateway(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        lines = ("HTTP/1.1 307 Temporary Redirect", f"Location: {elsewhere}/v1/chat/completions")
+        ends = ("Content-Length: 0", "Connection: close", "", "")
+        writer.write("\r\n".join([*lines, *ends]).encode())
+        await writer.drain()
+        writer.close()
+
+    house = await asyncio.start_server(inside, "127.0.0.1", 0)
+    elsewhere = f"http://127.0.0.1:{house.sockets[0].getsockname()[1]}"
+    gate = await asyncio.start_server(gateway, "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{gate.sockets[0].getsockname()[1]}/v1"
+    settings = ModelSettings(_env_file=None, openai_base_url=url)
+    async with connected(settings) as models:
+        assert models.drafter is not None
+        assert await models.drafter.check() == "wrong_url"
+    ears = Ears(None, url, "any", 60)
+    with pytest.raises(NotHeard):
+        await ears.hear(b"OggS", "voice.ogg", "audio/ogg")
+    await ears.aclose()
+    house.close()
+    gate.close()
+    assert visits == []
+
+
+async def test_an_error_of_the_database_shows_nothing_of_what_was_written(
+    database: Database,
+) -> None:
+    async with database.engine.connect() as connection:
+        with pytest.raises(StatementError) as error:
+            await connection.execute(text("SELECT :words FROM nowhere"), {"words": "Zulma"})
+    assert "Zulma" not in f"{error.value} {error.value!r}"
