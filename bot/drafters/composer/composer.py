@@ -20,6 +20,9 @@ from bot.drafters.composer.reading import Reading, read, usual_language
 TRIES: Final = 100
 """Candidates judged for one alternative before the best of them is taken."""
 
+CHOSEN_FROM: Final = 8
+"""Good candidates of which the shortest is taken when the owner wishes for a shorter text."""
+
 NOT_FOR_CLIENTS: Final = frozenset({"together", "bond", "kindness", "quote", "dislikes", "bought"})
 """Kinds of note that would play at intimacy, or could tell what a client bought."""
 
@@ -89,14 +92,20 @@ class Desk:
         return Drafted(chosen.text, chosen.notes, "composer", f"composer:{chosen.frame}")
 
     def _best(self) -> Candidate | None:
-        """The first candidate the guards have nothing against, else the one they mind least."""
+        """The first candidate the guards have nothing against (the shortest of several, if short is
+        what is wished), else the one they mind least."""
         best: tuple[float, Candidate] | None = None
+        good: list[Candidate] = []
         for candidate in islice(self._candidates(), TRIES):
             blame = self._blame(candidate.text)
             if not blame:
-                return candidate
-            if best is None or blame < best[0]:
+                good.append(candidate)
+                if "short" not in self.hints or len(good) == CHOSEN_FROM:
+                    break
+            elif best is None or blame < best[0]:
                 best = (blame, candidate)
+        if good:
+            return min(good, key=lambda one: len(one.text)) if len(good) > 1 else good[0]
         return best[1] if best else None
 
     def _blame(self, text: str) -> float:
@@ -111,8 +120,12 @@ class Desk:
         return len(problems) + 100 * nearest
 
     def _candidates(self) -> Iterator[Candidate]:
-        """Texts in the order of liking: frames new to this occasion, carriers, used frames."""
+        """Texts in the order of liking: frames new to this occasion, carriers, used frames. Where short
+        is wished, carriers alone before all: their sentences are half as long."""
         used = frozenset(f.removeprefix("composer:") for f in self.request.used_frames)
+        if "short" in self.hints:
+            for reading, carrier in self._pairs(self.said.carriers):
+                yield from islice(self._texts(reading, carrier, closed=False), 1)
         pairs = self._pairs(self.said.frames)
         fresh = [pair for pair in pairs if pair[1].id not in used]
         for reading, frame in fresh:
@@ -147,10 +160,10 @@ class Desk:
         wrong_tone = ("funny" in self.hints and not sentence.humour) or (
             "formal" in self.hints and sentence.humour
         )
-        length = len(sentence.text) // 20 if "short" in self.hints else 0
+        length = len(sentence.text) if "short" in self.hints else 0
         return (
             reading.note.id in self.used_notes,
-            wrong_tone * 100 + length,
+            wrong_tone * 1000 + length,
             reading.note.private,
         )
 
@@ -170,9 +183,9 @@ class Desk:
             yield Candidate(text, tuple(dict.fromkeys(ids)), sentence.id)
 
     def _ends(self, reading: Reading, sentence: Sentence) -> list[tuple[Reading | None, str]]:
-        """Closings, after a turn for a carrier; none twice with the same turn."""
+        """Closings, after a turn for a carrier unless short is wished; none twice with the same turn."""
         closings = self._closings(reading)
-        if sentence not in self.said.carriers:
+        if sentence not in self.said.carriers or "short" in self.hints:
             return closings
         person, occasions = self.request.person, families(self.request)
         turns = [
@@ -194,7 +207,8 @@ class Desk:
             if o.suits(person, occasions, any_day=any_day(self.request))
         ]
         self.chance.shuffle(fitting)
-        return [text for o in fitting if (text := self._say(o, None))]
+        said = [text for o in fitting if (text := self._say(o, None))]
+        return sorted(said, key=lambda text: "formal" in self.hints and text.endswith("!"))
 
     def _closings(self, main: Reading) -> list[tuple[Reading | None, str]]:
         """Ends that greet somebody or someplace from another note first, then plain ones."""
@@ -221,7 +235,7 @@ class Desk:
             self.register,
             self.said.language,
             reading.slots if reading else {},
-            wish=wish(self.request, self.said),
+            wish=wish(self.request, self.said, formal="formal" in self.hints),
             called=self.request.person.called,
         )
 

@@ -47,12 +47,18 @@ def families(request: DraftRequest) -> frozenset[str]:
     return frozenset(family(o.key) for o in request.occasions) or frozenset({"other"})
 
 
-def wish(request: DraftRequest, said: Frames) -> str:
-    """The wish in small letters: "feliz día", "feliz cumple y feliz Día del Amigo"."""
-    distant = request.person.register.formal or request.person.relationship in {
-        Relationship.CLIENT,
-        Relationship.ACQUAINTANCE,
-    }
+def wish(request: DraftRequest, said: Frames, *, formal: bool = False) -> str:
+    """The wish in small letters: "feliz día", "feliz cumple y feliz Día del Amigo"; in full where the
+    person is addressed with distance or `formal` is wished for."""
+    distant = (
+        formal
+        or request.person.register.formal
+        or request.person.relationship
+        in {
+            Relationship.CLIENT,
+            Relationship.ACQUAINTANCE,
+        }
+    )
     several = len(request.occasions) > 1
     wishes = []
     for occasion in request.occasions:

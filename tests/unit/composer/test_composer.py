@@ -112,7 +112,7 @@ async def test_asked_for_something_shorter_it_writes_less() -> None:
     who = person("hincha de Ferro", "se mudó a Córdoba")
     longest = max([len((await drafts(who, seed=s))[0].text) for s in range(8)])
     for seed in range(8):
-        assert len((await drafts(who, seed=seed, hint="Más corto"))[0].text) < longest
+        assert len((await drafts(who, seed=seed, hint="Más corto"))[0].text) < 0.75 * longest
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,24 @@ def wounds() -> dict[str, re.Pattern[str]]:
     return {theme: pattern(parts) for theme, parts in load("wounds").items()}
 
 
+@cache
+def soft() -> re.Pattern[str]:
+    """Words of a delicate theme that are in everybody's jokes."""
+    return re.compile("|".join(load("soft")["words"]))
+
+
+@cache
+def play() -> re.Pattern[str]:
+    """Games, dishes and sports: what such jokes are about."""
+    return pattern(load("soft")["play"])
+
+
+@cache
+def trades() -> dict[str, re.Pattern[str]]:
+    """Who has to do with a theme all day, by theme, in any language."""
+    return {theme: pattern([told]) for theme, told in load("soft")["trades"].items()}
+
+
 _LONGER = 2
 """By how many letters an inflection may exceed the longest stock word it shares a stem with."""
 
