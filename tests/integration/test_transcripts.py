@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.transcripts.__main__ import KEPT, told
-from tests.transcripts.flows import FLOWS, WORDS
+from tests.transcripts.flows import FLOWS
+from tests.transcripts.words import WORDS
 
 
 @pytest.mark.parametrize("language", WORDS)

@@ -6,8 +6,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.transcripts.flows import FLOWS, WORDS
+from tests.transcripts.flows import FLOWS
 from tests.transcripts.stage import staged
+from tests.transcripts.words import WORDS
 
 KEPT = Path("docs/transcripts")
 
@@ -25,7 +26,7 @@ async def told(flow: str, language: str) -> str:
 
 
 async def write(directory: Path) -> None:
-    """Every flow in both languages, a file each."""
+    """Every flow in every language, a file each."""
     for language in WORDS:
         (directory / language).mkdir(parents=True, exist_ok=True)
         for flow in FLOWS:

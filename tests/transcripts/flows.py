@@ -1,76 +1,10 @@
-"""The flows: what the owner, Marcelo, and his people do, in Spanish and in English."""
+"""The flows: what the owner, Marcelo, and his people do, in each language."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from bot.playground import Person
 from tests.transcripts.stage import Stage
-
-WORDS: dict[str, dict[str, str]] = {
-    "es": {
-        "juana": "Juana Pérez, amiga de la facu, le gusta el té de jazmín, +54 9 11 5555-1234",
-        "teo": "/add Teo, amigo, toca el bandoneón, @teoalvarez",
-        "lucia": "/add Lucía, amiga, toca la guitarra",
-        "rossi": "/add Sra. Rossi, clienta, de usted, tiene un caniche que se llama Tango",
-        "rulo": "/add Rulo, amigo",
-        "ana": "/add Ana, amiga, pinta acuarelas de barcos",
-        "birthday": "cumple el 3 de mayo",
-        "moved": "/note Juana: se mudó a Córdoba",
-        "locked": "/note Juana: 🔒 está por separarse",
-        "nobody": "/note Mirta: se jubiló",
-        "boat": "Teo se compró un velero",
-        "riddle": "Juana o Teo, no me acuerdo quién, quiere un perro",
-        "whom": "¿a quién saludo la semana que viene?",
-        "when": "¿cuándo cumple Juana?",
-        "impossible": "/add Beto, amigo, cumple 31/2, le gusta el truco",
-        "memory": "fuimos juntos a Bariloche",
-        "own": "Juana, feliz día. Te debo un té de jazmín y una tarde entera de charla.",
-        "answer": "jajaja no te creo nada!! te quiero",
-        "back": "¡Yo también, hermana!",
-        "club": "15/9 aniversario del club",
-        "signature": "Un abrazo, Marce",
-        "mistyped": "/saludos",
-        "gibberish": "mañana capaz llueve un poco",
-        "other_name": "Juana Pérez Lagos",
-        "all": "todo",
-        "shorter": "🔄 Más corto",
-        "change": "↩️ Cambiar",
-        "name": "Nombre",
-        "friends_day": "📅 Día del Amigo",
-    },
-    "en": {
-        "juana": "Juana Pérez, friend from college, in English, loves jasmine tea, +54 9 11 5555-1234",
-        "teo": "/add Teo, friend, in English, plays the bandoneon, @teoalvarez",
-        "lucia": "/add Lucía, friend, in English, plays the guitar",
-        "rossi": "/add Mrs. Rossi, client, in English, has a poodle called Tango",
-        "rulo": "/add Rulo, friend, in English",
-        "ana": "/add Ana, friend, in English, paints watercolors of boats",
-        "birthday": "her birthday is May 3",
-        "moved": "/note Juana: moved to Córdoba",
-        "locked": "/note Juana: 🔒 is about to get divorced",
-        "nobody": "/note Mirta: retired",
-        "boat": "Teo bought a sailboat",
-        "riddle": "Juana or Teo, I forget who, wants a dog",
-        "whom": "who do I greet next week?",
-        "when": "when is Juana's birthday?",
-        "impossible": "/add Beto, friend, birthday February 31, likes card games",
-        "memory": "we went to Bariloche together",
-        "own": "Juana, happy day. I owe you a jasmine tea and a whole afternoon.",
-        "answer": "haha I don't believe a word!! love you",
-        "back": "Me too, sister!",
-        "club": "September 15 club anniversary",
-        "signature": "A hug, Marce",
-        "mistyped": "/greetings",
-        "gibberish": "tomorrow it may rain a little",
-        "other_name": "Juana Pérez Lagos",
-        "all": "all",
-        "shorter": "🔄 Shorter",
-        "change": "↩️ Change",
-        "name": "Name",
-        "friends_day": "📅 Friend",
-    },
-}
-
 
 _BOOK = Path("tests/data/addressbooks/iphone-3.0.vcf").read_bytes()
 
