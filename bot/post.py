@@ -24,6 +24,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
+from bot.busy import show
 from bot.channels.pace import ChatPace
 from bot.domain.messages import Button, Media, Message
 from storage.engine import AWAY
@@ -60,6 +61,7 @@ class Post:
         self._hurried: set[int] = set()
         """Chats of which Telegram said that they get too much."""
         self._carrying: dict[int, asyncio.Task[None]] = {}
+        self._busy: dict[int, asyncio.Task[None]] = {}
 
     async def resume(self) -> None:
         """Take up what an earlier run left."""
@@ -129,12 +131,28 @@ class Post:
             return await self._postpone(letter, RETRY)
         except Exception as error:  # noqa: BLE001 - one odd answer must not silence a chat for ever
             log.error("a message met an odd answer: %s", type(error).__name__)
+        self._show_busy(letter.message)
         self._placed[letter.id] = (letter, message_id)
         if self._striking is None or self._striking.done():
             self._striking = asyncio.create_task(self._strike_off())
         if letter.message.about is not None:
             await self.struck_off()
         return True
+
+    def _show_busy(self, message: Message) -> None:
+        """What is announced shows as "typing…" until the next message is there."""
+        if showing := self._busy.pop(message.chat_id, None):
+            showing.cancel()
+        if message.more_to_come:
+            showing = asyncio.create_task(show(self._bot, message.chat_id))
+            self._busy[message.chat_id] = showing
+
+    async def close(self) -> None:
+        """Nothing more is announced, and what was placed is struck off."""
+        for showing in self._busy.values():
+            showing.cancel()
+        await asyncio.gather(*self._busy.values(), return_exceptions=True)
+        await self.struck_off()
 
     async def struck_off(self) -> None:
         """Wait until what was placed is struck off and remembered."""

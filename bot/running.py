@@ -90,7 +90,7 @@ async def _serve(program: Program, stop: asyncio.Event) -> None:
         await program.schedule.stop()
         with suppress(TimeoutError):
             async with asyncio.timeout(FAREWELL):
-                await program.house.post.struck_off()
+                await program.house.post.close()
 
 
 @asynccontextmanager

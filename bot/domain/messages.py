@@ -60,7 +60,8 @@ class Message:
     `photo`: base64 of a PNG; `document`: base64 of a file called `filename`. `copy`: media that goes
     along, over the text if it can carry one. `picker`: the label of a key that opens Telegram's own
     list of people, in place of buttons; `locator`: of one that sends where its reader is, and of one
-    that leaves it. `keyless` takes such keys away."""
+    that leaves it. `keyless` takes such keys away. `more_to_come`: until the next message comes, it
+    shows that one is being written."""
 
     chat_id: int
     text: str
@@ -77,6 +78,7 @@ class Message:
     picker: str | None = None
     locator: tuple[str, str] | None = None
     keyless: bool = False
+    more_to_come: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """For the outbox."""

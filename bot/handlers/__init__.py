@@ -137,6 +137,7 @@ BUTTONS = (
     ("opt", settings.choose_button),
     ("optt", settings.type_button),
     ("here", place.ask),
+    ("elsewhere", place.elsewhere),
     ("unhere", place.take_back),
     ("tell", talk.tell_button),
     ("untell", talk.untell),
@@ -180,8 +181,11 @@ def register(app: App) -> None:
     for verb, handler in BUTTONS:
         app.add_handler(CallbackQueryHandler(handler, pattern=rf"^(?:{verb})(?::|$)"))
     app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, start.edited))
-    known = [name for names, _ in COMMANDS for name in names]
-    app.add_handler(MessageHandler(typed & _command(r"\w+"), start.unknown_command(known)))
+    english = [names[0] for names, _ in COMMANDS]
+    spanish = [name for names, _ in COMMANDS for name in names[1:]]
+    app.add_handler(
+        MessageHandler(typed & _command(r"\w+"), start.unknown_command(english, spanish))
+    )
     app.add_handler(MessageHandler(typed & filters.TEXT, talk.text))
     app.add_handler(MessageHandler(typed & filters.Document.ALL, exchange.document))
     app.add_handler(MessageHandler(typed & filters.ALL, media.other))

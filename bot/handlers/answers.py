@@ -1,14 +1,8 @@
 """What talk leads to, done and answered: every change is shown with its ↩️."""
 
-import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
-
-from telegram import Bot
-from telegram.constants import ChatAction
-from telegram.error import TelegramError
 
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Greeting
@@ -37,34 +31,12 @@ from bot.views import talk as views
 from bot.views.buttons import tap
 from bot.views.doubts import choices
 
-_TYPING_SECONDS = 4.5
-"""Telegram shows "typing…" for five."""
-
 _MOST_ACTIONS = 8
 """What one message leads to; a wall of text is a note, not fifty."""
 
 
 _FEWEST_WORDS = 3
 """Words of a note that is worth a question."""
-
-
-@asynccontextmanager
-async def typing(bot: Bot, chat_id: int) -> AsyncIterator[None]:
-    """Show that an answer is on its way, for as long as the block takes."""
-
-    async def show() -> None:
-        while True:
-            with suppress(TelegramError):
-                await bot.send_chat_action(chat_id, ChatAction.TYPING)
-            await asyncio.sleep(_TYPING_SECONDS)
-
-    showing = asyncio.create_task(show())
-    try:
-        yield
-    finally:
-        showing.cancel()
-        with suppress(asyncio.CancelledError):
-            await showing
 
 
 def today(turn: Turn) -> date:

@@ -64,6 +64,11 @@ class Turn:
     toast: str | None = None
     alert: bool = False
 
+    async def announce(self, key: str, **values: Any) -> None:
+        """Say that something is being written: "typing…" is shown until it comes."""
+        text = self.speech(key, **values)
+        await self.send(Message(self.owner.id, text, more_to_come=True))
+
     async def say(self, key: str, rows: Rows = (), **values: Any) -> None:
         """Answer with a text of the locale files."""
         await self.send(Message(self.owner.id, self.speech(key, **values), rows))

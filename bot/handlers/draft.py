@@ -102,7 +102,7 @@ async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None)
         if contact is not None:
             planned = await unit.greetings.find(contact_id=contact.id, day=ahead.day)
             await turn.house.review.expect(unit, owner, planned[0])
-        await turn.say("drafting-one")
+        await turn.announce("drafting-one")
     elif contact is None or not await _show_again(turn, contact, ahead.day):
         await open_review(turn)
 
@@ -129,7 +129,7 @@ async def _show_again(turn: Turn, contact: Contact, day: date) -> bool:
         await turn.house.review.open(turn.unit, turn.owner, greeting)
     elif greeting.state in BEING_WRITTEN:
         await turn.house.review.expect(turn.unit, turn.owner, greeting)
-        await turn.say("drafting-one")
+        await turn.announce("drafting-one")
     elif greeting.state in {State.APPROVED, State.CALL}:
         await turn.house.review.decided(turn.unit, turn.owner, greeting, contact, None)
     else:

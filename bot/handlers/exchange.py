@@ -11,13 +11,14 @@ from telegram import Bot, Document, Update
 from telegram.constants import FileSizeLimit
 from telegram.error import TelegramError
 
+from bot.busy import typing
 from bot.domain.contacts import Relationship
 from bot.domain.messages import Message, Rows
 from bot.exchange import reading, vcard_writing
 from bot.exchange.abrazo import Archive, with_settings, write_archive
 from bot.exchange.entries import LONGEST_NAME, Dates, Entry, Reading, Skipped, Unreadable, tidy
 from bot.handlers import calendar_file
-from bot.handlers.answers import show_again, typing
+from bot.handlers.answers import show_again
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import data_parts
 from bot.handlers.person import parts
@@ -287,6 +288,11 @@ async def undo(update: Update, context: Context) -> None:
 
 async def export_command(update: Update, context: Context) -> None:
     """`/export`: two files, one with everything, one for other address books."""
+    async with typing(context.house.bot, context.owner_id):
+        await _export(update, context)
+
+
+async def _export(update: Update, context: Context) -> None:
     async with context.house.work.read() as unit:
         owner = await unit.owners.get(context.owner_id)
         people = await exchange.everything(unit, owner) if owner else []

@@ -61,7 +61,7 @@ async def _write(turn: Turn, found: Missed, contact: Contact | None) -> None:
     people = None if contact is None else [contact]
     planned = await belated.plan_late(unit, owner, turn.house.calendar, found, people)
     await turn.house.review.begin(unit, owner)
-    await turn.say("late-writing", name=_name(turn, found), day=day, count=planned)
+    await turn.announce("late-writing", name=_name(turn, found), day=day, count=planned)
     if planned > 1:
         await progress.begin(unit, owner, planned)
 

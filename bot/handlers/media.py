@@ -6,7 +6,8 @@ from datetime import date
 from telegram import Audio, Contact, Message, Update, VideoNote, Voice
 from telegram.error import TelegramError
 
-from bot.handlers import answers, exchange, people, place, talk, voice
+from bot.busy import typing
+from bot.handlers import exchange, people, place, talk, voice
 from bot.handlers.context import Context
 from bot.understanding.hearing import LARGEST, Deaf, NotHeard
 
@@ -78,7 +79,7 @@ async def _heard(context: Context, recording: Voice | Audio | VideoNote) -> str 
         raise NotHeard(Deaf.CANNOT)
     if (recording.file_size or 0) > LARGEST:
         return None
-    async with context.metered(), answers.typing(context.house.bot, context.owner_id):
+    async with context.metered(), typing(context.house.bot, context.owner_id):
         try:
             file = await recording.get_file()
             data = bytes(await file.download_as_bytearray())

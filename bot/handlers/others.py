@@ -66,4 +66,4 @@ async def _write_others(
     words = turn.speech(key, name=contact.called, wish=wished or "")
     about = About(turn.owner.id, contact.id, again.id, kind="redraft")
     rows = card.wishes(again, turn.speech)
-    await turn.send(Message(turn.owner.id, words, rows, edit=edit, about=about))
+    await turn.send(Message(turn.owner.id, words, rows, edit=edit, about=about, more_to_come=True))

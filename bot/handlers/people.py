@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot.domain.contacts import Contact
+from bot.domain.messages import About, Message
 from bot.handlers import hints
 from bot.handlers.context import Context, Turn
 from bot.parsing.contacts import Doubt, parse_contact
@@ -160,7 +161,9 @@ async def noted(turn: Turn, captured: capture.Captured) -> None:
     note = captured.notes[0]
     rows = ((tap(turn.speech, "btn-undo", "takeback", captured.undo_id),),)
     key = "noted-private" if note.private else "noted"
-    await turn.say(key, rows, name=captured.contact.name, note=note.text)
+    text = turn.speech(key, name=captured.contact.name, note=note.text)
+    about = About(turn.owner.id, captured.contact.id, kind="contact")
+    await turn.send(Message(turn.owner.id, text, rows, about=about))
     await hints.after_capture(turn, captured.contact)
 
 

@@ -25,6 +25,12 @@ async def ask(update: Update, context: Context) -> None:
         await turn.send(views.here(turn.owner, turn.speech))
 
 
+async def elsewhere(update: Update, context: Context) -> None:
+    """📍 under the welcome: the countries, and the key that sends the place, below it."""
+    async with context.turn(update) as turn:
+        await turn.send(views.message(turn.owner, views.country(shown(turn), 0), None))
+
+
 async def typed(turn: Turn, _: dict[str, Any], words: str) -> bool:
     """❌ or any other text takes the keys away; what is not ❌ goes on as talk."""
     left = words == turn.speech("btn-close")

@@ -45,7 +45,7 @@ async def open_review(turn: Turn) -> None:
         return
     writing = await unit.greetings.find(owner_id=owner.id, states={State.PLANNED, State.DRAFTING})
     if writing:
-        await turn.say("still-writing", count=len(writing))
+        await turn.announce("still-writing", count=len(writing))
     else:
         state.active = False
         anybody = await unit.contacts.count(owner.id)
@@ -256,4 +256,5 @@ async def told_memory(turn: Turn, greeting_id: int, text: str) -> None:
     captured = await capture.add_note(turn.unit, turn.owner, contact, text)
     await turn.house.review.begin(turn.unit, turn.owner)
     rows = ((tap(turn.speech, "btn-undo", "takeback", captured.undo_id),),)
-    await turn.say("memory-kept", rows, name=contact.called, note=text)
+    words = turn.speech("memory-kept", name=contact.called, note=text)
+    await turn.send(Message(turn.owner.id, words, rows, more_to_come=True))

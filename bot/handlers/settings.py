@@ -98,7 +98,9 @@ async def page_button(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
         if page == "shut":
-            await turn.edit("settings-shut")
+            nobody = not await turn.unit.contacts.count(turn.owner.id)
+            first = ((tap(turn.speech, "btn-add", "add"),),) if nobody else ()
+            await turn.edit("settings-shut", first)
         else:
             await _show(turn, page, parts, edit=turn.message_id)
 

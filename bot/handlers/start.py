@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Coroutine
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
@@ -14,6 +15,7 @@ from bot.introduction import owners_menu, show_menu
 from bot.locales import LANGUAGES, Speech
 from bot.services import settings
 from bot.views.buttons import tap
+from bot.views.naming import country_name
 
 _ALIKE = 0.83
 """Least likeness (Jaro-Winkler, 0-1: the first letters weigh most) of a slip or the beginning of a
@@ -44,8 +46,12 @@ async def _welcome(turn: Turn, spoken: str, edit: int | None) -> None:
     if spoken in LANGUAGES and spoken != turn.owner.language:
         other = Speech(spoken, turn.owner.country)
         rows.append((tap(other, "btn-speak", "speak", spoken),))
-    text = speech("welcome", name=turn.owner.name)
-    await turn.send(Message(turn.owner.id, text, tuple(rows), edit=edit))
+    rows.append((tap(speech, "btn-elsewhere", "elsewhere"),))
+    owner = turn.owner
+    here = turn.unit.now.astimezone(ZoneInfo(owner.timezone))
+    country = country_name(owner.country, speech)
+    text = speech("welcome", name=owner.name, country=country, hour=speech.hour(here))
+    await turn.send(Message(owner.id, text, tuple(rows), edit=edit))
 
 
 async def speak(update: Update, context: Context) -> None:
@@ -100,9 +106,10 @@ async def cancel(update: Update, context: Context) -> None:
 
 
 def unknown_command(
-    known: Collection[str],
+    english: Collection[str], spanish: Collection[str]
 ) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
-    """Who answers what is none of the `known` commands: with the one that looks like it, if any."""
+    """Who answers what is no command: with the one that looks like it, if any; the `spanish` names
+    are offered to those who speak it."""
 
     async def answer(update: Update, context: Context) -> None:
         async with context.turn(update) as turn:
@@ -110,6 +117,7 @@ def unknown_command(
             typed = (text or "/").split()[0]
             name = typed[1:].partition("@")[0].casefold()
             scorer = JaroWinkler.normalized_similarity
+            known = [*english, *(spanish if turn.owner.language == "es" else ())]
             closest = process.extractOne(name, known, scorer=scorer, score_cutoff=_ALIKE)
             if closest is None:
                 await turn.say("unknown-command", command=typed)

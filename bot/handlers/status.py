@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.domain.greetings import State
-from bot.domain.messages import Message
+from bot.domain.greetings import BEING_WRITTEN, WAITING, State
+from bot.domain.messages import Button, Message
 from bot.handlers.context import Context, Turn
 from bot.services import learning
 from bot.views.buttons import tap
@@ -40,8 +40,21 @@ async def status(update: Update, context: Context) -> None:
         machine = [*await _machine(turn), *await _spent(turn)]
         people = [*await _people(turn), *await _touched(turn)]
         lines = [turn.speech("status-head"), *people, *machine]
-        rows = ((tap(turn.speech, "btn-review", "goon"),),)
+        rows = (await _next_step(turn),)
         await turn.send(Message(turn.owner.id, "\n".join(lines), rows))
+
+
+async def _next_step(turn: Turn) -> tuple[Button, ...]:
+    """What can be done now: decide, write to somebody, or begin with a first person."""
+    undecided = {*WAITING, *BEING_WRITTEN, State.SNOOZED}
+    if await turn.unit.greetings.find(owner_id=turn.owner.id, states=undecided, limit=1):
+        return (tap(turn.speech, "btn-review", "goon"),)
+    if await turn.unit.contacts.count(turn.owner.id):
+        return (
+            tap(turn.speech, "btn-draft-day", "draftnext"),
+            tap(turn.speech, "btn-days", "occ:list:0"),
+        )
+    return (tap(turn.speech, "btn-add", "add"),)
 
 
 async def _people(turn: Turn) -> list[str]:

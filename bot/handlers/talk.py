@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 from telegram import MessageOriginHiddenUser, MessageOriginUser, Update
 
+from bot.busy import typing
 from bot.domain.contacts import Contact
+from bot.domain.greetings import WAITING
 from bot.handlers import (
     answers,
     area_code,
@@ -85,7 +87,7 @@ async def _proposed(update: Update, context: Context, words: str) -> tuple[Actio
         known = await circumstances(turn, await topic_of(turn))
     if is_sure(understand(words, known)):
         return None
-    async with context.metered(), answers.typing(context.house.bot, context.owner_id):
+    async with context.metered(), typing(context.house.bot, context.owner_id):
         return await talker.understand(words, known)
 
 
@@ -114,15 +116,15 @@ async def _ruled(turn: Turn, words: str, topic: Contact | None) -> tuple[Action,
 
 
 async def topic_of(turn: Turn) -> Contact | None:
-    """Whoever was just added or shown, or whose review card is open: the newest message about a
-    contact, if it is fresh."""
+    """Whoever was just added, shown or told of, or whose card still asks: the newest message about
+    a contact, if it is fresh."""
     since = turn.unit.now - FRESH
     about = await turn.unit.consents.latest_about(turn.owner.id, since)
     if about is None or about.contact_id is None:
         return None
     if about.kind == "card":
-        review = await turn.unit.reviews.get(turn.owner.id)
-        if about.greeting_id is None or about.greeting_id != review.open_greeting_id:
+        greeting = await turn.unit.greetings.get(about.greeting_id or 0, turn.owner.id)
+        if greeting is None or greeting.state not in WAITING:
             return None
     elif about.kind != "contact":
         return None

@@ -73,6 +73,8 @@ welcome =
 
     Shall we try with someone you care about? Write to me, for example:
     /add Juana, friend, loves jasmine tea, birthday May 3
+
+    🕰 For now: { $country }, where it is { $hour }.
 welcome-back = Hi again, { $name }. What shall we do?
 demo-welcome =
     Hi, { $name }. I'm Abrazo: I keep what you tell me about your people and, when their day comes, I help you write each of them something of their own. Nothing goes out unless you approve it.
@@ -248,7 +250,7 @@ invitation =
     Pass this link to { $name }. It works once, for 30 days:
     { $link }
 
-    Whoever opens it reads that the invitation is yours, and can accept or not.
+    Whoever opens it reads that the invitation is yours, and can accept or not. I'll tell you what they answer.
 invitation-qr = The same link, to show { $name } on your screen.
 consent =
     Hi, { $name }. { $owner } would like to send you a greeting here on days like your birthday or Friend's Day.
@@ -364,7 +366,7 @@ wish-funnier = funnier
 wish-formal = more formal
 wish-memory = about another memory
 draft-whom = Who shall we write to?
-draft-nobody = Nobody has a date in the next 60 days. Shall we add someone, or a birthday?
+draft-nobody = No occasion comes for anybody in the next 60 days. Shall we add someone, or a birthday?
 draft-no-day = I can't find any date for { $name }. Tell me their birthday, like this: { $name }: birthday May 3
 draft-not-theirs = { $day } is not one of { $name }'s days. 📅 shows which days are for whom, and lets you change it.
 draft-not-greeted = I write no greetings to { $name }: that is how their card is marked.
@@ -507,8 +509,10 @@ failed-mail-busy = { $name } didn't get it: the mail server asked to wait too lo
 
 btn-own-day = ➕ A day of mine
 btn-off-days = 🔕 Other days
-btn-on = 🔔 { $who } · { $count }
-btn-off = 🔕 { $who } · { $count }
+btn-on = 🔔 Yes: { $who } · { $count }
+btn-off = 🔕 No: { $who } · { $count }
+btn-marked = 🔔 Yes: { $name }
+btn-unmarked = ▫️ No: { $name }
 btn-draft-day = 💌 Write now
 btn-delete-day = 🗑 Delete the day
 command-occasions = What's coming, and for whom
@@ -600,6 +604,7 @@ btn-opt-country = 🏳️ Country
 btn-opt-zone = 🕰 Time zone
 btn-here = 📍 My location
 btn-send-here = 📍 Send location
+btn-elsewhere = 📍 I'm elsewhere
 btn-opt-regions = 🌍 Elsewhere
 btn-opt-prepare = 📝 Prepare at
 btn-opt-send = ⏰ Send at
@@ -702,6 +707,8 @@ region-pacific = Pacific
 settings-ask-prepare = 📝 Now: { $hour }. At that hour of the evening before I show you the drafts, one at a time. No card opens sooner.
 settings-ask-send = ⏰ Now: { $hour }, each person's own time. What's approved already goes out when I told you.
 settings-ask-quiet = 🌙 Now: from { $sleeps } to { $wakes } I write nothing of my own accord. Choose when you get up and when you go to bed:
+settings-wakes = 🌅 Up { $hour }
+settings-sleeps = 🌙 Bed { $hour }
 settings-ask-gap = ⏳ How many days shall we leave between two greetings to the same person? Birthdays, other dates of their own and Friend's Day always go out.
 settings-gap-value = { $count ->
     [0] No minimum
@@ -805,10 +812,10 @@ edited-asks = ⚠️ { $count ->
 }
 field-name = Name
 field-nickname = Nickname
-field-form-of-address = Form of address
-field-register = Register
+field-form-of-address = Mrs., Dr., Aunt…
+field-register = Formal or familiar
 field-relationship = Relationship
-field-roles = Roles
+field-roles = Mother, teacher…
 field-dates = 🎂 Dates
 field-tags = 🏷 Tags
 field-phone = 📱 Phone
@@ -819,11 +826,11 @@ field-country = 🌍 Country
 field-timezone = Local time
 field-kind = Person or group
 field-route = 📮 How it is sent
-field-paused = Greetings
+field-paused = Greetings: yes/no
 field-deceased = 🕊 Has died
 field-friends-day = 💛 Friend's Day
 field-touch = 🌱 Just because
-field-merge = Merge
+field-merge = Merge two cards
 ask-field-name = What is the name? Write it the way you want to see it. Now: { $name }
 ask-field-nickname = Which nickname do you use for { $name }? Write it to me.
 ask-field-form-of-address = How do you address { $name }? For example: Mrs Rossi, Aunt Martha.
@@ -928,7 +935,7 @@ forgotten-all = 🗑 Done. Nothing of you or your people is left here. All the b
 
 ## Memories
 
-btn-tell-now = ➕ Tell
+btn-tell-now = ➕ Tell me
 btn-tomorrow = 🕘 Tomorrow
 btn-not-greet = ⏭ Not this time
 btn-not-again = 🔕 Stop asking
@@ -1146,7 +1153,7 @@ import-undone = ↩️ { $count ->
 import-bad-empty = That file is empty. Export the address book again and send it to me.
 import-bad-zip = It is a compressed file. Open it and send me the .vcf or .csv inside.
 import-bad-excel = It is an Excel sheet. Save it as CSV and send me that.
-import-bad-unknown = I found no contacts in that file. I read .vcf address books, .csv tables and the .json from /export.
+import-bad-unknown = I found no contacts in that file. I read .vcf address books, .csv tables, .ics calendars and the .json from /export.
 import-bad-no-name-column = I found no column with names in that table. Put “Name” above it and send it again.
 import-bad-too-many = That is more than 10,000 cards: too much at once. Export just one group or label and send it to me.
 import-bad-too-big = It is over 20 MB and Telegram won't let me fetch it. Export the address book without photos, or in parts.

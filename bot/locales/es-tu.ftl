@@ -7,6 +7,8 @@ welcome =
 
     ¿Probamos con una persona que quieras? Escríbeme, por ejemplo:
     /add Juana, amiga, le gusta el té de jazmín, cumple 3/5
+
+    🕰 Por ahora: { $country }, donde son las { $hour }.
 demo-welcome =
     Hola, { $name }. Soy Abrazo: guardo lo que me cuentas de tu gente y, cuando llega su día, te ayudo a escribirle a cada persona lo suyo. Nada sale sin que tú lo apruebes.
 
@@ -34,6 +36,8 @@ help =
     🔒 Qué guardo y qué no: /privacy
 
     La noche anterior a cada fecha te muestro los borradores, uno por uno. Sale solo lo que apruebes.
+
+    En español también valen, y así están en el menú: /agregar, /nota, /saludar…
 privacy =
     🔒 Lo que me cuentas queda en esta máquina, cifrado.
     { $model ->
@@ -43,7 +47,7 @@ privacy =
     Una nota que empieza con 🔒 no sale nunca. Con /forget se borra todo lo de una persona.
 edited-message = Vi que corregiste un mensaje. Los cambios no los leo solos: mándamelo de nuevo, así entra.
 sorry = Algo no me salió y no llegué a hacerlo. Lo que ya estaba guardado sigue ahí. Prueba de nuevo; si vuelve a pasar, /status te muestra cómo va todo.
-contacts-full = Eso no lo guardé: en este bot cada uno puede tener hasta { $bound } personas. Haz lugar con /olvidar y un nombre, o desde /contactos, y cuéntamelo de nuevo.
+contacts-full = Eso no lo guardé: en este bot cada uno puede tener hasta { $bound } personas. Haz lugar con /forget y un nombre, o desde /contacts, y cuéntamelo de nuevo.
 toast-old = Ese botón ya no vale. Con /review ves lo que espera.
 toast-now-ready = La tarjeta cambió: mira la última.
 toast-now-needs-memory = La tarjeta cambió: mira la última.
@@ -67,7 +71,7 @@ invitation =
     Pásale este enlace a { $name }. Sirve una sola vez, por 30 días:
     { $link }
 
-    Al abrirlo va a leer que la invitación es tuya, y va a poder aceptar o no.
+    Al abrirlo va a leer que la invitación es tuya, y va a poder aceptar o no. Cuando conteste, te aviso.
 relay-failed = No le llegó a { $name }: no está recibiendo del bot. Escríbele desde tu cuenta.
 relay-unlinked = { $name } ya no recibe por el bot, así que eso no le llegó. Escríbele desde tu cuenta.
 card-without-model = 📝 Borrador sin modelo: léelo con más cuidado.

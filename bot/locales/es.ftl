@@ -73,6 +73,8 @@ welcome =
 
     ¿Probamos con una persona que quieras? Escribime, por ejemplo:
     /add Juana, amiga, le gusta el té de jazmín, cumple 3/5
+
+    🕰 Por ahora: { $country }, donde son las { $hour }.
 welcome-back = Hola de nuevo, { $name }. ¿Qué hacemos?
 demo-welcome =
     Hola, { $name }. Soy Abrazo: guardo lo que me contás de tu gente y, cuando llega su día, te ayudo a escribirle a cada persona lo suyo. Nada sale sin que vos lo apruebes.
@@ -101,6 +103,8 @@ help =
     🔒 Qué guardo y qué no: /privacy
 
     La noche anterior a cada fecha te muestro los borradores, de a uno. Sale solo lo que apruebes.
+
+    En castellano también andan, y así están en el menú: /agregar, /nota, /saludar…
 privacy =
     🔒 Lo que me contás queda en esta máquina, cifrado.
     { $model ->
@@ -115,7 +119,7 @@ mistyped-command = No conozco { $command }. ¿Quisiste decir { $meant }? Con /he
 edited-message = Vi que corregiste un mensaje. Los cambios no los leo solos: mandámelo de nuevo, así entra.
 closed = Listo, no cambió nada.
 sorry = Algo no me salió y no llegué a hacerlo. Lo que ya estaba guardado sigue ahí. Probá de nuevo; si vuelve a pasar, /status te muestra cómo viene todo.
-contacts-full = Eso no lo guardé: en este bot cada uno puede tener hasta { $bound } personas. Hacé lugar con /olvidar y un nombre, o desde /contactos, y contámelo de nuevo.
+contacts-full = Eso no lo guardé: en este bot cada uno puede tener hasta { $bound } personas. Hacé lugar con /forget y un nombre, o desde /contacts, y contámelo de nuevo.
 stranger = Hola. Soy un bot privado: solo atiendo a quien me instaló. Para recibir saludos hace falta una invitación vigente. ¡Todo lo mejor!
 
 command-add = Agregar a alguien
@@ -248,7 +252,7 @@ invitation =
     Pasale este enlace a { $name }. Sirve una sola vez, por 30 días:
     { $link }
 
-    Al abrirlo va a leer que la invitación es tuya, y va a poder aceptar o no.
+    Al abrirlo va a leer que la invitación es tuya, y va a poder aceptar o no. Cuando conteste, te aviso.
 invitation-qr = El mismo enlace, para mostrarle a { $name } en la pantalla.
 consent =
     Hola, { $name }. A { $owner } le gustaría mandar por este chat un saludo en fechas como el cumpleaños o el Día del Amigo.
@@ -507,8 +511,10 @@ failed-mail-busy = A { $name } no le llegó: el servidor de correo pidió espera
 
 btn-own-day = ➕ Fecha propia
 btn-off-days = 🔕 Otras fechas
-btn-on = 🔔 { $who } · { $count }
-btn-off = 🔕 { $who } · { $count }
+btn-on = 🔔 Sí: { $who } · { $count }
+btn-off = 🔕 No: { $who } · { $count }
+btn-marked = 🔔 Sí: { $name }
+btn-unmarked = ▫️ No: { $name }
 btn-draft-day = 💌 Escribir ya
 btn-delete-day = 🗑 Borrar la fecha
 command-occasions = Lo que viene y para quién
@@ -600,6 +606,7 @@ btn-opt-country = 🏳️ País
 btn-opt-zone = 🕰 Zona horaria
 btn-here = 📍 Mi ubicación
 btn-send-here = 📍 Mandar ubicación
+btn-elsewhere = 📍 No estoy ahí
 btn-opt-regions = 🌍 Otra región
 btn-opt-prepare = 📝 Preparar
 btn-opt-send = ⏰ Hora de salida
@@ -702,6 +709,8 @@ region-pacific = Pacífico
 settings-ask-prepare = 📝 Ahora: { $hour }. A esa hora de la noche anterior te muestro los borradores, de a uno. Antes no abro ninguna tarjeta.
 settings-ask-send = ⏰ Ahora: { $hour }, hora de cada persona. Lo ya aprobado sale a la hora que te dije.
 settings-ask-quiet = 🌙 Ahora: de { $sleeps } a { $wakes } no te escribo nada por mi cuenta. Elegí a qué hora te levantás y a cuál te acostás:
+settings-wakes = 🌅 Arriba { $hour }
+settings-sleeps = 🌙 A dormir { $hour }
 settings-ask-gap = ⏳ ¿Cuántos días dejamos entre un saludo y otro a la misma persona? Los cumpleaños y demás fechas de cada uno, y el Día del Amigo, van siempre.
 settings-gap-value = { $count ->
     [0] Sin mínimo
@@ -805,10 +814,10 @@ edited-asks = ⚠️ { $count ->
 }
 field-name = Nombre
 field-nickname = Apodo
-field-form-of-address = Cómo le digo
+field-form-of-address = Sra., Dr., tía…
 field-register = Trato
 field-relationship = Vínculo
-field-roles = Qué es
+field-roles = Mamá, profe…
 field-dates = 🎂 Fechas
 field-tags = 🏷 Etiquetas
 field-phone = 📱 Teléfono
@@ -819,7 +828,7 @@ field-country = 🌍 País
 field-timezone = Hora local
 field-kind = Persona o grupo
 field-route = 📮 Por dónde
-field-paused = Saludos
+field-paused = Con o sin saludos
 field-deceased = 🕊 Falleció
 field-friends-day = 💛 Día del Amigo
 field-touch = 🌱 Porque sí
@@ -1146,7 +1155,7 @@ import-undone = ↩️ { $count ->
 import-bad-empty = Ese archivo está vacío. Exportá la agenda de nuevo y mandámela.
 import-bad-zip = Es un archivo comprimido. Abrilo y mandame el .vcf o el .csv que tiene adentro.
 import-bad-excel = Es una planilla de Excel. Guardala como CSV y mandame eso.
-import-bad-unknown = No encontré contactos en ese archivo. Leo agendas .vcf, planillas .csv y el .json de /export.
+import-bad-unknown = No encontré contactos en ese archivo. Leo agendas .vcf, planillas .csv, calendarios .ics y el .json de /export.
 import-bad-no-name-column = En esa planilla no encontré una columna con los nombres. Poné «Nombre» arriba de la columna y mandámela de nuevo.
 import-bad-too-many = Son más de 10.000 fichas: es demasiado para una vez. Exportá solo un grupo o una etiqueta y mandámelo.
 import-bad-too-big = Pesa más de 20 MB y Telegram no me deja bajarlo. Exportá la agenda sin fotos, o de a partes.

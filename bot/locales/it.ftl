@@ -7,11 +7,11 @@ day-tomorrow = domani
 
 btn-approve = ✅ { $n }
 btn-others = 🔄 Altre
-btn-wish-shorter = 🔄 Più corto
-btn-wish-funnier = 🔄 Più spiritoso
-btn-wish-formal = 🔄 Più formale
+btn-wish-shorter = 🔄 Più corte
+btn-wish-funnier = 🔄 Più spiritose
+btn-wish-formal = 🔄 Più formali
 btn-wish-memory = 🔄 Un altro ricordo
-btn-drafts-before = ↩️ Quelli di prima
+btn-drafts-before = ↩️ Quelle di prima
 btn-edit = ✏️ Modifica
 btn-write = ✏️ Lo scrivo io
 btn-skip = ⏭ Salta
@@ -73,6 +73,8 @@ welcome =
 
     Proviamo con una persona a cui vuoi bene? Scrivimi, per esempio:
     /add Juana, amica, le piace il tè al gelsomino, compleanno 3/5
+
+    🕰 Per ora: { $country }, dove sono le { $hour }.
 welcome-back = Ciao, { $name }. Che facciamo?
 demo-welcome =
     Ciao, { $name }. Sono Abrazo: tengo da parte quello che mi racconti della tua gente e, quando arriva il loro giorno, ti aiuto a scrivere a ogni persona qualcosa di suo. Non parte niente senza il tuo sì.
@@ -221,7 +223,7 @@ note-for-whom = «{ $note }»: di chi si tratta?
 note-about-whom = Di chi è la nota?
 noted = 📝 { $name }: { $note }
 noted-private = 🔒 { $name }: { $note }. Questo non esce da qui.
-nobody-called = Non ho nessuno che si chiama «{ $name }».
+nobody-called = Non ho nessuno che si chiami «{ $name }».
 undone-contact = ↩️ Fatto, come se non avessi aggiunto nessuno.
 undone-note = ↩️ Fatto, ho cancellato la nota.
 undone-date = ↩️ Fatto, ho cancellato la data.
@@ -248,10 +250,10 @@ invitation =
     Passa questo link a { $name }. Vale una sola volta, per 30 giorni:
     { $link }
 
-    Aprendolo si legge che l'invito è tuo, e si può accettare o no.
+    Aprendolo si legge che l'invito è tuo, e si può accettare o no. Quando risponde, ti avviso.
 invitation-qr = Lo stesso link, da mostrare a { $name } sullo schermo.
 consent =
-    Un saluto, { $name }. A { $owner } piacerebbe mandare gli auguri in questa chat in giorni come il compleanno o Natale.
+    Salve, { $name }. A { $owner } piacerebbe mandare gli auguri in questa chat in giorni come il compleanno o Natale.
 
     Ogni messaggio lo sceglie { $owner }. Le risposte arrivano a { $owner }; nessun altro le legge. Con /stop si smette in qualsiasi momento, e con /forgetme si cancella tutto.
 
@@ -359,9 +361,9 @@ progress-done = Bozze pronte. { $bar } { $done }/{ $total }
 drafting-one = Scrivo… Tra un attimo te lo mostro.
 writing-others = 🔄 Cerco altre parole per { $name }…
 writing-so = 🔄 Cerco altre parole per { $name }: { $wish }…
-wish-shorter = più corto
-wish-funnier = più spiritoso
-wish-formal = più formale
+wish-shorter = più corte
+wish-funnier = più spiritose
+wish-formal = più formali
 wish-memory = su un altro ricordo
 draft-whom = A chi scriviamo?
 draft-nobody = Nei prossimi 60 giorni non ci sono date per nessuno. Aggiungiamo qualcuno, o un compleanno?
@@ -507,8 +509,10 @@ failed-mail-busy = A { $name } non è arrivato: il server di posta chiede di asp
 
 btn-own-day = ➕ Una data mia
 btn-off-days = 🔕 Altri giorni
-btn-on = 🔔 { $who } · { $count }
-btn-off = 🔕 { $who } · { $count }
+btn-on = 🔔 Sì: { $who } · { $count }
+btn-off = 🔕 No: { $who } · { $count }
+btn-marked = 🔔 Sì: { $name }
+btn-unmarked = ▫️ No: { $name }
 btn-draft-day = 💌 Scrivi ora
 btn-delete-day = 🗑 Elimina data
 command-occasions = Che cosa arriva e per chi
@@ -517,7 +521,7 @@ occasions-none = 📅 Nei prossimi 60 giorni non c'è nessuna data per nessuno. 
 occasions-line = { $day } · { $name } · 👥 { $count }
 occasions-line-held = { $day } · { $name } · 👥 { $count } · ⏳ { $held }
 occasions-personal = { $day } · { $name } · { $names }
-occasions-off-head = 🔕 Giorni dei prossimi 60 in cui ora non fai gli auguri a nessuno:
+occasions-off-head = 🔕 Giorni dei prossimi 60 in cui per ora non fai gli auguri a nessuno:
 occasions-off-none = 🔕 Nei prossimi 60 giorni non ci sono altre date.
 occasions-off-line = { $day } · { $name }
 occasions-shut = 📅 Fatto. Con /occasions torni qui quando vuoi.
@@ -536,7 +540,7 @@ occasion-held-client = ⏳ { $name }: { $count ->
 occasion-held-more = ⏳ E altri { $count } per lo stesso motivo.
 occasion-held-how = Per scrivere lo stesso: /draft { $name }
 occasion-switches = A chi fai gli auguri quel giorno (tocca per cambiare):
-occasion-for-nobody = Ora quel giorno non fai gli auguri a nessuno. Tocca a chi vuoi farli:
+occasion-for-nobody = Per ora quel giorno non fai gli auguri a nessuno. Tocca a chi vuoi farli:
 btn-who = 👥 Scegli persone
 occasion-who = 👥 { $name }: tocca a chi fai gli auguri quel giorno, qualunque sia il legame. Così segni anche chi celebra una festa della propria fede.
 late-head = 🐌 Sono passati senza i tuoi auguri. Si fa ancora in tempo: il testo dice che arriva tardi, senza girarci intorno.
@@ -603,6 +607,7 @@ btn-opt-country = 🏳️ Paese
 btn-opt-zone = 🕰 Fuso orario
 btn-here = 📍 La mia posizione
 btn-send-here = 📍 Manda la posizione
+btn-elsewhere = 📍 Non sono lì
 btn-opt-regions = 🌍 Altra regione
 btn-opt-prepare = 📝 Preparazione
 btn-opt-send = ⏰ Ora di invio
@@ -705,6 +710,8 @@ region-pacific = Pacifico
 settings-ask-prepare = 📝 Ora: { $hour }. La sera prima, a quell'ora, ti mostro le bozze una alla volta. Prima non apro nessuna scheda.
 settings-ask-send = ⏰ Ora: { $hour }, ora di ciascuno. Ciò che hai già approvato parte quando ti ho detto.
 settings-ask-quiet = 🌙 Ora: dalle { $sleeps } alle { $wakes } non ti scrivo niente di mia iniziativa. Scegli quando ti alzi e quando vai a dormire:
+settings-wakes = 🌅 Sveglia { $hour }
+settings-sleeps = 🌙 A letto { $hour }
 settings-ask-gap = ⏳ Quanti giorni lasciamo tra un messaggio e l'altro alla stessa persona? Compleanni e altre date di ciascuno, e la Festa dell'amicizia, partono sempre.
 settings-gap-value = { $count ->
     [0] Nessun minimo
@@ -808,10 +815,10 @@ edited-asks = ⚠️ { $count ->
 }
 field-name = Nome
 field-nickname = Soprannome
-field-form-of-address = Appellativo
-field-register = Tono
+field-form-of-address = Sig.ra, zia…
+field-register = Del tu o del Lei
 field-relationship = Legame
-field-roles = Chi è
+field-roles = Mamma, prof…
 field-dates = 🎂 Date
 field-tags = 🏷 Etichette
 field-phone = 📱 Telefono
@@ -822,11 +829,11 @@ field-country = 🌍 Paese
 field-timezone = Ora locale
 field-kind = Persona o gruppo
 field-route = 📮 Per quale via
-field-paused = Auguri
+field-paused = Auguri: sì o no
 field-deceased = 🕊 Non c'è più
-field-friends-day = 💛 Amicizia
+field-friends-day = 💛 Festa amicizia
 field-touch = 🌱 Senza un perché
-field-merge = Unisci
+field-merge = Unisci due schede
 ask-field-name = Come si chiama? Scrivimi il nome come vuoi vederlo. Ora: { $name }
 ask-field-nickname = Che soprannome usi per { $name }? Scrivimelo.
 ask-field-form-of-address = Come ti rivolgi a { $name }? Per esempio: Gent.ma Sig.ra Rossi, zia Marta.
@@ -1004,8 +1011,8 @@ evening-left = { $count ->
 notice-call = 📞 Ti resta da chiamare { $name } · { $phone }
 notice-lost = { $name } non riceve più dal bot: l'ha bloccato o ha chiuso l'account. { $asking ->
     [0] D'ora in poi i suoi auguri partono dal tuo account.
-    [one] L'augurio che avevi approvato non parte: te lo chiedo di nuovo.
-   *[other] I { $asking } auguri che avevi approvato non partono: te li chiedo di nuovo.
+    [one] Il messaggio che avevi approvato non parte: te lo chiedo di nuovo.
+   *[other] I { $asking } messaggi che avevi approvato non partono: te li chiedo di nuovo.
 }
 incoming-media = 💬 { $name }:
 incoming-edited = ✏️ { $name } ha corretto: { $words }
@@ -1024,7 +1031,7 @@ nobodys-guest = Qui nessuno ti manda auguri, quindi non c'è niente da fermare. 
 ## Rubrica
 
 btn-import-all = 👍 Aggiungi { $count }
-btn-import-birthday = 🎂 Con data: { $count }
+btn-import-birthday = 🎂 Compleanni: { $count }
 btn-import-letters = 🔤 Per lettera
 btn-import-doubtful = ➕ Dubbi: { $count }
 btn-import-more = ➕ Aggiungi altri
@@ -1149,7 +1156,7 @@ import-undone = ↩️ { $count ->
 import-bad-empty = Quel file è vuoto. Esporta di nuovo la rubrica e mandamela.
 import-bad-zip = È un file compresso. Aprilo e mandami il .vcf o il .csv che contiene.
 import-bad-excel = È un foglio Excel. Salvalo come CSV e mandami quello.
-import-bad-unknown = In quel file non ho trovato contatti. Leggo rubriche .vcf, tabelle .csv e il .json di /export.
+import-bad-unknown = In quel file non ho trovato contatti. Leggo rubriche .vcf, tabelle .csv, calendari .ics e il .json di /export.
 import-bad-no-name-column = In quella tabella non ho trovato una colonna con i nomi. Scrivi «Nome» sopra la colonna e rimandamela.
 import-bad-too-many = Sono più di 10.000 schede: troppe in una volta. Esporta solo un gruppo o un'etichetta e mandamelo.
 import-bad-too-big = Supera i 20 MB e Telegram non me lo lascia scaricare. Esporta la rubrica senza foto, o a pezzi.

@@ -73,6 +73,8 @@ welcome =
 
     Vamos tentar com uma pessoa querida? Escreva, por exemplo:
     /add Juana, amiga, gosta de chá de jasmim, aniversário 3/5
+
+    🕰 Por enquanto: { $country }, onde são { $hour }.
 welcome-back = Oi de novo, { $name }. O que vamos fazer?
 demo-welcome =
     Oi, { $name }. Eu sou o Abrazo: guardo o que você me conta da sua gente e, quando chega o dia, ajudo você a escrever para cada pessoa algo só dela. Nada sai sem a sua aprovação.
@@ -249,7 +251,7 @@ invitation =
     Passe este link para { $name }. Ele vale uma vez só, por 30 dias:
     { $link }
 
-    Quem abrir vai ler que o convite é seu e vai poder aceitar ou não.
+    Quem abrir vai ler que o convite é seu e vai poder aceitar ou não. Quando responder, eu aviso.
 invitation-qr = O mesmo link, para mostrar a { $name } na tela.
 consent =
     Olá, { $name }. { $owner } gostaria de mandar mensagens por este chat em dias como o aniversário ou o Dia do Amigo.
@@ -289,13 +291,13 @@ card-model-failed = { $how ->
     [garbled] 📝 Rascunho sem modelo (o modelo respondeu pela metade): leia com mais cuidado.
    *[silent] 📝 Rascunho sem modelo (o modelo não responde): leia com mais cuidado.
 }
-unknown-people = De { $names } ainda não sei nada, e melhor nada do que uma corrente. Conte de quem quiser, assim: { $first }: fomos juntos a Paraty. Ou toque num nome para você mesmo escrever, ligar ou deixar passar.
+unknown-people = De { $names } ainda não sei nada, e melhor nada do que uma corrente. Conte de quem quiser, assim: { $first }: fomos juntos a Paraty. Ou toque num nome para escrever você, ligar ou deixar passar.
 btn-tell-about = ➕ { $name }
 card-model-broke-rules = 📝 Rascunho sem modelo (o que o modelo escreveu não servia): leia com mais cuidado.
 card-model-spent = 📝 Rascunho sem modelo (a parte de hoje acabou): leia com mais cuidado.
 card-stale = ⚠️ Algo de { $name } mudou depois da sua aprovação. Continua bom assim?
 card-needs-more = Com o que sei de { $name } não saiu nada que fosse só da pessoa. Qual foi a última coisa que vocês fizeram juntos?
-card-needs-memory = De { $name } ainda não tenho nada pessoal, e melhor nada do que uma corrente. Qual foi a última coisa que vocês viveram?
+card-needs-memory = De { $name } ainda não tenho nada pessoal, e melhor nada do que uma corrente. Qual foi a última coisa que vocês fizeram juntos?
 card-only-one = Para { $name } só saiu um texto bom, e para escolher é preciso ter dois. Me conte mais alguma coisa e escrevo outro, ou com ✏️ você o torna seu:
 card-refused = Não mostro nenhum rascunho para { $name }: o que saiu { $reasons }.
 remark-wrong-register = ⚠️ Confira o tratamento: { $words }
@@ -434,7 +436,7 @@ status-failed = ✖️ Não saíram: { $names }
 status-unknown = ❔ Não sei se chegaram: { $names }
 status-expired = 🗓 Passou o dia: { $names }
 status-nothing = Nada pendente.
-status-touched = ✍️ { $untouched } dos seus últimos { $count } saíram sem retoque; em média você muda { $share }% do rascunho.
+status-touched = ✍️ { $untouched } das suas últimas { $count } saíram sem retoque; em média você muda { $share }% do rascunho.
 status-touched-before = ↳ Antes: { $untouched } de { $count }, e { $share }%.
 status-tick = ⏱ Última olhada no relógio: { $hour }
 status-model-none = 🧩 Sem modelo: quem prepara os rascunhos sou eu.
@@ -497,7 +499,7 @@ not-understood-yet = Isso eu não sei ler. Me conte por escrito ou por áudio, a
 by-email = por e-mail
 email-subject = Uma mensagem de { $name }
 email-say-no = Para não receber mais mensagens, basta responder “{ $words }” a este e-mail.
-email-no-thanks = Não, obrigado
+email-no-thanks = Não, agradeço
 failed-mail-refused = Não chegou para { $name }: o servidor de e-mail recusou. Seu texto está guardado; com 🔁 tento de novo.
 failed-mail-address = Não chegou para { $name }: o endereço de e-mail não é válido. Seu texto está guardado; corrija e toque em 🔁.
 failed-mail-unreachable = Não chegou para { $name }: o servidor de e-mail não respondia. Seu texto está guardado; com 🔁 tento de novo.
@@ -508,8 +510,10 @@ failed-mail-busy = Não chegou para { $name }: o servidor de e-mail pediu para e
 
 btn-own-day = ➕ Data minha
 btn-off-days = 🔕 Outras datas
-btn-on = 🔔 { $who } · { $count }
-btn-off = 🔕 { $who } · { $count }
+btn-on = 🔔 Sim: { $who } · { $count }
+btn-off = 🔕 Não: { $who } · { $count }
+btn-marked = 🔔 Sim: { $name }
+btn-unmarked = ▫️ Não: { $name }
 btn-draft-day = 💌 Escrever já
 btn-delete-day = 🗑 Apagar a data
 command-occasions = O que vem e para quem
@@ -518,7 +522,7 @@ occasions-none = 📅 Nos próximos 60 dias não há data para ninguém. Basta u
 occasions-line = { $day } · { $name } · 👥 { $count }
 occasions-line-held = { $day } · { $name } · 👥 { $count } · ⏳ { $held }
 occasions-personal = { $day } · { $name } · { $names }
-occasions-off-head = 🔕 Datas dos próximos 60 dias em que hoje você não escreve para ninguém:
+occasions-off-head = 🔕 Datas dos próximos 60 dias em que por enquanto você não escreve para ninguém:
 occasions-off-none = 🔕 Não há outras datas nos próximos 60 dias.
 occasions-off-line = { $day } · { $name }
 occasions-shut = 📅 Pronto. Com /occasions você volta quando quiser.
@@ -534,7 +538,7 @@ occasion-held-client = ⏳ { $name }: { $count ->
 occasion-held-more = ⏳ E mais { $count } pelo mesmo motivo.
 occasion-held-how = Para escrever mesmo assim: /draft { $name }
 occasion-switches = Para quem você escreve nesse dia (toque para mudar):
-occasion-for-nobody = Hoje ninguém recebe mensagem nesse dia. Toque em quem deve receber:
+occasion-for-nobody = Por enquanto ninguém recebe mensagem nesse dia. Toque em quem deve receber:
 btn-who = 👥 Escolher pessoas
 occasion-who = 👥 { $name }: toque em quem recebe a sua mensagem nesse dia, qualquer que seja o vínculo. Assim você também marca quem celebra uma festa da própria fé.
 late-head = 🐌 Passaram sem uma palavra sua. Ainda dá tempo: o texto diz que chega tarde, sem rodeios.
@@ -567,7 +571,7 @@ late-writing = 🐌 { $name } foi em { $day }. { $count ->
 }
 card-late = 🐌 Chega tarde, e o texto diz.
 card-early = 🌏 Mostro com antecedência: sai { $day } às { $hour } no seu horário, quando lá são { $there }.
-btn-late = 🐌 Passou · { $count }
+btn-late = 🐌 Atrasadas · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Saíram? · { $day }
 line-withdrawn = 🔕 { $name } · essa data ficou desligada, então não vai mensagem.
@@ -601,6 +605,7 @@ btn-opt-country = 🏳️ País
 btn-opt-zone = 🕰 Fuso horário
 btn-here = 📍 Minha localização
 btn-send-here = 📍 Mandar localização
+btn-elsewhere = 📍 Não estou lá
 btn-opt-regions = 🌍 Outra região
 btn-opt-prepare = 📝 Preparar
 btn-opt-send = ⏰ Hora de envio
@@ -703,6 +708,8 @@ region-pacific = Pacífico
 settings-ask-prepare = 📝 Agora: { $hour }. A essa hora da noite anterior mostro os rascunhos, um de cada vez. Antes disso não abro nenhum cartão.
 settings-ask-send = ⏰ Agora: { $hour }, no horário de cada pessoa. O que já foi aprovado sai na hora que eu disse.
 settings-ask-quiet = 🌙 Agora: das { $sleeps } às { $wakes } não escrevo nada por minha conta. Escolha a que horas você acorda e a que horas vai dormir:
+settings-wakes = 🌅 Acordo { $hour }
+settings-sleeps = 🌙 Durmo { $hour }
 settings-ask-gap = ⏳ Quantos dias deixamos entre uma mensagem e outra à mesma pessoa? Aniversários e outras datas de cada um, e o Dia do Amigo, vão sempre.
 settings-gap-value = { $count ->
     [0] Sem mínimo
@@ -806,10 +813,10 @@ edited-asks = ⚠️ { $count ->
 }
 field-name = Nome
 field-nickname = Apelido
-field-form-of-address = Como chamo
-field-register = Tratamento
+field-form-of-address = Sra., Dr., tia…
+field-register = Tu ou você
 field-relationship = Vínculo
-field-roles = O que é
+field-roles = Mãe, professora…
 field-dates = 🎂 Datas
 field-tags = 🏷 Etiquetas
 field-phone = 📱 Telefone
@@ -820,7 +827,7 @@ field-country = 🌍 País
 field-timezone = Hora local
 field-kind = Pessoa ou grupo
 field-route = 📮 Por onde vai
-field-paused = Mensagens
+field-paused = Mensagens: sim/não
 field-deceased = 🕊 Faleceu
 field-friends-day = 💛 Dia do Amigo
 field-touch = 🌱 Sem motivo
@@ -1010,19 +1017,19 @@ incoming-edited = ✏️ { $name } corrigiu: { $words }
 incoming-reaction = { $emoji } { $name }, para o que você mandou.
 relay-confirm-media = Mando para { $name }?
 relay-too-long = É longo demais para uma só mensagem a { $name }. Mande em partes.
-guest-help = Por esta conversa chegam as mensagens de { $owner }, e o que se escrever aqui chega a { $owner }. Com /stop não chega mais nada; com /forgetme se apaga tudo.
+guest-help = Por este chat chegam as mensagens de { $owner }, e o que se escrever aqui chega a { $owner }. Com /stop não chega mais nada; com /forgetme se apaga tudo.
 forgetme-confirm =
-    Será apagado tudo o que { $owner } guarda: nome, endereços, notas, mensagens e o que se falou nesta conversa. Aviso a { $owner } que foi um pedido.
+    Será apagado tudo o que { $owner } guarda: nome, endereços, notas, mensagens e o que se falou neste chat. Aviso a { $owner } que foi um pedido.
 
     Não tem volta. Apago?
-forgotten-you = 🗑 Pronto: aqui não fica nada guardado. As mensagens desta conversa se apagam no telefone.
+forgotten-you = 🗑 Pronto: aqui não fica nada guardado. As mensagens deste chat se apagam no telefone.
 told-forgotten = 🗑 { $name } pediu para apagar tudo, e apaguei: notas, datas, endereços e mensagens. Não está mais entre a sua gente.
 nobodys-guest = Aqui ninguém manda mensagens para você, então não há nada para parar. Para apagar alguém da sua gente: /forget
 
 ## Agenda
 
 btn-import-all = 👍 Adicionar { $count }
-btn-import-birthday = 🎂 Com data: { $count }
+btn-import-birthday = 🎂 Aniversários: { $count }
 btn-import-letters = 🔤 Por letra
 btn-import-doubtful = ➕ Duvidosos: { $count }
 btn-import-more = ➕ Adicionar mais
@@ -1147,7 +1154,7 @@ import-undone = ↩️ { $count ->
 import-bad-empty = Esse arquivo está vazio. Exporte a agenda de novo e me mande.
 import-bad-zip = É um arquivo compactado. Abra e me mande o .vcf ou o .csv que está dentro.
 import-bad-excel = É uma planilha do Excel. Salve como CSV e me mande.
-import-bad-unknown = Não encontrei contatos nesse arquivo. Leio agendas .vcf, planilhas .csv e o .json de /export.
+import-bad-unknown = Não encontrei contatos nesse arquivo. Leio agendas .vcf, planilhas .csv, calendários .ics e o .json de /export.
 import-bad-no-name-column = Nessa planilha não encontrei uma coluna com os nomes. Ponha “Nome” em cima da coluna e mande de novo.
 import-bad-too-many = São mais de 10.000 fichas: é demais de uma vez. Exporte só um grupo ou etiqueta e me mande.
 import-bad-too-big = Passa de 20 MB e o Telegram não me deixa baixar. Exporte a agenda sem fotos, ou em partes.

@@ -121,7 +121,7 @@ def understood(
     remarks: Sequence[str] = (),
     choices: Rows = (),
 ) -> Message:
-    """What was kept, with ↩️ and the choices that its doubts leave."""
+    """What was kept, with ↩️, the choices that its doubts leave and what is worth adding."""
     contact = captured.contact
     lines = [
         speech("kept"),
@@ -133,9 +133,28 @@ def understood(
     return Message(
         owner.id,
         "\n".join(lines),
-        (*choices, (tap(speech, "btn-undo", "takeback", captured.undo_id),)),
+        (
+            *choices,
+            *_missing(contact, captured.dates, speech),
+            (
+                tap(speech, "btn-edit", "change", contact.id),
+                tap(speech, "btn-undo", "takeback", captured.undo_id),
+            ),
+        ),
         about=About(owner.id, contact.id, kind="contact"),
     )
+
+
+def _missing(contact: Contact, dates: Sequence[PersonalDate], speech: Speech) -> Rows:
+    """What a greeting needs most and was not said: a birthday, and a way to send it."""
+    if contact.kind is Kind.GROUP:
+        return ()
+    row: tuple[Button, ...] = ()
+    if not any(day.key == "birthday" for day in dates):
+        row += (tap(speech, "btn-date-birthday", "field", contact.id, "birthday"),)
+    if not (contact.phone or contact.username or contact.email):
+        row += (tap(speech, "field-phone", "field", contact.id, "phone"),)
+    return (row,) if row else ()
 
 
 def card(

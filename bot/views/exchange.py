@@ -43,8 +43,12 @@ def _left_out(preview: Preview) -> int:
 
 
 def _names(names: Sequence[str], count: int) -> str:
-    shown = [name[: LONGEST_NAME // 2] for name in names[:_NAMES_SHOWN]]
+    shown = [_cut(name) for name in names[:_NAMES_SHOWN]]
     return ", ".join(shown) + ("…" if count > len(shown) else "")
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME // 2 else name[: LONGEST_NAME // 2 - 1].rstrip() + "…"
 
 
 def choices(

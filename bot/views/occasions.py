@@ -17,6 +17,8 @@ PAGE_OF_PEOPLE = 10
 NAMES_SHOWN = 12
 HELD_SHOWN = 5
 
+_LONGEST_NAME = 32
+
 
 def listing(
     owner: Owner,
@@ -156,7 +158,7 @@ def _switches(occasion: Occasion, switches: Sequence[Switch], speech: Speech) ->
         )
         for switch in switches
     ]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return tuple((button,) for button in buttons)
 
 
 def _ways_out(
@@ -186,9 +188,14 @@ def who(
     shown = people[page * PAGE_OF_PEOPLE : (page + 1) * PAGE_OF_PEOPLE]
     rows: list[tuple[Button, ...]] = [
         (
-            Button(
-                f"{'🔔' if occasion.key in one.tags else '▫️'} {_short(one.name)}",
-                data=f"occ:mark:{occasion.key}:{one.id}:{page}",
+            tap(
+                speech,
+                "btn-marked" if occasion.key in one.tags else "btn-unmarked",
+                "occ:mark",
+                occasion.key,
+                one.id,
+                page,
+                name=_short(one.name),
             ),
         )
         for one in shown
@@ -214,4 +221,4 @@ def ask_delete(
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= 32 else name[:31] + "…"
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"

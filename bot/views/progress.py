@@ -16,7 +16,8 @@ async def begin(unit: Unit, owner: Owner, total: int) -> None:
     done = await _done(unit, owner, total)
     review.progress_total, review.progress_message_id = total if done < total else 0, None
     slot = About(owner.id, slot="progress")
-    await unit.outbox.add(Message(owner.id, _text(owner, done, total), silent=True, about=slot))
+    text, more = _text(owner, done, total), done < total
+    await unit.outbox.add(Message(owner.id, text, silent=True, about=slot, more_to_come=more))
 
 
 async def go_on(unit: Unit, owner: Owner) -> None:

@@ -177,4 +177,7 @@ async def staged(home: Path, language: str, **settings: Any) -> AsyncIterator[St
                 # One draft after the other: which of two comes first decides what both may say.
                 program.schedule._desk._places = 1
                 await program.application.initialize()
-                yield Stage(program, tg, clock, language)
+                try:
+                    yield Stage(program, tg, clock, language)
+                finally:
+                    await program.house.post.close()

@@ -64,7 +64,7 @@ WORDS: dict[str, dict[str, str]] = {
         "friends_day": "📅 Friend",
     },
     "it": {
-        "juana": "Juana Pérez, amica dell'università, in italiano, le piace il tè al gelsomino, +54 9 11 5555-1234",
+        "juana": "Juana Pérez, amica del liceo, in italiano, ama il tè al gelsomino, +54 9 11 5555-1234",
         "teo": "/add Teo, amico, in italiano, suona il bandoneón, @teoalvarez",
         "lucia": "/add Lucía, amica, in italiano, suona la chitarra",
         "rossi": "/add Sig.ra Rossi, cliente, in italiano, ha un barboncino che si chiama Tango",
@@ -95,7 +95,7 @@ WORDS: dict[str, dict[str, str]] = {
         "friends_day": "📅 ",
     },
     "pt": {
-        "juana": "Juana Pérez, amiga da faculdade, em português, gosta de chá de jasmim, +54 9 11 5555-1234",
+        "juana": "Juana Pérez, amiga da escola, em português, gosta de chá de jasmim, +54 9 11 5555-1234",
         "teo": "/add Teo, amigo, em português, toca bandoneón, @teoalvarez",
         "lucia": "/add Lucía, amiga, em português, toca violão",
         "rossi": "/add Sra. Rossi, cliente, em português, tem um poodle que se chama Tango",

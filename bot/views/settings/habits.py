@@ -57,16 +57,16 @@ def quiet(shown: Shown) -> Page:
     rows = [
         tuple(
             choice(
-                f"{sign} {speech.hour(time(*divmod(value, 60)))}",
+                speech(key, hour=speech.hour(time(*divmod(value, 60)))),
                 field,
                 value,
                 chosen=value == _minutes(now),
             )
             for value in values
         )
-        for sign, field, values, now in (
-            ("🌅", "wakes", choices.WAKES, owner.wakes_at),
-            ("🌙", "sleeps", choices.SLEEPS, owner.sleeps_at),
+        for key, field, values, now in (
+            ("settings-wakes", "wakes", choices.WAKES, owner.wakes_at),
+            ("settings-sleeps", "sleeps", choices.SLEEPS, owner.sleeps_at),
         )
     ]
     text = speech(
@@ -74,7 +74,7 @@ def quiet(shown: Shown) -> Page:
         sleeps=speech.hour(owner.sleeps_at),
         wakes=speech.hour(owner.wakes_at),
     )
-    return text, (*(part for row in rows for part in in_columns(row, 3)), way_out(speech))
+    return text, (*(part for row in rows for part in in_columns(row, 2)), way_out(speech))
 
 
 def number(shown: Shown, field: str, values: Iterable[int], now: int) -> Page:

@@ -10,10 +10,12 @@ from playwright.async_api import Browser, ViewportSize, expect
 from bot.playground import Person
 from tests.e2e.browser.browser import chromium
 from tests.e2e.browser.screen import Screen
-from tests.transcripts.flows import WORDS, settled_owner
+from tests.transcripts.flows import settled_owner
 from tests.transcripts.stage import Stage, staged
+from tests.transcripts.words import WORDS
 
 PICTURES = Path("docs/pictures")
+GUIDES = ("es", "en")
 HAND = ViewportSize(width=360, height=640)
 SHARPNESS = 1.5
 AVATAR = ViewportSize(width=640, height=640)
@@ -79,7 +81,7 @@ async def make(directory: Path) -> None:
     """All of them."""
     async with chromium() as browser:
         await portrait(browser, directory)
-        for language in WORDS:
+        for language in GUIDES:
             with tempfile.TemporaryDirectory() as home:
                 async with staged(Path(home), language, default_language=language) as stage:
                     await tell(stage, browser, directory)

@@ -32,14 +32,14 @@ async def test_a_day_is_turned_off_and_on_in_the_same_message(
     one = await tap(marcelo, "📅 Día del Amigo", "martes 20 de julio")
     assert one.id == shown.id
     assert "Juana y Teo" in one.text
-    off = await tap(marcelo, "🔔 amistad", "no le toca a nadie")
-    assert (off.id, "🔕 amistad · 2" in off.labels) == (shown.id, True)
+    off = await tap(marcelo, "🔔 Sí: amistad", "no le toca a nadie")
+    assert (off.id, "🔕 No: amistad · 2" in off.labels) == (shown.id, True)
     listed = await tap(marcelo, "↩️", "Lo que viene")
     assert "Día del Amigo" not in listed.text
     others = await tap(marcelo, "🔕", "por ahora no le toca a nadie")
     assert "Día del Amigo" in others.text
     await tap(marcelo, "📅 Día del Amigo", "martes 20 de julio")
-    on = await tap(marcelo, "🔕 amistad", "Juana y Teo")
+    on = await tap(marcelo, "🔕 No: amistad", "Juana y Teo")
     assert on.id == shown.id
 
 
@@ -57,7 +57,7 @@ async def test_a_card_of_a_day_that_is_turned_off_shrinks_and_says_so(
     card = await marcelo.wait_for(lambda one: "✅ 1" in one.labels, within=PATIENCE)
     await say(bot, marcelo, "/occasions")
     await tap(marcelo, "📅 Día del Amigo", "martes 20 de julio")
-    gone = await tap(marcelo, "🔔 amistad", "esa fecha quedó apagada")
+    gone = await tap(marcelo, "🔔 Sí: amistad", "esa fecha quedó apagada")
     assert gone.id == card.id
     assert not gone.labels
     await marcelo.wait_for(lambda one: one.id == gone.id, within=PATIENCE)
@@ -74,7 +74,7 @@ async def test_a_day_of_ones_own_is_echoed_given_to_somebody_and_deleted(
     kept = await say(bot, marcelo, "el segundo sábado de agosto, asado del club")
     assert "asado del club · todos los años" in kept.text
     assert "sábado 14 de agosto" in kept.text
-    await tap(marcelo, "🔕 amistad", "Juana y Teo")
+    await tap(marcelo, "🔕 No: amistad", "Juana y Teo")
     listed = await say(bot, marcelo, "/fechas")
     assert "sáb 14 ago · asado del club · 👥 2" in listed.text
     await tap(marcelo, "📅 asado", "sábado 14 de agosto")
@@ -116,13 +116,13 @@ async def test_the_year_is_a_picture_that_says_what_it_shows(bot: Program, marce
 async def test_one_person_is_marked_for_a_day_of_ones_own(bot: Program, marcelo: Person) -> None:
     await say(bot, marcelo, *FRIENDS, "/fechas 15/8 asado del club")
     await tap(marcelo, "👥 Elegir", "tocá a quién saludás ese día")
-    await tap(marcelo, "▫️ Juana", "tocá a quién saludás ese día")
-    await marcelo.wait_for(lambda one: "🔔 Juana" in one.labels, within=PATIENCE)
+    await tap(marcelo, "▫️ No: Juana", "tocá a quién saludás ese día")
+    await marcelo.wait_for(lambda one: "🔔 Sí: Juana" in one.labels, within=PATIENCE)
     assert "own-" not in (await say(bot, marcelo, "/contacts Juana")).text
     listed = await say(bot, marcelo, "/fechas")
     assert "dom 15 ago · asado del club · 👥 1" in listed.text
     await tap(marcelo, "📅 asado", "Juana")
     await tap(marcelo, "👥 Elegir", "tocá a quién saludás ese día")
-    await marcelo.tap("🔔 Juana", within=PATIENCE)
-    await marcelo.wait_for(lambda one: "▫️ Juana" in one.labels, within=PATIENCE)
+    await marcelo.tap("🔔 Sí: Juana", within=PATIENCE)
+    await marcelo.wait_for(lambda one: "▫️ No: Juana" in one.labels, within=PATIENCE)
     assert "asado" not in (await say(bot, marcelo, "/fechas")).text

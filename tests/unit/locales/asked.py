@@ -17,7 +17,16 @@ from bot.services.arrivals import Verdict
 from bot.views.card import REMARKS, WISHES
 from bot.views.editing import DATES, MENU
 
-_KEY_AT = {"speech": 0, "mine": 0, "say": 0, "edit": 0, "tap": 1, "on_greeting": 1, "button": 0}
+_KEY_AT = {
+    "speech": 0,
+    "mine": 0,
+    "say": 0,
+    "announce": 0,
+    "edit": 0,
+    "tap": 1,
+    "on_greeting": 1,
+    "button": 0,
+}
 """What says a text, and which of its arguments is the key."""
 
 

@@ -20,7 +20,8 @@ VOICES = [*COUNTRY.items(), ("es", "MX")]
 def test_the_example_of_a_contact_is_understood_whole(
     key: str, language: str, country: str
 ) -> None:
-    text = Speech(language, country)(key, **({"name": "Ana"} if key == "welcome" else {}))
+    filled = {"name": "Ana", "country": country, "hour": "9:00"} if key == "welcome" else {}
+    text = Speech(language, country)(key, **filled)
     example = re.search(r"Juana, .*$", text, re.MULTILINE)
     assert example is not None
     read = parse_contact(
