@@ -90,7 +90,8 @@ async def draft_ahead(turn: Turn, contact: Contact | None, occasion: str | None)
         return
     if ahead is None:
         key = "draft-nobody" if contact is None else "draft-no-day"
-        rows = ((tap(turn.speech, "btn-add", "add"),),)
+        days = (tap(turn.speech, "btn-days", "occ:list:0"),) if contact is None else ()
+        rows = ((tap(turn.speech, "btn-add", "add"), *days),)
         await turn.say(key, rows, name=contact.called if contact else "")
         return
     await turn.house.review.begin(unit, owner)

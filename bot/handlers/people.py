@@ -302,4 +302,5 @@ async def addnote_button(update: Update, context: Context) -> None:
 async def _ask_note_for(turn: Turn, contact: Contact) -> None:
     """The next text is a note about them."""
     await turn.unit.conversations.begin(turn.owner.id, "note", contact_id=contact.id)
-    await turn.say("ask-note-for", name=contact.called)
+    rows = ((tap(turn.speech, "btn-close", "close"),),)
+    await turn.say("ask-note-for", rows, name=contact.called)

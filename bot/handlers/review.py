@@ -230,7 +230,8 @@ async def memory(update: Update, context: Context) -> None:
             return
         greeting, contact, _ = found
         await turn.unit.conversations.begin(turn.owner.id, "memory", greeting_id=greeting.id)
-        await turn.say("ask-memory", name=contact.called)
+        rows = ((tap(turn.speech, "btn-close", "close"),),)
+        await turn.say("ask-memory", rows, name=contact.called)
 
 
 async def own_words(turn: Turn, greeting_id: int, text: str) -> None:

@@ -10,8 +10,7 @@ from bot.domain.messages import About, Button, Message
 from bot.handlers.context import Context, Turn
 from bot.handlers.review import tapped
 from bot.services import approve as decisions
-from bot.views.buttons import on_greeting
-from bot.views.editing import mark
+from bot.views.buttons import marked, on_greeting
 
 _ROUTES = tuple(Route)
 
@@ -42,7 +41,7 @@ async def ask(update: Update, context: Context) -> None:
 def _choice(turn: Turn, greeting: Greeting, route: Route, *, current: bool) -> Button:
     number = _ROUTES.index(route)
     button = on_greeting(turn.speech, f"route-{route.value}", "reroute", greeting, number)
-    return replace(button, label=mark(button.label, current=current))
+    return replace(button, label=marked(button.label, chosen=current))
 
 
 async def choose(update: Update, context: Context) -> None:

@@ -59,6 +59,11 @@ def language_of(country: str, owner: Owner) -> str:
     return _LANGUAGE_OF.get(country, owner.language)
 
 
+def reads(country: str, language: str) -> bool:
+    """Whether most people of a country read a language that we speak."""
+    return country in _SPANISH if language == "es" else _LANGUAGE_OF.get(country) == language
+
+
 async def add_contact(unit: Unit, owner: Owner, parsed: ParsedContact) -> Captured:
     """Keep a new contact with all that was said; nothing has to be confirmed, ↩️ takes it back."""
     country = parsed.country or owner.country

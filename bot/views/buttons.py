@@ -14,6 +14,11 @@ def tap(speech: Speech, label: str, verb: str, *parts: object, **values: object)
     return Button(speech(label, **values), data=data)
 
 
+def marked(label: str, *, chosen: bool) -> str:
+    """A choice; what holds now begins with a check mark, which is read aloud as one."""
+    return f"✓ {label}" if chosen else label
+
+
 def on_greeting(
     speech: Speech, label: str, verb: str, greeting: Greeting, *parts: object, **values: object
 ) -> Button:

@@ -218,6 +218,7 @@ def listing(
     if turning := pages_row(speech, page, pages, "people", after=(wanted,)):
         rows.append(turning)
     rows.append((tap(speech, "btn-add", "add"), tap(speech, "btn-filter", "filters")))
+    rows.append((tap(speech, "btn-shut", "close"),))
     text = speech("list-head", count=len(contacts), page=str(page + 1), pages=str(pages))
     return Message(owner.id, text, tuple(rows), edit=edit)
 

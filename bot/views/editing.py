@@ -9,7 +9,7 @@ from bot.domain.messages import Button, Message
 from bot.domain.touch import EVERY
 from bot.locales import LANGUAGES
 from bot.services.approve import route_for, routes
-from bot.views.buttons import tap
+from bot.views.buttons import marked, tap
 from bot.views.contact import date_line, touch_name
 from bot.views.naming import city, country_name, language_name, role_name, roles, zones
 from bot.views.sheet import Sheet
@@ -106,13 +106,8 @@ def field(sheet: Sheet, name: str, now: datetime) -> Message:
     return sheet.screen(text, [*rows, sheet.out("change")])
 
 
-def mark(text: str, *, current: bool) -> str:
-    """A choice, marked if it is what holds now."""
-    return f"● {text}" if current else text
-
-
 def _choice(sheet: Sheet, name: str, value: object, text: str, *, current: bool) -> Button:
-    return Button(mark(text, current=current), data=f"set:{sheet.contact.id}:{name}:{value}")
+    return Button(marked(text, chosen=current), data=f"set:{sheet.contact.id}:{name}:{value}")
 
 
 def _relationship(sheet: Sheet, now: datetime) -> list[Button]:

@@ -10,7 +10,7 @@ from bot.locales import Speech
 from bot.services.arrivals import Preview, Verdict
 from bot.services.exchange import AT_ONCE, STEP, Brought
 from bot.services.mobiles import is_mobile
-from bot.views.buttons import tap
+from bot.views.buttons import marked, tap
 from bot.views.contact import PAGE, pages_row
 from bot.views.progress import bar
 
@@ -149,7 +149,7 @@ def by_letter(
     """A letter each; a tap picks it or lets it go."""
     buttons = [
         Button(
-            f"{'● ' if letter in picked else ''}{letter} {counts[letter]}",
+            marked(f"{letter} {counts[letter]}", chosen=letter in picked),
             data=f"impl:{number}:{_toggled(picked, letter)}",
         )
         for letter in sorted(counts)

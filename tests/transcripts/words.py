@@ -89,7 +89,7 @@ WORDS: dict[str, dict[str, str]] = {
         "gibberish": "domani forse piove un po'",
         "other_name": "Juana Pérez Lagos",
         "all": "tutto",
-        "shorter": "🔄 Più corto",
+        "shorter": "🔄 Più corte",
         "change": "↩️ Cambiare",
         "name": "Nome",
         "friends_day": "📅 ",

@@ -12,7 +12,7 @@ from bot.domain.contacts import LeapDay
 from bot.domain.messages import Button, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
-from bot.views.buttons import tap
+from bot.views.buttons import marked, tap
 
 Page = tuple[str, Rows]
 
@@ -87,8 +87,8 @@ def in_columns(buttons: Sequence[Button], columns: int) -> list[tuple[Button, ..
 
 
 def choice(label: str, field: str, value: object, *, chosen: bool) -> Button:
-    """A button that chooses a value; • marks what is set."""
-    return Button(f"• {label}" if chosen else label, data=f"opt:{field}:{value}")
+    """A button that chooses a value."""
+    return Button(marked(label, chosen=chosen), data=f"opt:{field}:{value}")
 
 
 def way_out(speech: Speech, back: str = "main") -> tuple[Button, ...]:

@@ -7,6 +7,7 @@ from bot.domain.messages import Button, Message
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services import settings as choices
+from bot.services.capture import reads
 from bot.views import area_code
 from bot.views.buttons import tap
 from bot.views.settings.page import (
@@ -23,9 +24,10 @@ from bot.views.settings.page import (
 
 
 def country(shown: Shown, page: int) -> Page:
-    """The countries with a calendar, by name."""
+    """The countries with a calendar: those that read the owner's language first, then by name."""
     names = {code: country_name(code, shown) for code in choices.countries()}
     codes = choices.by_name(names, names)
+    codes.sort(key=lambda code: not reads(code, shown.owner.language))
     buttons = [
         choice(names[code], "country", code, chosen=code == shown.owner.country)
         for code in codes[page * PAGE : (page + 1) * PAGE]

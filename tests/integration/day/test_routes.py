@@ -67,7 +67,7 @@ async def test_on_the_line_of_what_was_approved_the_owner_chooses_another_way(
     bot: Program, marcelo: Person, clock: StillClock
 ) -> None:
     line = await line_of_juana(bot, marcelo, clock)
-    asked = await tap(marcelo, line, "📮", "¿Por dónde le llega a Juana?", "● WhatsApp", "Telegram")
+    asked = await tap(marcelo, line, "📮", "¿Por dónde le llega a Juana?", "✓ WhatsApp", "Telegram")
     await tap(marcelo, asked, "Telegram", "✅ Juana · mañana 9:00, por Telegram", "🚀", "↩️", "📮")
     await at(bot, clock, 20, 9, 1)
     handed = await sees(marcelo, "📲 Juana", "📲 Telegram", "☑️")
@@ -85,7 +85,7 @@ async def test_another_way_on_the_card_of_the_contact_makes_what_was_approved_as
     if not person.button("✏️"):
         person = await tap(marcelo, person, "Juana", "té de jazmín", "✏️")
     menu = await tap(marcelo, person, "✏️", "Juana", "📮")
-    asked = await tap(marcelo, menu, "📮", "¿Por dónde le mandamos", "● WhatsApp", "Lo pego yo")
+    asked = await tap(marcelo, menu, "📮", "¿Por dónde le mandamos", "✓ WhatsApp", "Lo pego yo")
     await tap(marcelo, asked, "Lo pego yo", "📮 Sus saludos: Lo pego yo", "↩️")
     card = await card_of(marcelo, "Juana", "✅ 1", since=line.changed)
     await tap(marcelo, card, "✅ 1", "✅ Juana · mañana 9:00, lo pegás vos")

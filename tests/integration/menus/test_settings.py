@@ -37,7 +37,7 @@ async def test_every_page_has_a_way_back_and_a_way_out_in_the_same_message(
         assert page.labels[-1].startswith("❌")
         await tap(marcelo, "↩️", "Así estamos")
     closed = await tap(marcelo, "❌", "/settings volvés")
-    assert (closed.id, list(closed.labels)) == (main.id, [])
+    assert (closed.id, list(closed.labels)) == (main.id, ["➕ Agregar a alguien"])
 
 
 async def test_the_language_changes_at_once(bot: Program, marcelo: Person) -> None:
@@ -51,9 +51,9 @@ async def test_the_language_changes_at_once(bot: Program, marcelo: Person) -> No
 async def test_another_country_brings_its_clock(bot: Program, marcelo: Person) -> None:
     await say(bot, marcelo, "/settings")
     await tap(marcelo, "🏳️", "Ahora: Argentina")
-    await tap(marcelo, "Brasil", "Ahora: São Paulo")
+    await tap(marcelo, "España", "Ahora: Madrid")
     main = await tap(marcelo, "↩️", "Así estamos")
-    assert "País: Brasil" in main.text
+    assert "País: España" in main.text
 
 
 async def test_a_zone_anywhere_is_found_without_typing(bot: Program, marcelo: Person) -> None:
@@ -89,7 +89,7 @@ async def test_settings_outlive_a_restart(
     async with running(tmp_path, tg, clock) as bot:
         await say(bot, marcelo, "/settings")
         await tap(marcelo, "🌙", "Elegí a qué hora")
-        await tap(marcelo, "🌅 7:00", "de 22:30 a 7:00")
+        await tap(marcelo, "🌅 Arriba 7:00", "de 22:30 a 7:00")
     async with running(tmp_path, tg, clock) as bot:
         assert "De 22:30 a 7:00" in (await say(bot, marcelo, "/ajustes")).text
 

@@ -123,7 +123,7 @@ async def test_somebody_abroad_has_a_clock_of_their_country(bot: Program, tg: Pl
         "Chicago",
         "Denver",
         "Phoenix",
-        "● Los Ángeles",
+        "✓ Los Ángeles",
     ]
     in_italy = await say(bot, marcelo, "/add Luca, amigo, +39 333 123 4567")
     assert in_italy.button("Hora local") is None
