@@ -1,7 +1,9 @@
 """Which time zones there are, by country and by part of the world."""
 
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
+from zoneinfo import ZoneInfo
 
 from tzfpy import get_tz
 
@@ -30,6 +32,23 @@ def zones_of(country: str) -> list[str]:
     zones = [zone for code, zone in _table() if code == country]
     first = _MOST_PEOPLED.get(country)
     return sorted(zones, key=lambda zone: zone != first) if first else zones
+
+
+def clocks_of(country: str, mine: str, year: int) -> list[str]:
+    """The zones of a country, one for each clock: of those that show the same hour all year round
+    `mine` stands for the others, or else the first."""
+    clocks: dict[tuple[timedelta | None, ...], str] = {}
+    for zone in zones_of(country):
+        clock = _clock(zone, year)
+        if zone == mine or clock not in clocks:
+            clocks[clock] = zone
+    return list(clocks.values())
+
+
+def _clock(zone: str, year: int) -> tuple[timedelta | None, ...]:
+    """How far a zone is from UTC in each month."""
+    noons = (datetime(year, month, 15, 12, tzinfo=UTC) for month in range(1, 13))
+    return tuple(noon.astimezone(ZoneInfo(zone)).utcoffset() for noon in noons)
 
 
 def place_at(latitude: float, longitude: float) -> tuple[str, str] | None:

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.transcripts.__main__ import KEPT, told
-from tests.transcripts.flows import FLOWS
-from tests.transcripts.words import WORDS
+from tests.transcripts.flows import FLOWS, WORDS
 
 
 @pytest.mark.parametrize("language", WORDS)

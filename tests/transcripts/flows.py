@@ -5,6 +5,9 @@ from pathlib import Path
 
 from bot.playground import Person
 from tests.transcripts.stage import Stage
+from tests.transcripts.words import WORDS
+
+__all__ = ["FLOWS", "WORDS"]
 
 _BOOK = Path("tests/data/addressbooks/iphone-3.0.vcf").read_bytes()
 

@@ -29,6 +29,24 @@ FAMILY_OF: Final = {
 }
 
 
+FEASTS: Final = frozenset(
+    {
+        "thanksgiving",
+        "eid-al-fitr",
+        "eid-al-adha",
+        "ramadan",
+        "diwali",
+        "holi",
+        "lunar-new-year",
+        "rosh-hashanah",
+        "passover",
+        "hanukkah",
+        "nowruz",
+    }
+)
+"""Wished by their name, as nobody is congratulated on them."""
+
+
 def normal(key: str) -> str:
     """An occasion's key with dashes, in small letters."""
     return key.lower().replace("_", "-")
@@ -86,5 +104,7 @@ def _wish(occasion: OccasionRef, said: Frames) -> Wish:
         for spelled in (name, name.removesuffix("s")):
             if spelled in said.wishes:
                 return said.wishes[spelled]
+    if key in FEASTS:
+        return said.wishes["feast"]
     named_day = any(w in said.days for w in occasion.name.lower().split())
     return said.wishes["day" if named_day else "other"]

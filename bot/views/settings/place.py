@@ -27,15 +27,16 @@ def country(shown: Shown, page: int) -> Page:
     """The countries with a calendar: those that read the owner's language first, then by name."""
     names = {code: country_name(code, shown) for code in choices.countries()}
     codes = choices.by_name(names, names)
-    codes.sort(key=lambda code: not reads(code, shown.owner.language))
+    mine = shown.owner.country
+    codes.sort(key=lambda code: (not reads(code, shown.owner.language), code != mine))
     buttons = [
         choice(names[code], "country", code, chosen=code == shown.owner.country)
         for code in codes[page * PAGE : (page + 1) * PAGE]
     ]
     rows = [*in_columns(buttons, 2), *_turning("country", page, len(codes), shown.speech)]
     area = shown.owner.area_code
-    mine = tap(shown.speech, "btn-area-mine", "area", area_code.TYPE, "settings")
-    rows.append((tap(shown.speech, "btn-here", "here"), mine))
+    areas = tap(shown.speech, "btn-area-mine", "area", area_code.TYPE, "settings")
+    rows.append((tap(shown.speech, "btn-here", "here"), areas))
     if area:
         rows.append((tap(shown.speech, "btn-drop-area", "opt", "area", "", code=area),))
     now = country_name(shown.owner.country, shown)
@@ -44,8 +45,14 @@ def country(shown: Shown, page: int) -> Page:
 
 
 def zone(shown: Shown, region: str, page: int) -> Page:
-    """The zones of the owner's country (no region), or of a part of the world, each with its hour."""
-    found = zones.zones_in(region) if region else zones.zones_of(shown.owner.country)
+    """The clocks of the owner's country (no region), or the zones of a part of the world, each with
+    its hour."""
+    owner = shown.owner
+    found = (
+        zones.zones_in(region)
+        if region
+        else zones.clocks_of(owner.country, owner.timezone, shown.now.year)
+    )
     where = f"zone:{region}"
     buttons = [_zone_button(one, shown) for one in found[page * PAGE : (page + 1) * PAGE]]
     rows = [*in_columns(buttons, 2), *_turning(where, page, len(found), shown.speech)]

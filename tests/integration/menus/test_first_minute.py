@@ -19,6 +19,53 @@ async def test_a_first_draft_is_two_taps_and_one_line_away(bot: Program, marcelo
     assert "bandoneón" in card.text
 
 
+async def test_the_place_is_set_by_a_button_under_the_welcome(
+    bot: Program, marcelo: Person
+) -> None:
+    hello = await say(bot, marcelo, "/start")
+    assert "Por ahora: Argentina" in hello.text
+    countries = await tap(marcelo, "📍", "Ahora: Argentina")
+    assert countries.id != hello.id
+    await tap(marcelo, "España", "Ahora: Madrid")
+    closed = await tap(marcelo, "❌", "/settings vuelves")
+    assert closed.labels == ["➕ Agregar a alguien"]
+    assert (await say(bot, marcelo, "/start")).text.endswith("España, donde son las 17:00.")
+
+
+async def test_what_a_greeting_needs_most_is_a_tap_away_from_who_was_added(
+    bot: Program, marcelo: Person
+) -> None:
+    kept = await say(bot, marcelo, "/add Teo, amigo, toca el bandoneón")
+    assert kept.labels == ["🎂 Cumpleaños", "📱 Teléfono", "✏️ Editar", "↩️ Deshacer"]
+    await tap(marcelo, "🎂", "¿Cuándo cumple años Teo?")
+    assert "🎂 3 de mayo" in (await say(bot, marcelo, "3 de mayo")).text
+    told = await say(bot, marcelo, "/add Rita, amiga, tiene un caniche, cumple 3/5, @ritab")
+    assert told.labels == ["✏️ Editar", "↩️ Deshacer"]
+
+
+@pytest.mark.parametrize("before", ["/note Teo: se mudó a Córdoba", "/contacts Teo"])
+async def test_a_bare_fact_is_about_whoever_was_just_told_of(
+    bot: Program, marcelo: Person, before: str
+) -> None:
+    for line in (
+        "/add Teo, amigo, toca el bandoneón",
+        "/add Rita, amiga, tiene un caniche",
+        before,
+    ):
+        await say(bot, marcelo, line)
+    assert (await say(bot, marcelo, "cumple el 3 de mayo")).text.startswith("🎂 Teo, ")
+
+
+async def test_a_bare_fact_under_a_card_that_asks_again_is_about_its_person(
+    bot: Program, marcelo: Person
+) -> None:
+    await say(bot, marcelo, "/add Teo, amigo, toca el bandoneón", "/draft Teo")
+    await marcelo.wait_for(lambda one: "✅ 1" in one.labels, within=PATIENCE)
+    await tap(marcelo, "✅ 1", "✅ Teo")
+    await tap(marcelo, "↩️", "💌 1 de 1")
+    assert (await say(bot, marcelo, "cumple el 3 de mayo")).text.startswith("🎂 Teo, ")
+
+
 async def test_the_offer_is_made_once_and_can_be_passed(bot: Program, marcelo: Person) -> None:
     await say(bot, marcelo, "/start", "/add Teo, amigo, toca el bandoneón")
     passed = await tap(marcelo, "➡️", "Cuando quieras")

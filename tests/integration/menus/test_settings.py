@@ -56,6 +56,14 @@ async def test_another_country_brings_its_clock(bot: Program, marcelo: Person) -
     assert "País: España" in main.text
 
 
+async def test_a_country_shows_each_of_its_clocks_once(bot: Program, marcelo: Person) -> None:
+    await say(bot, marcelo, "/settings")
+    await tap(marcelo, "🏳️", "Ahora: Argentina")
+    spain = await tap(marcelo, "España", "Ahora: Madrid")
+    assert spain.labels[:2] == ["✓ Madrid · 17:00", "Canarias · 16:00"]
+    assert spain.labels[2].startswith("📍")
+
+
 async def test_a_zone_anywhere_is_found_without_typing(bot: Program, marcelo: Person) -> None:
     await say(bot, marcelo, "/settings")
     await tap(marcelo, "🕰", "Ahora: Buenos Aires")

@@ -44,6 +44,13 @@ async def test_every_text_names_the_person_and_the_occasion() -> None:
         assert "feliz día" in draft.text.lower()
 
 
+async def test_nobody_is_congratulated_on_a_feast() -> None:
+    ann = person("loves jasmine tea", language="en-US", register=Register.YOU)
+    thanksgiving = OccasionRef("thanksgiving", "Thanksgiving")
+    for draft in await drafts(ann, occasions=(thanksgiving,)):
+        assert "happy thanksgiving" in draft.text.lower()
+
+
 async def test_the_same_request_gives_the_same_texts() -> None:
     who = person("toca el bandoneón", "hincha de Ferro")
     assert await drafts(who, seed=7) == await drafts(who, seed=7)
