@@ -75,13 +75,13 @@ class Walk:
 
     async def settle(self) -> None:
         """Let the schedule do what it was woken for."""
-        schedule = self.bot.program.schedule
+        schedule, desk = self.bot.program.schedule, self.bot.program.schedule._desk
         for _ in range(_ROUNDS):
-            if not schedule._awake.is_set():
+            if not schedule._awake.is_set() and not desk._tasks:
                 break
             schedule._awake.clear()
             await schedule.tick()
-            await asyncio.gather(*schedule._desk._drafts.values())
+            await asyncio.gather(*desk._tasks)
         await self.bot.program.house.post.struck_off()
 
     def _buttons(
