@@ -49,7 +49,7 @@ async def make(directory: Path) -> None:
             await expect(marcelo.message("Para empezar")).to_be_visible()
             await _take(day, directory / "start.jpg")
             await marcelo.say("/add Rita Paz, amiga, colecciona mates, cumple 3/5")
-            await expect(marcelo.message("Rita Paz").last).to_be_visible()
+            await expect(marcelo.message("Anoté").last).to_be_visible()
             await _take(day, directory / "add.jpg")
             await jump(day, "víspera del Día del Amigo")
             await card_of(marcelo, "Lucía")
