@@ -30,13 +30,13 @@ from bot.settings import Settings
 
 
 class Straight(BaseRequest):
-    """Hands every request to the method it names; `refused` keeps what Telegram would not take, and
-    `answers` counts what a person sees of the rest."""
+    """Hands every request to the method it names; `refused` keeps what Telegram would not take,
+    `answers` counts what a person sees of the rest, and `loud` what makes their phone ring."""
 
     def __init__(self, tg: Playground) -> None:
         self._tg = tg.state
         self.refused: list[str] = []
-        self.answers = 0
+        self.answers = self.loud = 0
         self.edits: list[dict[str, Any]] = []
 
     @property
@@ -79,6 +79,8 @@ class Straight(BaseRequest):
         if name == "editMessageText":
             self.edits.append(params.values)
         self.answers += not name.startswith(("get", "sendChatAction"))
+        message = name.startswith("send") and name != "sendChatAction"
+        self.loud += message and not params.values.get("disable_notification")
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
 

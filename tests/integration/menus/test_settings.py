@@ -205,9 +205,11 @@ async def test_a_place_at_sea_changes_nothing(bot: Program, marcelo: Person) -> 
 
 
 async def test_a_city_is_written_as_its_people_write_it(bot: Program, marcelo: Person) -> None:
-    await say(bot, marcelo, "/settings")
-    shown = await tap(marcelo, "🕰", "Ahora: Buenos Aires")
-    assert any(label.startswith("Córdoba · ") for label in shown.labels)
+    await answers(bot, marcelo, lambda: marcelo.send_location(-31.4167, -64.1833))
+    main = await say(bot, marcelo, "/settings")
+    assert "Zona horaria: Córdoba" in main.text
+    shown = await tap(marcelo, "🕰", "Ahora: Córdoba")
+    assert shown.labels[0].startswith("✓ Córdoba · ")
 
 
 async def test_the_key_of_the_location_can_be_left(bot: Program, marcelo: Person) -> None:

@@ -8,6 +8,7 @@ import pytest
 from bot.playground import Seen
 from tests.conftest import StillClock
 from tests.direct import straightway
+from tests.fakes.model import FakeModel
 from tests.integration.menus.walking import Step, Walk
 
 NOTES = (
@@ -38,13 +39,18 @@ async def test_thirty_cards_take_thirty_taps_and_one_for_the_pause(
     tmp_path: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock.at(12, 12)
-    async with straightway(tmp_path, clock, monkeypatch, spread_minutes=0) as bot:
+    async with (
+        FakeModel() as model,
+        straightway(tmp_path, clock, monkeypatch, openai_base_url=model.url) as bot,
+    ):
         walk = Walk(bot, marcelo := bot.tg.user("Marcelo"))
         for name, note in zip(NAMES.split(), NOTES, strict=True):
             await walk.say(f"/add {name}, amistad, {note}")
         clock.at(19, 20, 1)
         bot.program.schedule.wake()
+        rung = bot.request.loud
         await walk.settle()
+        assert bot.request.loud == rung + 1  # the first card; not the bar above it
         shown = card(marcelo.messages)
         steps: list[Step] = []
         for position in range(1, 31):
@@ -63,6 +69,9 @@ async def test_thirty_cards_take_thirty_taps_and_one_for_the_pause(
                 below = card(steps[-1].shown)
             shown = below
         assert len(steps) == 31
+        assert (
+            bot.request.loud - rung <= 2
+        )  # nor what comes while one is looking, but after the pause
         assert "Listo, no queda nada por decidir." in shown.text
         assert all(name in shown.text for name in NAMES.split())
         assert "mañana 9:00, desde tu cuenta" in shown.text
