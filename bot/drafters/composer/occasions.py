@@ -94,6 +94,8 @@ def any_day(request: DraftRequest) -> bool:
 
 def _wish(occasion: OccasionRef, said: Frames) -> Wish:
     key = normal(occasion.key)
+    if key in FEASTS:
+        return said.wishes["feast"]
     for name in (
         key,
         "-".join(key.split("-")[:2]),
@@ -104,7 +106,5 @@ def _wish(occasion: OccasionRef, said: Frames) -> Wish:
         for spelled in (name, name.removesuffix("s")):
             if spelled in said.wishes:
                 return said.wishes[spelled]
-    if key in FEASTS:
-        return said.wishes["feast"]
     named_day = any(w in said.days for w in occasion.name.lower().split())
     return said.wishes["day" if named_day else "other"]
