@@ -1,9 +1,8 @@
 """Killed at every named point of its life, and in between, under a Telegram that fails as well.
 
-A named point is before or after a commit, or before or after a request. On PostgreSQL the answer to a
-commit that took effect gets lost
-as well. `--fault-seconds N` goes on for
-so long, from `--fault-seed`; a failure names the seed of its morning.
+A named point is before or after a commit, or before or after a request. On PostgreSQL the answer to
+a commit that took effect gets lost as well. `--fault-seconds N` goes on for so long, from
+`--fault-seed`; a failure names the seed of its morning.
 """
 
 import asyncio
@@ -27,8 +26,11 @@ from tests.faults.nursery import Nursery
 from tests.faults.seeding import notes_of
 from tests.faults.tally import TALLY
 
-SHORT = {"sqlite": 8, "postgresql": 3}
+SHORT = {"sqlite": 4, "postgresql": 2}
 """Mornings of the short form."""
+
+LIVES = 10
+"""At most so many in a morning."""
 
 POINTS = 36
 """About as many as a start and a small morning have."""
@@ -79,7 +81,7 @@ async def one_morning(morning: Morning, tg: Playground, chance: random.Random) -
     """Greetings and notes, through several lives; judged at the end."""
     await morning.approve_all()
     added = []
-    for life in range(chance.randint(1, 5)):
+    for life in range(chance.randint(1, LIVES)):
         planted = trouble(tg, chance)
         added.append(f"Ada{life}")
         await morning.owner.send(f"/add {added[-1]}, colega, {NOTE}")
