@@ -8,7 +8,7 @@ In the checks its database is lost, which is the worst of it: what leaves can't 
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -68,6 +68,7 @@ async def test_a_sender_that_is_cut_off_sends_nothing_twice_and_comes_back(
     async with (
         reached_at(tg, elsewhere.seen_from_there(TELEGRAM)) as telegram_url,
         company(tmp_path, tg, nursery, cluster.url) as house,
+        AsyncExitStack() as end,
     ):
         first = await approved(house, tg, "Guest", GUESTS, NINE)
         later = await approved(house, tg, "Late", 3, NINE + timedelta(hours=1))
@@ -83,6 +84,7 @@ async def test_a_sender_that_is_cut_off_sends_nothing_twice_and_comes_back(
                 "TELEGRAM_API_URL": telegram_url,
             },
         )
+        end.push_async_callback(away.kill)
         await away.start()
         await logged(away, ELECTED)
         await standby.start()
