@@ -97,7 +97,7 @@ async def pausing(stage: Stage, words: dict[str, str]) -> None:
     """A pause is offered, here after three cards; nothing is lost by it."""
     marcelo = await settled_owner(stage, words, "juana", "teo", "lucia", "ana")
     await stage.at(19, 20, 1)
-    await stage.taps(marcelo, "✅ 1", "✅ 2", "✅ 1", "🕘", "▶️", "✅ 1")
+    await stage.taps(marcelo, "✅ 1", "✅ 2", "✅ 1", "🕘", "▶️", "⏭")
 
 
 async def the_day(stage: Stage, words: dict[str, str]) -> None:
