@@ -61,7 +61,7 @@ async def test_who_has_all_they_may_have_is_told_and_others_are_not_touched(
     said = await say(bot, ana, "/add Una Más, amiga")
 
     assert f"hasta {BOUND} personas" in said
-    assert "/olvidar" in said
+    assert "/forget" in said
     assert await names(bot, ana) == [f"Amiga{number}" for number in range(BOUND)]
     await say(bot, beto, "/start")
     assert "Anoté" in await say(bot, beto, "/add Rulo, amigo")
