@@ -67,9 +67,14 @@ def _relatives(case: Case) -> frozenset[str]:
     return frozenset(found)
 
 
+def _of_the_day(case: Case) -> frozenset[str]:
+    """Folded words of the occasions' names, which everybody's greeting has."""
+    return frozenset(word.folded for one in case.occasions for word in words(one.name))
+
+
 def _names(case: Case) -> list[str]:
     own, told = own_names(case.person), _mentioned(case) - _relatives(case)
-    occasion = frozenset(w.folded for o in case.occasions for w in words(o.name))
+    occasion = _of_the_day(case)
     return [
         word.written
         for word in addressed(case.text)
@@ -83,7 +88,7 @@ def _borrowed(case: Case) -> list[str]:
     """Proper nouns, or several details at once, that only a sibling's text explains."""
     if not case.siblings:
         return []
-    own, told = own_names(case.person), _mentioned(case)
+    own, told = own_names(case.person), _mentioned(case) | _of_the_day(case)
     mine = [
         word
         for word in words(case.text)

@@ -67,3 +67,20 @@ def test_the_same_words_are_delicate_to_somebody_they_are_about(
 def test_a_relative_s_name_is_not_the_reader_s() -> None:
     greeting = "Happy birthday, Miriam! The ship can wait."
     assert Label.WRONG_PERSON in labels("en", "his wife is Miriam, builds model ships", greeting)
+
+
+def test_the_day_s_own_name_is_nobody_s_story() -> None:
+    contact = {
+        "name": "Elena", "nickname": None, "relationship": "friend", "notes": ["moved to Bristol"],
+        "register": "you", "language": "en",
+    }  # fmt: skip
+    case = read_case(
+        {
+            "id": 1,
+            "contact": contact,
+            "occasion": {"key": "friends-day", "name": "Friend's Day"},
+            "siblings": ["Happy Friend's Day, Hugo. I hope the parcel arrives with the coffee."],
+            "draft": "Happy Friend's Day, Elena. Bristol is only wrong in that hugs arrive later.",
+        }
+    )
+    assert check(case) == ()
