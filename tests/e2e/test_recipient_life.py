@@ -254,6 +254,7 @@ async def test_an_owner_is_also_somebody_elses_guest(tmp_path: Path, tg: Playgro
         owner = await running(abrazo, tg, {ana.id: "Ana"})
         abrazo.at(2027, 7, 20, 9, 1)
         greeting = await ana.wait_for(sees(text_for("Ana")), within=LATE)
+        await owner.wait_for(sees("Ya salió el saludo para Ana"), within=LATE)  # it is written down
         await ana.send("¡y para vos!", reply_to=greeting.id)
         await owner.wait_for(sees("💬 Ana: ¡y para vos!"), within=LATE)
         mark = tg.mark
