@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from cryptography.fernet import Fernet
+from hypothesis import settings
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -24,6 +25,11 @@ from storage.engine import Database
 from storage.migrate import migrate
 from storage.unit import Work
 from tests.fakes.model import FakeModel
+
+settings.register_profile("same", derandomize=True)
+settings.register_profile("chance", print_blob=True)
+settings.load_profile("same")
+"""The checks say the same of the same code; `pytest --hypothesis-profile chance` looks for more."""
 
 BUENOS_AIRES = ZoneInfo("America/Argentina/Buenos_Aires")
 NOON = datetime(2027, 7, 18, 15, tzinfo=UTC)

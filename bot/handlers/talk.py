@@ -29,7 +29,7 @@ from bot.handlers.context import Context, Turn
 from bot.parsing.names import Known, match_names
 from bot.parsing.text import clean, has_letters
 from bot.services import talk
-from bot.understanding.actions import Action, Ask, Greet, Tell, is_sure
+from bot.understanding.actions import Action, Ask, Greet, Tell, Unclear, is_sure
 from bot.understanding.questions import Circumstances
 from bot.understanding.rules import understand
 from bot.views import talk as views
@@ -57,6 +57,9 @@ async def said(update: Update, context: Context, words: str, heard: str | None =
     async with context.turn(update) as turn:
         if heard is not None:
             await turn.say("talk-heard", words=views.clipped(heard))
+        if words and not clean(words).strip():  # nothing that a person could see
+            await answers.give(turn, (Unclear(words),), None)
+            return
         if await _reply(update, turn, words):
             return
         current = await turn.unit.conversations.current(turn.owner.id)

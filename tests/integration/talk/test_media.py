@@ -152,9 +152,11 @@ async def test_a_reply_to_a_card_is_about_its_contact(bot: Program, tg: Playgrou
     when, *_ = await answers(bot, marcelo, lambda: marcelo.send("¿cuándo cumple?", reply_to=teo.id))
     assert "3 de mayo. Faltan" in when.text
     await answers(bot, marcelo, lambda: marcelo.send("gracias!", reply_to=teo.id))
+    await answers(bot, marcelo, lambda: marcelo.send("\x89", reply_to=teo.id))
     card, *_ = await answers(bot, marcelo, lambda: marcelo.send("¿qué era?", reply_to=teo.id))
     assert card.text.startswith("👤 Teo")
     assert "gracias" not in card.text
+    assert "\x89" not in card.text
 
 
 async def test_the_words_under_a_picture_are_talk(bot: Program, tg: Playground) -> None:
