@@ -95,11 +95,13 @@ class ChatPace:
     def message(self, chat_id: int) -> Iterator[None]:
         """Around a request. Telegram may count it as late as it answers."""
         left = _now()
-        self._even_at[chat_id] = max(self._even_at.get(chat_id, 0.0), left) + SECOND
+        even_at = max(self._even_at.get(chat_id, 0.0), left) + SECOND
+        self._even_at[chat_id] = even_at
         try:
             yield
         finally:
-            self._even_at[chat_id] += _now() - left
+            # Meanwhile another message may have moved it on, or made room by forgetting it.
+            self._even_at[chat_id] = self._even_at.get(chat_id, even_at) + _now() - left
             if len(self._even_at) > _MOST_CHATS:
                 self._even_at = {chat: at for chat, at in self._even_at.items() if at > _now()}
 

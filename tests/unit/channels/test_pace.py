@@ -100,3 +100,16 @@ def test_a_chat_gets_three_at_once_and_then_one_a_second(
                 wall.now += latency
             assert chats.wait(8) == 0
             wall.now += pause
+
+
+async def test_a_slow_answer_counts_though_its_chat_was_forgotten_meanwhile(
+    wall: Wall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pace, "_MOST_CHATS", 2)
+    chats = ChatPace()
+    with chats.message(7):
+        wall.now += 30
+        for chat in (8, 9, 10):
+            with chats.message(chat):
+                pass
+    assert chats.wait(7) == 0
