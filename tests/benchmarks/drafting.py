@@ -1,7 +1,6 @@
 """How long N drafts take with a slow model, and how soon the first card is there."""
 
 import math
-import random
 import tempfile
 import time
 from pathlib import Path
@@ -9,7 +8,8 @@ from pathlib import Path
 from bot.playground import Playground
 from tests.benchmarks.figures import Figure
 from tests.e2e.running import Abrazo
-from tests.fakes.model import FakeModel, data_of
+from tests.fakes.inventive import inventive
+from tests.fakes.model import FakeModel
 
 LATENCY = 3.0
 CONCURRENCY = 8
@@ -27,42 +27,6 @@ NAMES = [
     "Walter", "Ximena", "Yani", "Zoe", "Abel", "Bruno", "Celia", "Darío", "Elsa", "Fabio",
 ]  # fmt: skip
 
-SYLLABLES = [
-    "ba",
-    "ce",
-    "di",
-    "fo",
-    "gu",
-    "la",
-    "me",
-    "ni",
-    "po",
-    "ru",
-    "sa",
-    "te",
-    "vi",
-    "zo",
-    "char",
-    "llan",
-    "bre",
-    "tran",
-    "plu",
-    "gri",
-]
-CHAT = ("ojalá", "siempre", "aunque", "despacio", "todavía", "quizás", "mañana", "ayer")
-
-
-def _two_texts(number: int, name: str, hobby: str) -> list[str]:
-    """Nonsense that resembles no other: what is measured is the wait, not the words."""
-    chance = random.Random(number)
-    texts = []
-    for opening in (f"{name}, por tu {hobby}", f"Feliz día, {name}: {hobby}"):
-        words = ["".join(chance.sample(SYLLABLES, 4)) for _ in range(6)]
-        links = chance.sample(CHAT, 3)
-        pairs = zip(links, words[::2], words[1::2], strict=True)
-        texts.append(f"{opening}, {', '.join(f'{a} {b} y {c}' for a, b, c in pairs)}.")
-    return texts
-
 
 async def measure() -> list[Figure]:
     """One `/draft friends-day` for PEOPLE friends, with a model that takes LATENCY seconds."""
@@ -73,14 +37,7 @@ async def measure() -> list[Figure]:
             home, tg, model, ALLOWED_USER_IDS=str(owner.id), DRAFT_CONCURRENCY=str(CONCURRENCY)
         )
         abrazo.at(2027, 7, 18, 12)
-
-        def different(body: dict[str, object]) -> dict[str, object]:
-            name = str(data_of(body)["name"])
-            number = NAMES.index(name)
-            texts = _two_texts(number, name, HOBBIES[number])
-            return {"alternatives": [{"text": text, "notes": [1]} for text in texts]}
-
-        model.answer(*[different] * (PEOPLE * 3))
+        model.always = inventive
         await abrazo.start()
         for name, hobby in zip(NAMES, HOBBIES, strict=True):
             mark = tg.mark

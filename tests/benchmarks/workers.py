@@ -23,6 +23,7 @@ from tests.benchmarks.figures import Figure, NotHere
 from tests.benchmarks.growth import an_owner
 from tests.e2e.running import Abrazo
 from tests.e2e.seed import FRIENDS_DAY, NINE
+from tests.fakes.inventive import inventive
 from tests.fakes.model import FakeModel
 from tests.fakes.people import NAMES, note_on
 from tests.shared.cluster import Cluster, programs
@@ -59,6 +60,7 @@ async def _one_then_two(url: str) -> list[tuple[float, float]]:
     settings["DRAFT_CONCURRENCY"] = str(CONCURRENCY)
     taken, workers = [], []
     async with Playground() as tg, FakeModel(latency=LATENCY) as model:
+        model.always = inventive
         for first in (1, 1 + OWNERS):
             home = Path(tempfile.mkdtemp(prefix="abrazo-bench-"))
             workers.append(Abrazo(home, tg, model, role="worker", **settings))

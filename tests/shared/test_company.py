@@ -20,6 +20,7 @@ import pytest
 from bot.domain.greetings import State
 from bot.playground import Kind, Person, Playground
 from storage.unit import Unit
+from tests.fakes.inventive import inventive
 from tests.fakes.model import FakeModel
 from tests.faults.nursery import Nursery
 from tests.shared.chaos import Chaos
@@ -69,6 +70,7 @@ async def test_whatever_dies_nothing_is_lost_and_nothing_comes_twice(
     option = request.config.getoption
     owners, contacts = option("owners", 6), option("contacts", 5)
     every = option("kill_every", 1.0)
+    model.always = inventive
     async with company(tmp_path, tg, nursery, cluster.url, model) as house:
         house.at(19, 20)
         crowd = Crowd(house, tg)
