@@ -1,4 +1,4 @@
-"""A real SQLite file under the services (PostgreSQL where a test asks for it), and friends to greet."""
+"""Friends to greet, and their greetings, on both databases."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
@@ -13,16 +13,7 @@ from storage.unit import Work
 FRIENDS_DAY = date(2027, 7, 20)
 END_OF_DAY = datetime(2027, 7, 21, 3, tzinfo=UTC)
 
-both_databases = pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
-
 Ready = Callable[..., Awaitable[Greeting]]
-
-
-@pytest.fixture
-def database_url(request: pytest.FixtureRequest) -> str:
-    kind = getattr(request, "param", "sqlite")
-    url: str = request.getfixturevalue("sqlite_url" if kind == "sqlite" else "postgres_url")
-    return url
 
 
 @pytest.fixture(scope="session")

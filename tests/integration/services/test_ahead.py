@@ -19,7 +19,7 @@ from bot.services.spending import Budget
 from bot.services.writing import Writing
 from storage.unit import Unit, Work
 from tests.conftest import StillClock, add_owner, befriend
-from tests.integration.services.conftest import FRIENDS_DAY, both_databases
+from tests.integration.services.conftest import FRIENDS_DAY
 from tests.integration.services.test_draft import NO_MAIL, OTHERWISE, TEA, FakeDrafter
 
 
@@ -81,7 +81,6 @@ async def begin(house: House, owner: Owner, clock: StillClock) -> None:
     await house.write()
 
 
-@both_databases
 async def test_what_is_drafted_ahead_is_hidden_until_the_hour_and_ready_at_it(
     work: Work, owner: Owner, calendar: Calendar, clock: StillClock, juana: Contact
 ) -> None:
@@ -258,7 +257,6 @@ async def test_while_the_model_is_away_nothing_is_kept_and_it_is_tried_again(
     assert await texts(work, greeting) == list(TEA)
 
 
-@both_databases
 async def test_two_workers_draft_it_once(
     work: Work, owner: Owner, calendar: Calendar, clock: StillClock, juana: Contact
 ) -> None:
@@ -300,7 +298,6 @@ async def test_what_a_worker_that_is_gone_had_in_hand_is_taken_over_and_its_late
     assert await texts(work, greeting) == list(TEA)
 
 
-@both_databases
 async def test_the_first_of_every_owner_is_drafted_before_the_second_of_any(
     work: Work, owner: Owner, calendar: Calendar, clock: StillClock
 ) -> None:

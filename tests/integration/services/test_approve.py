@@ -12,7 +12,7 @@ from bot.services import approve as decisions
 from bot.services import consent, forget
 from storage.unit import Work
 from tests.conftest import StillClock, befriend
-from tests.integration.services.conftest import END_OF_DAY, Ready, both_databases
+from tests.integration.services.conftest import END_OF_DAY, Ready
 
 AT_ONCE = decisions.Ways(timedelta())
 NINE = datetime(2027, 7, 20, 12, tzinfo=UTC)
@@ -80,7 +80,6 @@ async def test_after_the_day_nothing_is_approved_any_more(
     assert await approve(work, owner, juana, greeting) is None
 
 
-@both_databases
 async def test_a_double_tap_approves_once(
     work: Work, owner: Owner, juana: Contact, ready: Ready
 ) -> None:

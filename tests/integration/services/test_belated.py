@@ -10,7 +10,7 @@ from bot.services import belated, deliver
 from bot.services.belated import Missed
 from storage.unit import Work
 from tests.conftest import StillClock, befriend
-from tests.integration.services.conftest import FRIENDS_DAY, Ready, both_databases
+from tests.integration.services.conftest import FRIENDS_DAY, Ready
 
 ON_THE_WAY = {
     State.APPROVED: (State.APPROVED,),
@@ -114,7 +114,6 @@ async def test_what_expired_is_planned_anew_without_what_was_approved(
     assert (await of(work, juana))[0].state is State.EXPIRED
 
 
-@both_databases
 async def test_one_greeting_for_all_that_was_missed_of_a_day(
     work: Work, owner: Owner, calendar: Calendar, clock: StillClock
 ) -> None:

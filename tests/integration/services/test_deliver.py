@@ -16,7 +16,7 @@ from bot.services.approve import Ways
 from bot.services.deliver import Delivery
 from storage.unit import Work
 from tests.conftest import StillClock, befriend
-from tests.integration.services.conftest import END_OF_DAY, Ready, both_databases
+from tests.integration.services.conftest import END_OF_DAY, Ready
 
 TEXT = "Lu, prometo no hablar de los penales en todo el día. 🫂"
 
@@ -119,7 +119,6 @@ async def test_what_is_not_approved_never_leaves(
         assert await deliver.due_greetings(unit) == []
 
 
-@both_databases
 async def test_many_that_leave_by_themselves_hide_none_that_leaves_by_hand(
     work: Work, owner: Owner, clock: StillClock, ready: Ready, lucia: Contact
 ) -> None:
@@ -132,7 +131,6 @@ async def test_many_that_leave_by_themselves_hide_none_that_leaves_by_hand(
     assert [one.contact_id for one in (*alone, *by_hand)] == [lucia.id, teo.id]
 
 
-@both_databases
 async def test_sending_at_the_same_time_sends_once(
     work: Work, clock: StillClock, ready: Ready, lucia: Contact,
     delivery: Delivery, sender: RecordingSender,

@@ -17,7 +17,7 @@ from bot.services.draft import Drafting
 from bot.services.writing import Writing
 from storage.unit import Work
 from tests.conftest import befriend
-from tests.integration.services.conftest import FRIENDS_DAY, Ready, both_databases
+from tests.integration.services.conftest import FRIENDS_DAY, Ready
 
 NO_MAIL = Ways(timedelta(0))
 
@@ -202,7 +202,6 @@ async def test_what_a_sibling_was_told_is_not_told_again(
     assert not set(same) & set(offered(alternatives))
 
 
-@both_databases
 async def test_twins_written_at_the_same_time_do_not_both_stand(
     desk: Desk, work: Work, owner: Owner, calendar: Calendar, planned: Ready,
 ) -> None:  # fmt: skip

@@ -14,7 +14,7 @@ from bot.services.capture import add_contact
 from bot.services.plan import plan_ahead, plan_due
 from storage.unit import Work
 from tests.conftest import StillClock, befriend
-from tests.integration.services.conftest import FRIENDS_DAY, both_databases
+from tests.integration.services.conftest import FRIENDS_DAY
 
 
 async def plan(work: Work, owner: Owner, calendar: Calendar) -> int:
@@ -53,7 +53,6 @@ async def test_planning_again_makes_nothing_new(
     assert len(await occasions(work, juana)) == 1
 
 
-@both_databases
 async def test_two_ticks_at_once_plan_everybody_once(
     work: Work, owner: Owner, calendar: Calendar, clock: StillClock
 ) -> None:
