@@ -1,7 +1,7 @@
-"""Speed as ratios in one run: `python -m tests.benchmarks [NAME …] [--json FILE] [--keep]`.
+"""Speed as ratios in one run: `python -m tests.benchmarks [NAME …] [--json FILE]`, or `--keep`.
 
 Every figure is held against a baseline measured in the same run on the same machine, so it says the
-same on a slow machine as on a quick one. `--keep` puts the figures into docs/performance.md.
+same on a slow machine as on a quick one. `--keep` measures all, and docs/performance.md shows it.
 """
 
 import argparse
@@ -42,6 +42,8 @@ def main() -> int:
     parser.add_argument("--json", type=Path)
     parser.add_argument("--keep", action="store_true", help="write docs/performance.*")
     arguments = parser.parse_args()
+    if arguments.keep and arguments.names:
+        parser.error("only a run of all can be kept: the page shows the figures of one run")
     figures = asyncio.run(run(arguments.names or list(BENCHMARKS)))
     for figure in figures:
         sys.stdout.write(f"{figure}\n")

@@ -51,7 +51,7 @@ async def measure() -> list[Figure]:
         total = time.perf_counter() - began
         await abrazo.stop()
     calls = len(model.requests)
-    ideal = LATENCY * math.ceil(calls / CONCURRENCY)
+    ideal = LATENCY * math.ceil(PEOPLE / CONCURRENCY)
     return [
         Figure(
             f"{PEOPLE} drafts / ideal",

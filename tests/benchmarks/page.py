@@ -21,15 +21,13 @@ _GOOD, _MISSED = "#2f9e6e", "#d9534f"
 
 
 def keep(figures: Sequence[Figure], docs: Path = DOCS) -> None:
-    """Put these in the place of the kept ones of the same name, and make table and chart anew."""
+    """Put these, of one run, in the place of the kept ones, and make table and chart anew."""
     file = docs / "performance.json"
-    known = read(docs)
-    together = {one.name: one for one in (*known, *figures)}
     cores = os.cpu_count()
     kept = {
         "measured": datetime.now(UTC).date().isoformat(),
         "machine": f"{platform.system()}, {cores} cores, Python {platform.python_version()}",
-        "figures": [one.as_json() for one in together.values()],
+        "figures": [one.as_json() for one in figures],
     }
     file.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     make(docs)

@@ -33,6 +33,9 @@ log = logging.getLogger(__name__)
 FAR = timedelta(minutes=3)
 """Longer than any lease."""
 
+PATIENCE = 1200.0
+"""Seconds for what does not hang on how many they are."""
+
 
 async def names(house: Company, owner: Person) -> list[str]:
     async def of(unit: Unit) -> list[str]:
@@ -85,16 +88,17 @@ async def test_whatever_dies_nothing_is_lost_and_nothing_comes_twice(
 
         began = time.monotonic()
         async with meanwhile(house.keep_running(), crowd.live()):
-            async with meanwhile(chaos.reign(), tell(first, told, 2 * every)):
-                await crowd.decided()
-                reviewed = time.monotonic()
-                house.at(20, 9)
+            async with asyncio.timeout(PATIENCE + owners * contacts):
+                async with meanwhile(chaos.reign(), tell(first, told, 2 * every)):
+                    await crowd.decided()
+                    reviewed = time.monotonic()
+                    house.at(20, 9)
+                    await crowd.settled()
+                    ended = time.monotonic()
+                    await chaos.once_each.wait()
+                await first.wait_for(lambda seen: told[-1] in seen.text, within=PATIENCE)
+                house.later(FAR.total_seconds())
                 await crowd.settled()
-                ended = time.monotonic()
-                await chaos.once_each.wait()
-            await first.wait_for(lambda seen: told[-1] in seen.text, within=600)
-            house.later(FAR.total_seconds())
-            await crowd.settled()
             states = await crowd.judge()
             kept = await names(house, first)
 
