@@ -10,7 +10,7 @@ from bot.domain.messages import About, Message
 from bot.handlers import hints
 from bot.handlers.context import Context, Turn
 from bot.parsing.contacts import Doubt, parse_contact
-from bot.parsing.facts import LOCK, strip_private
+from bot.parsing.facts import LOCK
 from bot.parsing.names import Known, match_names
 from bot.parsing.note import ParsedNoteLine, parse_note
 from bot.parsing.text import ParseProblem, clean, fold
@@ -194,11 +194,7 @@ async def replied_contact(update: Update, turn: Turn) -> Contact | None:
 
 async def keep_note(turn: Turn, contact: Contact, text: str) -> None:
     """A note for somebody who is known."""
-    plain = strip_private(text)
-    captured = await capture.add_note(
-        turn.unit, turn.owner, contact, plain or text, private=plain is not None
-    )
-    await noted(turn, captured)
+    await noted(turn, await capture.add_note(turn.unit, turn.owner, contact, text))
 
 
 async def note_text(turn: Turn, text: str) -> None:

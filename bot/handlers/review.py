@@ -257,5 +257,7 @@ async def told_memory(turn: Turn, greeting_id: int, text: str) -> None:
     captured = await capture.add_note(turn.unit, turn.owner, contact, text)
     await turn.house.review.begin(turn.unit, turn.owner)
     rows = ((tap(turn.speech, "btn-undo", "takeback", captured.undo_id),),)
-    words = turn.speech("memory-kept", name=contact.called, note=text)
+    note = captured.notes[0]
+    key = "memory-kept-private" if note.private else "memory-kept"
+    words = turn.speech(key, name=contact.called, note=note.text)
     await turn.send(Message(turn.owner.id, words, rows, more_to_come=True))

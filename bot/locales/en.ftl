@@ -378,6 +378,7 @@ ask-write = Write the greeting for { $name } just as it should go out.
 edit-too-late = That greeting is no longer waiting, so I didn't use your text. /review shows you what's next.
 ask-memory = What was the last thing you did with { $name }? Or tell me something they like.
 memory-kept = 📝 { $name }: { $note }. I'll write with that.
+memory-kept-private = 🔒 { $name }: { $note }. This never leaves this machine; I'll try to write without the model.
 
 ## The day
 

@@ -103,6 +103,7 @@ ask-edit =
     { $text }
 ask-write = Escríbeme el saludo para { $name } como quieras que salga.
 ask-memory = ¿Qué fue lo último que hiciste con { $name }? O cuéntame algo que le guste.
+memory-kept-private = 🔒 { $name }: { $note }. Esto no sale de aquí; pruebo escribirle sin modelo.
 notice-expired = { $count ->
     [one] Se pasó el día de { $names } y no salió nada. Si quieres, todavía puedes escribirle.
    *[other] Se pasó el día y no salió nada para { $names }. Si quieres, todavía puedes escribirles.

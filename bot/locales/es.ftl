@@ -380,6 +380,7 @@ ask-write = Escribime el saludo para { $name } como quieras que salga.
 edit-too-late = Ese saludo ya no espera: lo tuyo no lo usé. Con /review ves lo que sigue.
 ask-memory = ¿Qué fue lo último que hiciste con { $name }? O contame algo que le guste.
 memory-kept = 📝 { $name }: { $note }. Con eso le escribo.
+memory-kept-private = 🔒 { $name }: { $note }. Esto no sale de acá; pruebo escribirle sin modelo.
 
 ## El día
 

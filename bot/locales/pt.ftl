@@ -379,6 +379,7 @@ ask-write = Escreva a mensagem para { $name } do jeito que deve sair.
 edit-too-late = Essa mensagem não está mais esperando: não usei o seu texto. Com /review você vê o que vem.
 ask-memory = Qual foi a última coisa que você fez com { $name }? Ou conte algo de que essa pessoa goste.
 memory-kept = 📝 { $name }: { $note }. Com isso eu escrevo.
+memory-kept-private = 🔒 { $name }: { $note }. Isso não sai daqui; vou tentar escrever sem modelo.
 
 ## O dia
 

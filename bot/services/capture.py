@@ -15,6 +15,7 @@ from bot.domain.contacts import (
 from bot.domain.greetings import State
 from bot.domain.owners import Owner
 from bot.parsing.contacts import ParsedContact
+from bot.parsing.facts import strip_private
 from bot.parsing.text import clean
 from storage.unit import Unit
 
@@ -127,10 +128,10 @@ async def keep_note(
 ) -> Note:
     """Write a note without a way back of its own; `said_at`: when it was said, if not now.
 
-    Characters that turn round or hide what stands beside them are left out. What was waiting for a
-    memory is drafted, and its card comes by itself.
+    What was waiting for a memory is drafted, and its card comes by itself.
     """
-    said = Note(id=0, text=clean(text).strip() or text, private=private, created_at=said_at)
+    text, private = as_kept(text, private=private)
+    said = Note(id=0, text=text, private=private, created_at=said_at)
     note = await unit.contacts.put_note(contact, said)
     asked = await unit.greetings.find(contact_id=contact.id, states={State.NEEDS_MEMORY})
     for greeting in asked:
@@ -138,6 +139,14 @@ async def keep_note(
         await unit.reviews.close(owner.id, greeting.id)
         (await unit.reviews.get(owner.id)).active = True
     return note
+
+
+def as_kept(text: str, *, private: bool) -> tuple[str, bool]:
+    """The words of a note and whether they stay on the machine: a lock before them says so, whichever
+    way they came. Characters that turn round or hide what stands beside them are left out."""
+    text = clean(text).strip() or text
+    locked = strip_private(text)
+    return (locked, True) if locked else (text, private)
 
 
 async def undo(unit: Unit, owner: Owner, undo_id: int) -> str | None:

@@ -11,7 +11,7 @@ from bot.domain.touch import Touch, first_day
 from bot.exchange.codec import CONTACT, DATES, NOTES
 from bot.services import plan
 from bot.services.approve import stale_after_change
-from bot.services.capture import look_again, zone_of
+from bot.services.capture import as_kept, look_again, zone_of
 from storage.unit import Unit
 
 SPOKEN = frozenset({"name", "nickname", "form_of_address", "register", "language"})
@@ -133,7 +133,11 @@ async def change_note(
     unit: Unit, owner: Owner, contact: Contact, note: Note, **changes: Any
 ) -> Changed:
     """Change a note's words, 🔒 or 📌."""
-    await unit.contacts.put_note(contact, replace(note, **changes))
+    changed = replace(note, **changes)
+    if "text" in changes:
+        text, private = as_kept(changed.text, private=changed.private)
+        changed = replace(changed, text=text, private=private)
+    await unit.contacts.put_note(contact, changed)
     return await _note_changed(unit, owner, contact, note, matters=set(changes) != {"pinned"})
 
 

@@ -42,3 +42,16 @@ async def test_an_answer_given_while_a_question_is_open_is_still_for_the_one_it_
     assert not [one for one in lucia.messages if "llevo vino" in one.text]
     people = (await answers(bot, marcelo, "/contacts"))[0]
     assert [label for label in people.labels if "llevo" in label or label == "sí"] == []
+
+
+async def test_a_lock_keeps_an_answer_that_was_a_note_on_the_machine(
+    bot: Program, tg: Playground, marcelo: Person, clock: StillClock
+) -> None:
+    lucia = tg.user("Lucía")
+    await know(bot, marcelo, "Lucía, amiga, canta en un coro")
+    await link(bot, marcelo, lucia, "Lucía")
+    await lucia.send("¿venís el martes?")
+    heard = await sees(marcelo, "¿venís el martes?")
+    await marcelo.send("🔒 está embarazada", reply_to=heard.id)
+    asked = await sees(marcelo, "está embarazada", "🚀", "❌", "➕")
+    await tap(marcelo, asked, "➕", "🔒 Lucía: está embarazada. Esto no sale de acá.")

@@ -228,3 +228,15 @@ async def test_an_import_is_written_whole_and_taken_back_whole(
         assert await exchange.take_back(unit, owner, brought.undo_id) is None
     async with work.read() as unit:
         assert [one.name for one in await unit.contacts.of_owner(owner.id)] == ["Juana"]
+
+
+async def test_new_words_with_a_lock_before_them_make_the_note_private(
+    work: Work, owner: Owner
+) -> None:
+    juana = await befriend(work, owner, "Juana", "le gusta el té")
+    async with work.begin() as unit:
+        ((note,),) = (await unit.contacts.notes([juana.id])).values()
+        await edit.change_note(unit, owner, juana, note, text="🔒 está en terapia")
+    async with work.read() as unit:
+        ((kept,),) = (await unit.contacts.notes([juana.id])).values()
+    assert (kept.text, kept.private) == ("está en terapia", True)
