@@ -66,6 +66,10 @@ class DraftRequest:
     avoid: tuple[str, ...] = ()
     """Texts already offered for this very greeting, so that 🔄 brings something else."""
 
+    begun: tuple[str, ...] = ()
+    """Those of `siblings` that a model wrote: it is told how they begin. What the composer or the owner
+    wrote may rest on a private note of somebody else."""
+
     used_frames: frozenset[str] = frozenset()
     """Frames of the composer that this occasion has already used for somebody else."""
 

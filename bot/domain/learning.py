@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from bot.domain.contacts import Contact, Note
+from bot.domain.drafting import Person
 from bot.domain.greetings import Alternative
 from bot.domain.guards import rests_on
 
@@ -45,7 +46,7 @@ def nameless(text: str, contact: Contact) -> str:
     return re.sub(rf"(?<!\w)(?:{'|'.join(kept)})(?!\w)", HIDDEN, text) if kept else text
 
 
-def may_leave(text: str, contact: Contact, notes: Iterable[Note]) -> bool:
+def may_leave(text: str, contact: Contact | Person, notes: Iterable[Note]) -> bool:
     """Whether nothing in the text comes from a private note, which never leaves the machine."""
     private = [note for note in notes if note.private]
     return not rests_on(text, private, ignore=[contact.name, contact.nickname or ""])

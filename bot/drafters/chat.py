@@ -39,6 +39,9 @@ _NO_SUCH = re.compile(r"not.?found|does not exist|invalid model|no such|unknown 
 _REASONS = {401: "auth", 403: "auth"} | dict.fromkeys(
     (301, 302, 303, 307, 308, 404, 405), "wrong_url"
 )
+_NO_COMPLETION = (AttributeError, TypeError, ValueError, IndexError, RecursionError)
+"""What comes of reading an answer that is none."""
+
 _QUIET = ("openai", "httpx2", "httpcore2", "httpx", "httpcore")
 
 
@@ -215,7 +218,7 @@ class ChatModel:
         except openai.APIStatusError as error:
             self.usage.too_many += error.status_code == 429
             failure = _from_status(error)
-        except (openai.OpenAIError, AttributeError, TypeError, ValueError, IndexError):
+        except (openai.OpenAIError, *_NO_COMPLETION):
             failure = _Failed("invalid")
         finally:
             self.usage.seconds += loop.time() - began

@@ -47,6 +47,9 @@ _TITLE = (
 )
 _TITLED = re.compile(rf"\b((?i:{_TITLE})\.?)(\s+)([A-ZÀ-ÖØ-Þ])[\w'’-]+")
 _WORD = re.compile(r"[^\W\d_]+")
+_POSTSCRIPT = r"(?m:^)P\.\s?[DS]\."
+_ABBREVIATION = r"\w|\s?[A-ZÀ-ÖØ-Þ]\."
+"""What after an initial and its full stop makes an abbreviation of it: "P.D.", "P. S."."""
 
 _ADDRESS_WORDS = _words(
     "sr sra srta dr dra prof profa ing lic arq sig dott avv avvocato mr mrs ms miss "
@@ -158,7 +161,9 @@ class Disguise:
         if not self._real:
             return text
         initials = "|".join(map(re.escape, self._real))
-        run = rf"(?<!\w)((?:{initials})\.(?:\s+(?:{initials})\.)*)(\s*$|\s+[A-ZÀ-ÖØ-Þ¡¿])?"
+        stands = rf"(?<!\w)(?<!\b\w\.)(?<!\b\w\.\s)(?!{_POSTSCRIPT})"
+        named = rf"(?:{initials})\.(?:\s+(?:{initials})\.)*(?!{_ABBREVIATION})"
+        run = rf"{stands}({named})(\s*$|\s+[A-ZÀ-ÖØ-Þ¡¿])?"
         text = re.sub(rf"((?i:{_TITLE})\.?\s+)({initials})(?![\w.])", r"\1\2.", text)
         return re.sub(run, self._reveal, text)
 

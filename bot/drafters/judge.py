@@ -1,6 +1,5 @@
 """A second look at drafts by a model: the same labels as the guards, from the meaning of the text."""
 
-import re
 from typing import Any
 
 from pydantic import BaseModel, field_validator
@@ -8,8 +7,9 @@ from pydantic import BaseModel, field_validator
 import prompts
 from bot.domain.drafting import Person
 from bot.domain.guards.base import Case, Label, Problem
+from bot.domain.learning import may_leave
 from bot.drafters.chat import ChatModel
-from bot.drafters.disclosure import Disguise, fold, sendable
+from bot.drafters.disclosure import Disguise, sendable
 from bot.drafters.prompting import question
 
 SAW = frozenset(Label) - {Label.DUPLICATE}
@@ -66,7 +66,7 @@ class Judge:
     async def judge(self, case: Case) -> tuple[Problem, ...] | None:
         """What is wrong with a text, with words that really stand in it; None when it may not be
         shown. Raises DraftingFailed with a reason of ChatModel.ask."""
-        if _rests_on_private(case.text, case.person):
+        if not may_leave(case.text, case.person, case.person.notes):
             return None
         disguise = Disguise(case.person)
         messages = [
@@ -98,15 +98,3 @@ def _names(person: Person) -> list[str]:
     """Everything a text may call them."""
     first = person.name if person.is_group else person.name.split()[0]
     return [person.called, *filter(None, (person.nickname, person.form_of_address)), first]
-
-
-def _rests_on_private(text: str, person: Person) -> bool:
-    """Whether the text has a telling word (5 letters or more) that only a private note has."""
-    private = {word for note in person.notes if note.private for word in _telling(note.text)}
-    public = {word for note in person.notes if not note.private for word in _telling(note.text)}
-    return bool((private - public) & _telling(text))
-
-
-def _telling(text: str) -> set[str]:
-    """The first five letters of every longer word: what a paraphrase would keep."""
-    return {word[:5] for word in re.findall(r"\w+", fold(text)) if len(word) >= 5}

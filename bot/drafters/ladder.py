@@ -60,6 +60,6 @@ def json_in(text: str) -> str:
         return text
     try:
         value, _ = json.JSONDecoder().raw_decode(text, min(starts))
-    except ValueError:
+        return json.dumps(value)
+    except (ValueError, RecursionError):
         return text
-    return json.dumps(value)

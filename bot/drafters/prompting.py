@@ -144,7 +144,7 @@ class Conversation:
                 "previous": [hide(text) for text in self._previous()],
                 "already_offered": [hide(text) for text in (*request.avoid, *offered)],
                 "do_not_begin_like": [
-                    hide(opening(text)) for text in request.siblings[-OPENINGS_SHOWN:]
+                    hide(opening(text)) for text in request.begun[-OPENINGS_SHOWN:]
                 ],
                 "corrections": [hide(text) for text in request.feedback],
                 "wish": hide(request.hint or ""),

@@ -72,6 +72,7 @@ class Run:
                 occasions=(case.occasion,),
                 previous=case.previous,
                 siblings=tuple(siblings),
+                begun=tuple(text.text for text in self._said(key) if text.drafter == "model"),
                 used_frames=frozenset(_frames(self._said(key))),
                 alternatives=SHOWN,
                 seed=seed + attempt,

@@ -13,7 +13,7 @@ from bot.drafters.spending import counting
 from bot.services import learning
 from bot.services.approve import Ways
 from bot.services.brief import Brief, briefs
-from bot.services.draft import frames, offer, offered_that_day, without_signature
+from bot.services.draft import by_model, frames, offer, offered_that_day, without_signature
 from bot.services.spending import Budget
 from bot.services.writing import ATTEMPTS, AWAY, SHOWN, Writing, beside, usable
 from storage.ahead import Place, Wanted, Written
@@ -103,11 +103,14 @@ class Ahead:
         request = replace(
             brief.request,
             siblings=without_signature([one.text for one in others], owner),
+            begun=without_signature(by_model(others), owner),
             examples=await learning.examples(unit, owner, contact, greeting),
             used_frames=frames(others),
             seed=contact.id + wanted.attempt,
         )
-        if self._writing.asks(request) and not await self._budget.take_ahead(unit, owner):
+        if self._writing.asks(request, brief.private) and not await self._budget.take_ahead(
+            unit, owner
+        ):
             await unit.ahead.put_off(wanted, unit.now + LATER)
             return None
         return Task(wanted, greeting, owner, brief, request)

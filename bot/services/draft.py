@@ -1,5 +1,6 @@
 """From a planned greeting to alternatives on a card, or to the question for a memory."""
 
+import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -29,6 +30,8 @@ from bot.services.writing import (
 )
 from storage.outbox import Letter
 from storage.unit import Unit, Work
+
+log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=90)
 """Renewed while a greeting is being drafted; after it another process may take the greeting over."""
@@ -91,8 +94,8 @@ class Drafting:
         """Draft a planned greeting; answers it as it stands then, or None if there was nothing to do.
 
         What was drafted is written down even if the database has to be waited for, and what `tell`
-        says with it. A drafter that fails in an unforeseen way leaves the greeting planned for the
-        next tick.
+        says with it. A fault of ours leaves the greeting planned for the next tick; after ATTEMPTS of
+        them the card says that there is no draft, and what can be done.
         """
         async with self._work.begin() as unit:
             task = await self._claim(unit, greeting_id)
@@ -103,9 +106,12 @@ class Drafting:
                 alternatives = await self._writing.write(
                     task.request, task.private_notes, task.without_model
                 )
-        except Exception:
-            await self._work.insist(lambda unit: unit.greetings.move(task.greeting, State.PLANNED))
-            raise
+        except Exception as error:
+            if task.greeting.attempt < ATTEMPTS:
+                await self._work.insist(lambda unit: self._put_back(unit, task, used.tokens))
+                raise
+            log.error("a draft failed for the last time: %s", type(error).__name__)
+            alternatives = []
 
         async def write(unit: Unit) -> Drafted | None:
             await self._budget.spend(unit, task.owner, used.tokens)
@@ -142,14 +148,20 @@ class Drafting:
         request = replace(
             brief.request,
             siblings=without_signature([one.text for one in others], owner),
+            begun=without_signature(by_model(others), owner),
             examples=await learning.examples(unit, owner, contact, claimed),
             avoid=without_signature(await unit.alternatives.earlier_texts(claimed), owner),
             used_frames=frames(others),
             seed=claimed.id + claimed.attempt,
         )
-        asks = self._writing.asks(request)
+        asks = self._writing.asks(request, brief.private)
         without = SPENT if asks and not await self._budget.take_draft(unit, owner) else None
         return Task(claimed, owner, contact, request, brief.private, without)
+
+    async def _put_back(self, unit: Unit, task: Task, tokens: int) -> None:
+        """Plan it again; what the model used is booked all the same."""
+        await self._budget.spend(unit, task.owner, tokens)
+        await unit.greetings.move(task.greeting, State.PLANNED)
 
     async def _keep(
         self, unit: Unit, task: Task, alternatives: list[Alternative]
@@ -210,6 +222,11 @@ async def offered_that_day(unit: Unit, greeting: Greeting) -> list[Alternative]:
 def frames(alternatives: Iterable[Alternative]) -> frozenset[str]:
     """The composer's frames that these have used."""
     return frozenset(one.version.removeprefix("composer:") for one in alternatives)
+
+
+def by_model(alternatives: Iterable[Alternative]) -> list[str]:
+    """The texts of these that a model wrote."""
+    return [one.text for one in alternatives if one.drafter == "model"]
 
 
 def without_signature(texts: Sequence[str], owner: Owner) -> tuple[str, ...]:

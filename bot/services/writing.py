@@ -13,6 +13,7 @@ from bot.domain.greetings import Alternative
 from bot.domain.guards import blocks, check, rests_on
 from bot.domain.guards.base import Case, Label, Problem
 from bot.domain.guards.policy import settled
+from bot.domain.learning import may_leave
 from bot.drafters.base import Critic, Drafter
 
 log = logging.getLogger(__name__)
@@ -25,8 +26,11 @@ AWAY = frozenset(
 )
 """Reasons of DraftingFailed (see ChatModel.ask) for which the model counts as a service that is away."""
 
+UNREADABLE = "invalid"
+"""Why the composer wrote when an answer of the model was too much for us."""
+
 ATTEMPTS = 3
-"""How often a greeting is written anew because others said the same meanwhile."""
+"""How often a greeting is written anew because others said the same meanwhile, or by a fault of ours."""
 
 
 class Writing:
@@ -44,9 +48,12 @@ class Writing:
         nobody = Person("", None, Relationship.FRIEND, Register.VOS, "es", ())
         await asyncio.to_thread(check, Case("", nobody, ()))
 
-    def asks(self, request: DraftRequest) -> bool:
-        """Whether there is a model, and something personal to ask it with."""
-        return self._model is not None and bool(request.person.notes)
+    def asks(self, request: DraftRequest, private_notes: Sequence[Note] = ()) -> bool:
+        """Whether there is a model, and something personal to ask it with. A wish that speaks of a
+        private note is the composer's, which knows that note."""
+        wish = request.hint or ""
+        public = bool(request.person.notes) and may_leave(wish, request.person, private_notes)
+        return self._model is not None and public
 
     async def write(
         self,
@@ -61,12 +68,15 @@ class Writing:
         """
         fallback = without
         kept: list[Alternative] = []
-        if without is None and self._model is not None and self.asks(request):
+        if without is None and self._model is not None and self.asks(request, private_notes):
             try:
-                kept = await self._ask(self._model, request)
+                kept = await self._ask(self._model, request, private_notes)
             except DraftingFailed as failure:
                 fallback = failure.reason
                 log.warning("the model could not draft: %s", failure.reason)
+            except Exception as error:  # noqa: BLE001 - what a model answers may cost its text alone
+                fallback = UNREADABLE
+                log.error("the model could not be read: %s", type(error).__name__)
         if usable(kept) >= SHOWN:
             return kept
         reason = fallback or ("rules" if kept else None)
@@ -76,9 +86,12 @@ class Writing:
             return composed if usable(composed) or not kept else kept
         return numbered([*kept, *composed[: SHOWN - usable(kept)]])
 
-    async def _ask(self, model: Drafter, request: DraftRequest) -> list[Alternative]:
+    async def _ask(
+        self, model: Drafter, request: DraftRequest, private_notes: Sequence[Note]
+    ) -> list[Alternative]:
         """Draft, guard, and one rewrite with the verdict as feedback."""
-        first = await self._verdicts(request, await model.draft(request))
+        public = _public(request, private_notes)
+        first = await self._verdicts(request, await model.draft(public))
         if usable(first) >= SHOWN:
             return first
         feedback = tuple(
@@ -86,10 +99,11 @@ class Writing:
             for alternative in first
             for label, words in alternative.problems
         )
-        tried = (*request.avoid, *(one.text for one in first))
-        again = replace(request, feedback=feedback, avoid=tried)
+        tried = tuple(one.text for one in first)
+        again = replace(public, feedback=feedback, avoid=(*public.avoid, *tried))
+        request = replace(request, avoid=(*request.avoid, *tried))
         try:
-            second = await self._verdicts(again, await model.draft(again))
+            second = await self._verdicts(request, await model.draft(again))
         except DraftingFailed:
             second = []
         return numbered([*first, *second])
@@ -152,6 +166,16 @@ class Writing:
         except DraftingFailed as failure:
             log.warning("the judge could not look: %s", failure.reason)
             return ruled
+
+
+def _public(request: DraftRequest, private_notes: Sequence[Note]) -> DraftRequest:
+    """The request without earlier texts that rest on a private note: the composer or the owner wrote
+    them, or the note was made private since."""
+
+    def public(texts: Sequence[str]) -> tuple[str, ...]:
+        return tuple(text for text in texts if may_leave(text, request.person, private_notes))
+
+    return replace(request, previous=public(request.previous), avoid=public(request.avoid))
 
 
 def _blocked(problems: Sequence[Problem]) -> bool:

@@ -73,7 +73,7 @@ class Ears:
             why = Deaf.CANNOT if error.status_code in _CANNOT else Deaf.FAILED
         except (openai.OpenAIError, TimeoutError):
             why = Deaf.FAILED
-        except (AttributeError, TypeError, ValueError):
+        except (AttributeError, TypeError, ValueError, RecursionError):
             why = Deaf.CANNOT
         raise NotHeard(why)
 

@@ -57,7 +57,7 @@ def likeness(a: str, b: str, ignore: Iterable[str] = ()) -> float:
 
 
 def check_duplicate(case: Case) -> Problem | None:
-    """The other text this one resembles, if any."""
+    """Whether it resembles another text; whose words are not told, they may be somebody else's."""
     occasion = frozenset(w.folded for o in case.occasions for w in words(o.name))
     own = occasion | own_names(case.person)
     grams, frame = _shingles(case.text, own), _triples(case.text, own)
@@ -66,7 +66,7 @@ def check_duplicate(case: Case) -> Problem | None:
             if _jaccard(grams, _shingles(other, ignore)) >= LIKENESS_LIMIT or _same_frame(
                 frame, _triples(other, ignore)
             ):
-                return Problem(Label.DUPLICATE, (other,))
+                return Problem(Label.DUPLICATE)
     return None
 
 

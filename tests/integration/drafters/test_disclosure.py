@@ -148,6 +148,12 @@ def test_a_sentence_that_ends_in_the_initial_keeps_its_full_stop() -> None:
     assert restored == "Feliz día, Sra. Rossi. Que lo disfrute. Saludos, Sra. Rossi."
 
 
+@pytest.mark.parametrize("name", ["Juana Pérez", "Juana Pérez Díaz", "Juana Sosa Pérez"])
+@pytest.mark.parametrize("text", ["P.D.: té.", "Chau.\nP.S. Té.", "P. D.: té.", "Va por la P.S.A."])
+def test_an_abbreviation_is_no_surname(name: str, text: str) -> None:
+    assert Disguise(person(name=name)).restore(text) == text
+
+
 def test_a_surname_that_is_also_a_word_stays_a_word_in_lower_case() -> None:
     disguise = Disguise(person(name="Ana Flores"))
     assert disguise.hide("le gustan las flores, Flores") == "le gustan las flores, F."
@@ -216,7 +222,7 @@ async def test_openings_of_others_travel_without_their_names(
     model: FakeModel, drafter: OpenAIDrafter
 ) -> None:
     others = ("Feliz día, Sra. Bianchi, que todo", "Rulo, hoy brindo por vos y por el velero")
-    await drafter.draft(request_for(siblings=others))
+    await drafter.draft(request_for(begun=others))
     assert data_of(model.requests[-1])["do_not_begin_like"] == [
         "Feliz día, … … que",
         "… hoy brindo por vos",

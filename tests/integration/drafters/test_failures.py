@@ -45,6 +45,7 @@ async def reason_of(drafter: OpenAIDrafter) -> str:
         ([Answer(raw="<html>hello</html>")], "invalid", 1),
         ([Answer(raw='{"ok": true}')], "invalid", 1),
         ([Answer(raw="[]")], "invalid", 1),
+        ([Answer(raw="[" * 100_000)], "invalid", 1),
     ],
 )
 async def test_each_failure_has_its_word_and_is_retried_only_where_that_helps(

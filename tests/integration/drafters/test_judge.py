@@ -63,11 +63,20 @@ async def test_it_is_shown_no_surname_and_no_other_contact(model: FakeModel, jud
     assert problems == (Problem(Label.WRONG_REGISTER, ("Juana Pérez",)),)
 
 
+@pytest.mark.parametrize(
+    ("secret", "text"),
+    [
+        ("colecciona dedales", "Que lluevan dedales, Juani."),
+        ("hace yoga", "No entiendo gran cosa de yoga, pero brindo por vos."),
+        ("toma té", "Juani, el té de hoy va por vos."),
+        ("vive en el piso 14", "Juani, hoy subo los catorce a pie."),
+    ],
+)
 async def test_a_text_that_rests_on_a_private_note_is_not_shown(
-    model: FakeModel, judge: Judge
+    secret: str, text: str, model: FakeModel, judge: Judge
 ) -> None:
-    who = person("le gusta el té", Note(2, "colecciona dedales", private=True))
-    assert await judge.judge(case("Que lluevan dedales, Juani.", who)) is None
+    who = person("toca el chelo", Note(2, secret, private=True))
+    assert await judge.judge(case(text, who)) is None
     assert model.requests == []
 
 

@@ -48,7 +48,11 @@ async def test_the_first_try_is_a_strict_schema_without_extras(
     }
 
 
-@pytest.mark.parametrize("no", [400, 422, "¡Feliz día, Juani!", {"greetings": []}])
+NESTED = "[" * 100_000
+"""Deeper than any reader follows."""
+
+
+@pytest.mark.parametrize("no", [400, 422, "¡Feliz día, Juani!", {"greetings": []}, NESTED])
 async def test_refused_or_ignored_schemas_lead_to_an_object_and_are_not_paid_twice(
     no: object, model: FakeModel, drafter: OpenAIDrafter
 ) -> None:

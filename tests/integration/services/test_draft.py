@@ -11,9 +11,12 @@ from bot.domain.contacts import Contact
 from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest
 from bot.domain.greetings import Alternative, State
 from bot.domain.owners import Owner
+from bot.drafters.base import Drafter
 from bot.drafters.composer import Composer
+from bot.drafters.spending import use
 from bot.services.approve import Ways
 from bot.services.draft import Drafting
+from bot.services.spending import Budget
 from bot.services.writing import Writing
 from storage.unit import Work
 from tests.conftest import befriend
@@ -69,7 +72,7 @@ class Desk:
         self._planned = planned
 
     async def write(
-        self, contact: Contact, model: FakeDrafter | None
+        self, contact: Contact, model: Drafter | None
     ) -> tuple[State, list[Alternative]]:
         greeting = await self._planned(contact)
         drafting = Drafting(self._work, self._calendar, Writing(Composer(), model), NO_MAIL)
@@ -149,6 +152,43 @@ async def test_when_the_model_fails_the_composer_writes_and_it_says_why(
     assert state is State.READY
     assert {(one.drafter, one.fallback) for one in alternatives} == {("composer", "timeout")}
     assert len(set(offered(alternatives))) >= 2
+
+
+class Breaks:
+    """Uses tokens, and then meets a fault of ours."""
+
+    def __init__(self) -> None:
+        self.tries = 0
+
+    async def draft(self, request: DraftRequest) -> list[Drafted]:
+        self.tries += 1
+        use(1000)
+        raise RecursionError
+
+
+async def test_an_answer_that_nobody_can_read_costs_the_models_text_alone(
+    desk: Desk, juana: Contact
+) -> None:
+    state, alternatives = await desk.write(juana, Breaks())
+    assert state is State.READY
+    assert {(one.drafter, one.fallback) for one in alternatives} == {("composer", "invalid")}
+
+
+async def test_what_fails_by_a_fault_of_ours_is_tried_a_few_times_and_its_tokens_are_booked(
+    work: Work, calendar: Calendar, owner: Owner, juana: Contact, planned: Ready
+) -> None:
+    greeting = await planned(juana)
+    budget, model = Budget(), Breaks()
+    drafting = Drafting(work, calendar, Writing(Breaks(), model), NO_MAIL, budget)
+    for _ in range(2):
+        with pytest.raises(RecursionError):
+            await drafting.write(greeting.id)
+    drafted = await drafting.write(greeting.id)
+    assert drafted is not None
+    assert drafted.greeting.state is State.NEEDS_MEMORY
+    assert model.tries == 3
+    async with work.read() as unit:
+        assert await budget.used(unit, owner) == 2 * 3 * 1000
 
 
 async def test_without_a_model_the_composer_writes_and_nothing_has_failed(
