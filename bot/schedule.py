@@ -54,6 +54,9 @@ PLANNED_AT_ONCE = 100
 KEPT = timedelta(days=3)
 """How long the ids of done updates and unused undo steps are kept."""
 
+TIDY = timedelta(hours=1)
+"""Between two looks for what is not kept any longer."""
+
 
 class Schedule:
     """Plans, drafts, sends and closes what is due."""
@@ -102,6 +105,7 @@ class Schedule:
         self._awake = asyncio.Event()
         self._background: list[asyncio.Task[None]] = []
         self._ticked: float | None = None
+        self._tidied: datetime | None = None
 
     async def start(self) -> None:
         """Take up after a restart, then tick."""
@@ -275,7 +279,18 @@ class Schedule:
         await self._day.give_up_answers(self._locks)
 
     async def _tidy(self) -> None:
+        now = self._clock.now()
+        if self._tidied is not None and abs(now - self._tidied) < TIDY:
+            return
         async with self._work.begin() as unit:
-            await unit.updates.tidy(unit.now - KEPT)
-            await unit.conversations.tidy(unit.now - KEPT)
-            await unit.spending.tidy((unit.now - KEPT).date())
+            await tidy(unit)
+        self._tidied = now
+
+
+async def tidy(unit: Unit) -> None:
+    """Drop what is not kept any longer."""
+    before = unit.now - KEPT
+    await unit.updates.tidy(before)
+    await unit.conversations.tidy(before)
+    await unit.consents.tidy(before)
+    await unit.spending.tidy(before.date())

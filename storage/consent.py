@@ -221,6 +221,15 @@ class Consents:
         found = [await self.relay(row.owner_id, row.id) for row in rows]
         return [one for one in found if one is not None]
 
+    async def tidy(self, before: datetime) -> None:
+        """Drop answers that never left and are over: nobody sees them again."""
+        await self._session.exec(
+            delete(RelayRow).where(
+                col(RelayRow.state).in_(("dropped", "failed", "note")),
+                col(RelayRow.created_at) < before,
+            )
+        )
+
     async def leaving(self) -> list[int]:
         """Owners with an answer on its way."""
         query = select(RelayRow.owner_id).where(RelayRow.state == "sending").distinct()

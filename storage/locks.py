@@ -28,7 +28,6 @@ KEY = "hashtext(current_schema()), hashtext(:name)"
 TRY = text(f"SELECT pg_try_advisory_lock({KEY})")
 TRY_SHARED = text(f"SELECT pg_try_advisory_lock_shared({KEY})")
 UNLOCK = text(f"SELECT pg_advisory_unlock({KEY})")
-ALONE = text(f"SELECT pg_advisory_xact_lock({KEY})")
 
 
 def lane(chat_id: int) -> str:

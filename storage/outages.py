@@ -6,6 +6,7 @@ from sqlalchemy import delete, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.inserting import insert
 from storage.tables import OutageRow
 
 
@@ -17,9 +18,11 @@ class Outages:
         self._now = now
 
     async def note(self, owner_id: int, service: str) -> None:
-        """The service was wanted for this owner, and was not there."""
-        if await self._session.get(OutageRow, (owner_id, service)) is None:
-            self._session.add(OutageRow(owner_id=owner_id, service=service, since=self._now))
+        """The service was wanted for this owner, and was not there; drafts that miss it side by side
+        note it once."""
+        row = {"owner_id": owner_id, "service": service, "since": self._now, "told": False}
+        added = insert(self._session, OutageRow).values(row)
+        await self._session.exec(added.on_conflict_do_nothing())
 
     async def any(self, service: str) -> bool:
         """Whether anybody is concerned."""

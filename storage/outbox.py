@@ -33,21 +33,22 @@ class Outbox:
         self._session = session
         self._vault = vault
         self._now = now
-        self._position = 0
+        self._positions: dict[int, int] = {}
         self.letters: list[Letter] = []
 
     async def add(self, message: Message) -> None:
         """Say something in a chat once this unit is committed."""
-        if not self._position:
-            query = select(func.max(OutboxRow.position))
-            self._position = (await self._session.exec(query)).one() or 0
-        self._position += 1
+        chat_id = message.chat_id
+        if chat_id not in self._positions:
+            query = select(func.max(OutboxRow.position)).where(OutboxRow.chat_id == chat_id)
+            self._positions[chat_id] = (await self._session.exec(query)).one() or 0
+        self._positions[chat_id] += 1
         letter = Letter(new_id(), message)
         self._session.add(
             OutboxRow(
                 id=letter.id,
-                chat_id=message.chat_id,
-                position=self._position,
+                chat_id=chat_id,
+                position=self._positions[chat_id],
                 sealed=self._vault.seal(message.as_json()),
                 not_before=self._now,
             )

@@ -187,6 +187,7 @@ class DeliveryRow(SQLModel, table=True):
     """The one delivery a greeting can have; `proof` is Telegram's message id or the owner's word."""
 
     __tablename__ = "delivery"
+    __table_args__ = (Index("ix_delivery_owner", "owner_id", "at"),)
 
     greeting_id: int = Field(
         primary_key=True, foreign_key="greeting.id", ondelete="CASCADE", sa_type=BigInteger
@@ -257,6 +258,7 @@ class RelayRow(SQLModel, table=True):
     """An owner's answer to a linked contact, which leaves only by a tap."""
 
     __tablename__ = "relay"
+    __table_args__ = (Index("ix_relay_state", "state", "created_at"),)
 
     id: int = Field(primary_key=True, sa_type=BigInteger)
     owner_id: int = Field(sa_type=BigInteger)
@@ -276,7 +278,7 @@ class UndoRow(SQLModel, table=True):
     id: int = Field(primary_key=True, sa_type=BigInteger)
     owner_id: int = Field(sa_type=BigInteger, index=True)
     sealed: bytes
-    created_at: datetime
+    created_at: datetime = Field(index=True)
 
 
 class UpdateRow(SQLModel, table=True):
@@ -286,10 +288,12 @@ class UpdateRow(SQLModel, table=True):
     __table_args__ = (
         Index(
             "ix_update_open",
+            "chat_id",
             "update_id",
             sqlite_where=text("done_at IS NULL"),
             postgresql_where=text("done_at IS NULL"),
         ),
+        Index("ix_update_done", "done_at"),
     )
 
     update_id: int = Field(primary_key=True, sa_type=BigInteger)
@@ -306,7 +310,7 @@ class SpendingRow(SQLModel, table=True):
     __tablename__ = "spending"
 
     owner_id: int = Field(primary_key=True, foreign_key="owner.id", sa_type=BigInteger)
-    day: date = Field(primary_key=True)
+    day: date = Field(primary_key=True, index=True)
     tokens: int = Field(default=0, sa_type=BigInteger)
     drafts: int = 0
     told: bool = False
@@ -316,6 +320,7 @@ class OutageRow(SQLModel, table=True):
     """A service that was away when an owner needed it; `told`: they know."""
 
     __tablename__ = "outage"
+    __table_args__ = (Index("ix_outage_service", "service", "told"),)
 
     owner_id: int = Field(primary_key=True, foreign_key="owner.id", sa_type=BigInteger)
     service: str = Field(primary_key=True)
@@ -340,9 +345,21 @@ class OutboxRow(SQLModel, table=True):
     """
 
     __tablename__ = "outbox"
+    __table_args__ = (Index("ix_outbox_chat", "chat_id", "position"),)
 
     id: int = Field(primary_key=True, sa_type=BigInteger)
-    chat_id: int = Field(sa_type=BigInteger, index=True)
+    chat_id: int = Field(sa_type=BigInteger)
     position: int = Field(sa_type=BigInteger)
     sealed: bytes
     not_before: datetime
+
+
+class ErasedRow(SQLModel, table=True):
+    """A contact or an owner (`kind` is the table) whom forgetting has still to reach in some copy beside
+    the file. A copy that holds the row was made, or cleaned, since."""
+
+    __tablename__ = "erased"
+
+    kind: str = Field(primary_key=True)
+    id: int = Field(primary_key=True, sa_type=BigInteger)
+    at: datetime

@@ -1,20 +1,15 @@
 """Updates, stored before they are confirmed to Telegram."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.crypto import Vault
+from storage.inserting import insert
 from storage.tables import UpdateRow
-
-_Insert = Callable[[type[UpdateRow]], sqlite.Insert | postgresql.Insert]
-
-INSERT: dict[str, _Insert] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class Updates:
@@ -36,8 +31,8 @@ class Updates:
             }
             for update_id, chat_id, payload in updates
         ]
-        insert = INSERT[self._session.get_bind().dialect.name](UpdateRow).values(rows)
-        fresh = insert.on_conflict_do_nothing().returning(col(UpdateRow.update_id))
+        added = insert(self._session, UpdateRow).values(rows).on_conflict_do_nothing()
+        fresh = added.returning(col(UpdateRow.update_id))
         return list((await self._session.exec(fresh)).scalars())
 
     async def open(self, chat_id: int | None = None) -> list[tuple[int, int, dict[str, Any]]]:

@@ -5,24 +5,28 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 from sqlmodel import SQLModel
 
 import storage.migrate
+from bot.domain.messages import Message
 from storage.crypto import Vault
 from storage.engine import Database
 from storage.migrate import NewerSchema, alembic_config, migrate
 from storage.unit import Work
 from tests.conftest import StillClock, add_owner, befriend
 
+NEWEST = "0002"
+
 HEAD = """
 import sqlalchemy as sa
 from alembic import op
 
 revision = "9999"
-down_revision = "0001"
+down_revision = "{before}"
 
 def upgrade():
 """
@@ -42,7 +46,7 @@ def next_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[
     monkeypatch.setattr(storage.migrate, "alembic_config", config)
 
     def add(body: str) -> None:
-        (migrations / "versions" / "9999_next.py").write_text(HEAD + body)
+        (migrations / "versions" / "9999_next.py").write_text(HEAD.format(before=NEWEST) + body)
 
     return add
 
@@ -76,6 +80,56 @@ async def test_what_is_due_is_found_without_reading_every_greeting(
             await connection.execute(text("SET enable_seqscan = off"))
         plan = str((await connection.execute(text(f"{explain} {asked}"), values)).all())
     assert "SEARCH greeting USING" in plan or "Index" in plan
+
+
+async def test_what_the_first_release_wrote_comes_up_whole(
+    database_url: str, vault: Vault, clock: StillClock
+) -> None:
+    def first(connection: Connection) -> None:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+
+    database = Database(database_url)
+    async with database.remaking() as connection:
+        await connection.run_sync(first)
+    work = Work(database, vault, clock)
+    owner = await add_owner(work, clock)
+    juana = await befriend(work, owner, "Juana", "le gusta el té")
+    async with work.begin() as unit:
+        await unit.updates.store([(1, owner.id, {"text": "hola"}), (2, owner.id, {"text": "chau"})])
+        assert await unit.updates.done(1)
+        for words in ("uno", "dos"):
+            await unit.outbox.add(Message(owner.id, words))
+        undo = await unit.conversations.remember(owner.id, step="added", contact=juana.id)
+        await unit.spending.add(owner.id, clock.now().date(), tokens=60)
+        await unit.outages.note(owner.id, "model")
+        relay = await unit.consents.add_relay(owner.id, juana.id, "gracias", state="sending")
+
+    copied = await migrate(database, clock.later(minutes=1))
+
+    assert (copied is not None) is database.is_sqlite
+    async with database.engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    async with work.begin() as unit:
+        assert await unit.updates.open(owner.id) == [(2, owner.id, {"text": "chau"})]
+        await unit.outbox.add(Message(owner.id, "tres"))
+    async with work.begin() as unit:
+        letters = await unit.outbox.of_chat(owner.id)
+        assert [one.message.text for one in letters] == ["uno", "dos", "tres"]
+        assert await unit.conversations.peek(owner.id, undo) == {
+            "step": "added",
+            "contact": juana.id,
+        }
+        assert await unit.spending.of(owner.id, clock.now().date()) == 60
+        assert await unit.outages.any("model")
+        assert await unit.consents.leaving() == [owner.id]
+        assert [one.id for one in await unit.consents.cut_off()] == [relay.id]
+        assert [one.text for one in (await unit.contacts.notes([juana.id]))[juana.id]] == [
+            "le gusta el té"
+        ]
+    assert await migrate(database, clock.now()) is None
+    await database.close()
 
 
 async def test_altering_a_table_keeps_what_hangs_on_its_rows(
@@ -124,7 +178,7 @@ async def test_a_failed_change_leaves_the_old_database(
     async with database.engine.connect() as connection:
         assert "extra" not in await connection.run_sync(tables)
         version = await connection.execute(text("SELECT version_num FROM alembic_version"))
-        assert version.scalar_one() == "0001"
+        assert version.scalar_one() == NEWEST
     async with work.read() as unit:
         assert [contact.name for contact in await unit.contacts.of_owner(owner.id)] == ["Juana"]
 
