@@ -1,10 +1,11 @@
 """The owner's own occasions, in the shape of the calendar's."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from types import MappingProxyType
 
-from bot.calendar.rules import parse_rule
+from bot.calendar.rules import BadRule, parse_rule
 from bot.domain.occasions import Audience, Occasion
 from bot.domain.owners import OwnOccasion
 from bot.domain.rules import Rule, Table
@@ -14,6 +15,8 @@ PREFIX = "own-"
 
 ONCE = "once:"
 """How the rule of what happens on one day and never again begins."""
+
+_FORM = re.compile(r"fixed:\d\d-\d\d|nth:[A-Z]{3},(?:-1|[1-4]),[A-Z]{3}|once:\d{4}-\d\d-\d\d")
 
 
 def own_occasions(made: Iterable[OwnOccasion]) -> tuple[Occasion, ...]:
@@ -32,10 +35,16 @@ def own_occasions(made: Iterable[OwnOccasion]) -> tuple[Occasion, ...]:
 
 
 def own_rule(text: str) -> Rule:
-    """The rule of an own occasion: one of the calendar's, or `once:2027-09-15`. Raises BadRule."""
-    if text.startswith(ONCE):
+    """The rule of an own occasion: `fixed:09-15`, `nth:SAT,2,OCT` or `once:2027-09-15`. Raises
+    BadRule."""
+    if _FORM.fullmatch(text) is None:
+        raise BadRule(f"{text!r} is no rule of an own occasion")
+    if not text.startswith(ONCE):
+        return parse_rule(text)
+    try:
         return Table((date.fromisoformat(text.removeprefix(ONCE)),))
-    return parse_rule(text)
+    except ValueError as error:
+        raise BadRule(f"{text!r}: {error}") from error
 
 
 def once(day: date) -> str:

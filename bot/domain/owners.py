@@ -17,6 +17,11 @@ CLIENT_YEAR = 4
 SAMPLES = 10
 """Texts of the owner's own that are kept as examples of how they write."""
 
+LONGEST_SAMPLE = 600
+LONGEST_STYLE = 200
+LONGEST_SIGNATURE = 60
+"""Characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnOccasion:

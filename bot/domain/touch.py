@@ -13,7 +13,7 @@ SOONEST = timedelta(days=7)
 APART = 10
 """Days that are far enough from one another; further away is not better."""
 
-_LATEST_DAY = 28
+LATEST_DAY = 28
 """The last day that every month has."""
 
 
@@ -27,12 +27,17 @@ class Touch:
 
     def days(self, first: date, last: date) -> list[date]:
         """The days from `first` to `last`, both included, that are theirs; none before the first."""
-        found, number = [], 0
-        while (day := months_after(self.first, self.months * number)) <= last:
-            if day >= first:
-                found.append(day)
-            number += 1
-        return found
+        every = max(self.months, 1)
+        begun = self.first.replace(day=min(self.first.day, LATEST_DAY))
+        soonest = max(0, _months_between(begun, first) // every * every)
+        found = range(soonest, _months_between(begun, last) + 1, every)
+        days = (months_after(begun, months) for months in found)
+        return [day for day in days if first <= day <= last]
+
+
+def _months_between(day: date, other: date) -> int:
+    """How many months the other's is after the day's."""
+    return (other.year - day.year) * 12 + other.month - day.month
 
 
 def months_after(day: date, months: int) -> date:
@@ -44,7 +49,7 @@ def months_after(day: date, months: int) -> date:
 def first_day(today: date, months: int, others: Iterable[Touch]) -> date:
     """The first day for somebody new: within the first so many months, where it meets the fewest
     days of the others in the year to come, and lies furthest from the rest of them."""
-    last = months_after(today.replace(day=min(today.day, _LATEST_DAY)), months)
+    last = months_after(today.replace(day=min(today.day, LATEST_DAY)), months)
     year = timedelta(days=366)
     taken = [day for one in others for day in one.days(today, last + year)]
 
@@ -54,5 +59,5 @@ def first_day(today: date, months: int, others: Iterable[Touch]) -> date:
         return sum(other in mine for other in taken), -min(near, APART), day
 
     span = range((last - today).days + 1)
-    days = [day for n in span if (day := today + SOONEST + timedelta(n)).day <= _LATEST_DAY]
+    days = [day for n in span if (day := today + SOONEST + timedelta(n)).day <= LATEST_DAY]
     return min(days, key=crowd)

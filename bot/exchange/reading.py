@@ -41,5 +41,5 @@ def read(data: bytes, order: Order, language: str, today: date) -> Reading | Arc
     if vcard.holds_cards(text):
         return vcard.read(text, order, language, today)
     if text.lstrip()[:1] in {b"{", b"["}:
-        return read_archive(text)
+        return read_archive(text, today)
     return sheet.read(data, order, language, today)

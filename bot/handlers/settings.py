@@ -10,6 +10,7 @@ from telegram import Update
 
 from bot.calendar import zones
 from bot.domain.contacts import FriendsDay, LeapDay, Relationship
+from bot.domain.owners import LONGEST_STYLE
 from bot.handlers.context import Context, Turn
 from bot.handlers.occasions import tell_withdrawn
 from bot.introduction import owners_menu, show_menu
@@ -230,7 +231,7 @@ async def typed(turn: Turn, data: dict[str, Any], words: str) -> bool:
         turn.owner = await choices.add_sample(turn.unit, turn.owner, words)
         await turn.unit.conversations.begin(turn.owner.id, STEP, field=field)
     elif field == "style":
-        style = " ".join(words.split())[: choices.LONGEST_STYLE]
+        style = " ".join(words.split())[:LONGEST_STYLE]
         turn.owner = await choices.change(turn.unit, turn.owner, style=style)
     else:
         whose = [data["who"]] if data.get("who") else []

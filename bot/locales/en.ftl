@@ -1072,9 +1072,10 @@ import-skipped-nameless = ⏭ Without a name: { $count } ({ $names })
 import-skipped-broken = ⏭ Cut off or unreadable: { $count } ({ $names })
 import-skipped-formula = ⏭ Formulas instead of names: { $count } ({ $names })
 import-unread = 🔒 { $count ->
-    [one] One value could not be read: it is kept as a private note.
-   *[other] { $count } values could not be read: they are kept as private notes.
+    [one] One value could not be read: it is kept as a private note ({ $names }).
+   *[other] { $count } values could not be read: they are kept as private notes ({ $names }).
 }
+import-odd-settings = ⚙️ Not all of the settings in the file make sense ({ $names }): what does not stays as it is. You can choose it in /settings.
 import-local = ☎️ { $count ->
     [one] One number has no area code (“{ $example }”). What's yours? Without it, it stays as a private note.
    *[other] { $count } numbers have no area code (“{ $example }”). What's yours? Without it, they stay as private notes.

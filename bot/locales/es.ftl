@@ -1074,9 +1074,10 @@ import-skipped-nameless = ⏭ Sin nombre: { $count } ({ $names })
 import-skipped-broken = ⏭ Cortadas o ilegibles: { $count } ({ $names })
 import-skipped-formula = ⏭ Fórmulas en lugar de nombres: { $count } ({ $names })
 import-unread = 🔒 { $count ->
-    [one] Un dato no se pudo leer: queda como nota privada.
-   *[other] { $count } datos no se pudieron leer: quedan como notas privadas.
+    [one] Un dato no se pudo leer: queda como nota privada ({ $names }).
+   *[other] { $count } datos no se pudieron leer: quedan como notas privadas ({ $names }).
 }
+import-odd-settings = ⚙️ De los ajustes del archivo no todo se entiende ({ $names }): lo que no, queda como está. Se elige en /settings.
 import-local = ☎️ { $count ->
     [one] A un número le falta la característica («{ $example }»). ¿Cuál es la tuya? Sin ella queda como nota privada.
    *[other] A { $count } números les falta la característica («{ $example }»). ¿Cuál es la tuya? Sin ella quedan como notas privadas.

@@ -1075,9 +1075,10 @@ import-skipped-nameless = ⏭ Senza nome: { $count } ({ $names })
 import-skipped-broken = ⏭ Tagliate o illeggibili: { $count } ({ $names })
 import-skipped-formula = ⏭ Formule al posto di nomi: { $count } ({ $names })
 import-unread = 🔒 { $count ->
-    [one] Un dato non si legge: resta come nota privata.
-   *[other] { $count } dati non si leggono: restano come note private.
+    [one] Un dato non si legge: resta come nota privata ({ $names }).
+   *[other] { $count } dati non si leggono: restano come note private ({ $names }).
 }
+import-odd-settings = ⚙️ Non tutte le impostazioni del file si capiscono ({ $names }): il resto rimane com'è. Puoi sceglierlo in /settings.
 import-local = ☎️ { $count ->
     [one] A un numero manca il prefisso («{ $example }»). Qual è il tuo? Senza, resta come nota privata.
    *[other] A { $count } numeri manca il prefisso («{ $example }»). Qual è il tuo? Senza, restano come note private.

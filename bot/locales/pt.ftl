@@ -1073,9 +1073,10 @@ import-skipped-nameless = ⏭ Sem nome: { $count } ({ $names })
 import-skipped-broken = ⏭ Cortadas ou ilegíveis: { $count } ({ $names })
 import-skipped-formula = ⏭ Fórmulas no lugar de nomes: { $count } ({ $names })
 import-unread = 🔒 { $count ->
-    [one] Um dado não pôde ser lido: fica como nota privada.
-   *[other] { $count } dados não puderam ser lidos: ficam como notas privadas.
+    [one] Um dado não pôde ser lido: fica como nota privada ({ $names }).
+   *[other] { $count } dados não puderam ser lidos: ficam como notas privadas ({ $names }).
 }
+import-odd-settings = ⚙️ Nem todos os ajustes do arquivo se entendem ({ $names }): o resto fica como está. Você pode escolher em /settings.
 import-local = ☎️ { $count ->
     [one] Falta o DDD em um número (“{ $example }”). Qual é o seu? Sem ele, fica como nota privada.
    *[other] Falta o DDD em { $count } números (“{ $example }”). Qual é o seu? Sem ele, ficam como notas privadas.

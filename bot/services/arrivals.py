@@ -82,10 +82,12 @@ ARRIVALS = TypeAdapter(tuple[Arrival, ...])
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What an import would bring. `skipped`: by reason, how many and the first few names."""
+    """What an import would bring. `skipped`: by reason, how many and the first few names. `odd`:
+    settings of which something makes no sense."""
 
     arrivals: tuple[Arrival, ...]
     skipped: dict[str, tuple[int, tuple[str, ...]]]
+    odd: tuple[str, ...] = ()
 
     def of(self, verdict: Verdict) -> list[Arrival]:
         """Those of a kind."""
@@ -108,7 +110,8 @@ def compare(
     for one in found.skipped:
         names.setdefault(one.reason, []).append(one.label)
     skipped = {reason: (len(labels), tuple(labels[:3])) for reason, labels in names.items()}
-    return Preview(judged(drafts, known, dates), skipped)
+    odd = found.odd if isinstance(found, Archive) and not known else ()
+    return Preview(judged(drafts, known, dates), skipped, odd)
 
 
 def judged(
@@ -187,9 +190,30 @@ def _addresses(contact: Contact) -> set[tuple[str, str]]:
 
 
 def _kept(one: Kept, owner: Owner) -> Arrival:
-    contact = one.contact.evolve(owner_id=owner.id)
     past = tuple(past for past in one.greetings if past.state in FINAL)
-    return Arrival(contact, Verdict.NEW, one.notes, one.dates, past)
+    odd = _unread_notes(f"{field}: {words}" for field, words in one.odd)
+    notes = (*one.notes, *odd)
+    return Arrival(_mended(one, owner), Verdict.NEW, notes, one.dates, past, unread=len(odd))
+
+
+def _mended(one: Kept, owner: Owner) -> Contact:
+    """With what is likeliest, and does no harm, in the place of what makes no sense: nobody becomes a
+    friend by it, or is greeted who may not be."""
+    contact, odd = one.contact.evolve(owner_id=owner.id), {field for field, _ in one.odd}
+    if odd & {"paused", "deceased"}:
+        contact = contact.evolve(paused=True)
+    if "relationship" in odd:
+        contact = contact.evolve(relationship=Relationship.ACQUAINTANCE)
+    if "country" in odd:
+        contact = contact.evolve(country=owner.country)
+    if "timezone" in odd:
+        contact = contact.evolve(timezone=zone_of(contact.country, owner))
+    if "language" in odd:
+        contact = contact.evolve(language=language_of(contact.country, owner))
+    if "register" in odd:
+        spoken = contact.language, contact.country, contact.relationship
+        contact = contact.evolve(register=default_register(*spoken))
+    return contact
 
 
 def _entered(entry: Entry, owner: Owner) -> Arrival:

@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.calendar import Calendar, zones
 from bot.domain.contacts import Relationship
-from bot.domain.owners import SAMPLES, Owner
+from bot.domain.owners import LONGEST_SAMPLE, LONGEST_SIGNATURE, SAMPLES, Owner
 from bot.services import occasions
 from bot.services.occasions import Withdrawn
 from storage.unit import Unit
@@ -21,10 +21,6 @@ SLEEPS = (21 * 60, 22 * 60, 22 * 60 + 30, 23 * 60, 0)
 GAPS = (0, 7, 14, 21, 30, 60)
 CLIENT_YEARS = (1, 2, 3, 4, 6, 12)
 PAUSES = (0, 5, 10, 20, 30, 50)
-
-LONGEST_SAMPLE = 600
-LONGEST_STYLE = 200
-LONGEST_SIGNATURE = 60
 
 
 @cache

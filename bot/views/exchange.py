@@ -29,12 +29,16 @@ def text(preview: Preview, speech: Speech) -> str:
     for reason, (count, labels) in preview.skipped.items():
         names = _names(labels, count)
         lines.append(speech(f"import-skipped-{reason}", count=count, names=names))
-    unread = sum(one.unread for one in preview.arrivals)
+    unread = [one for one in preview.arrivals if one.unread]
     if unread:
-        lines.append(speech("import-unread", count=unread))
+        names = _names([one.contact.name for one in unread], len(unread))
+        count = sum(one.unread for one in unread)
+        lines.append(speech("import-unread", count=count, names=names))
     local = [number for one in preview.arrivals for number in one.local]
     if local:
         lines.append(speech("import-local", count=len(local), example=local[0][:LONGEST_NAME]))
+    if preview.odd:
+        lines.append(speech("import-odd-settings", names=", ".join(preview.odd)))
     return "\n".join(lines)
 
 

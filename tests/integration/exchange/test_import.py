@@ -1,5 +1,6 @@
 """Address books through the bot: what is new, what completes somebody, what is chosen, what is no good."""
 
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -199,3 +200,23 @@ async def test_more_of_a_file_come_in_later_and_each_import_keeps_its_way_back(
     assert await people(bot, marcelo) == ["Ana", "Beto", "Caro"]
     await bot.answers(marcelo, marcelo.tap("↩️", message_id=done.id))
     assert await people(bot, marcelo) == ["Beto", "Caro"]
+
+
+async def test_what_makes_no_sense_in_an_export_is_named_and_the_rest_comes_in(
+    bot: Straightway, marcelo: Person
+) -> None:
+    await bot.answers(marcelo, "/start")
+    odd = {"months": 0, "first": "2026-01-01"}
+    book = {
+        "format": "abrazo",
+        "version": 1,
+        "owner": {"timezone": "Mars/X", "style": "con humor"},
+        "contacts": [{"name": "Ana Paz", "timezone": "Mars/X", "touch": odd, "dates": []}],
+    }
+    preview = await sent(bot, marcelo, "a.json", json.dumps(book).encode())
+    assert "2 datos no se pudieron leer: quedan como notas privadas (Ana Paz)" in preview.text
+    assert "De los ajustes del archivo no todo se entiende (timezone)" in preview.text
+    await tapped(bot, marcelo, "👍")
+    ana = await card(bot, marcelo, "Ana Paz")
+    assert "🔒 timezone: Mars/X" in ana
+    assert '🔒 touch: {"months": 0' in ana

@@ -46,3 +46,17 @@ def test_the_first_is_soon_and_the_others_follow_at_the_same_day_of_the_month(
     days = touch.days(today, today + timedelta(800))
     assert {day.day for day in days} == {touch.first.day}
     assert len(days) >= 800 // (31 * months) - 1
+
+
+@given(
+    months=st.integers(),
+    begun=st.dates(),
+    first=st.dates(date(2024, 1, 1), date(2035, 12, 31)),
+)
+def test_whatever_it_is_given_the_days_come_to_an_end(
+    months: int, begun: date, first: date
+) -> None:
+    last = first + timedelta(60)
+    days = Touch(months, begun).days(first, last)
+    assert len(days) <= 3
+    assert all(max(first, begun.replace(day=1)) <= day <= last for day in days)

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, date, datetime, time
 
+import pytest
 import vobject
 
 from bot.domain.contacts import Contact, Kind, Note, PersonalDate, Register, Relationship
@@ -13,6 +14,7 @@ from bot.exchange.abrazo import Archive, Kept, read_archive, with_settings, writ
 from bot.exchange.vcard_writing import write
 
 NOW = datetime(2027, 7, 18, 15, tzinfo=UTC)
+TODAY = NOW.date()
 OWNER = Owner(
     id=7,
     name="Marcelo",
@@ -50,7 +52,7 @@ GROUP = Kept(Contact(id=12, owner_id=7, name="Los del fútbol", kind=Kind.GROUP,
 
 
 def archive() -> Archive:
-    return read_archive(write_archive(OWNER, [KEPT, GROUP], NOW))
+    return read_archive(write_archive(OWNER, [KEPT, GROUP], NOW), TODAY)
 
 
 def test_everything_about_a_contact_comes_back() -> None:
@@ -68,7 +70,7 @@ def test_nobody_s_consent_travels_in_a_file() -> None:
     document = json.loads(write_archive(OWNER, [KEPT], NOW))
     assert "linked_chat_id" not in document["contacts"][0]
     document["contacts"][0]["linked_chat_id"] = 12345
-    (juana,) = read_archive(json.dumps(document).encode()).people
+    (juana,) = read_archive(json.dumps(document).encode(), TODAY).people
     assert juana.contact.linked_chat_id is None
 
 
@@ -80,7 +82,7 @@ def test_the_settings_come_back_to_another_owner() -> None:
         switches={("friends-day", Relationship.FAMILY): True},
         own=(OwnOccasion("own-1", "Asado anual", "fixed:09-15"),),
     )
-    found = read_archive(write_archive(liked, [], NOW))
+    found = read_archive(write_archive(liked, [], NOW), TODAY)
     restored = with_settings(OWNER.evolve(id=8, name="Otra"), found.owner)
     assert (restored.id, restored.name) == (8, "Otra")
     assert (restored.style, restored.send_at) == ("con humor", time(10, 30))
@@ -93,13 +95,79 @@ def test_settings_that_make_no_sense_change_nothing() -> None:
     assert with_settings(OWNER, {"send_at": "late", "switches": "x"}) == OWNER
 
 
-def test_one_contact_that_can_t_be_read_costs_only_itself() -> None:
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("timezone", "Mars/X"),
+        ("country", "Mars"),
+        ("language", "xx"),
+        ("prepare_at", "20:00+03:00"),
+        ("gap_days", -1),
+        ("signature", "x" * 5000),
+        ("own", [{"key": "own-1", "name": "Asado", "rule": "easter+99999999999"}]),
+        ("own", [{"key": "friends-day", "name": "Asado", "rule": "fixed:09-15"}]),
+        ("own", [{"key": "own-1", "name": "Asado", "rule": "once:2027-02-30"}]),
+        ("switches", [["friends-day", "enemy", True]]),
+    ],
+)
+def test_a_setting_that_makes_no_sense_is_named_and_costs_only_itself(
+    name: str, value: object
+) -> None:
+    document = json.loads(write_archive(OWNER, [KEPT], NOW))
+    document["owner"] |= {name: value, "style": "con humor"}
+    found = read_archive(json.dumps(document).encode(), TODAY)
+    assert found.odd == (name,)
+    assert with_settings(OWNER, found.owner) == OWNER.evolve(style="con humor")
+
+
+def test_of_the_owner_s_days_the_readable_ones_come_back() -> None:
+    made = OwnOccasion("own-1", "Asado anual", "fixed:09-15")
+    document = json.loads(write_archive(OWNER.evolve(own=(made,)), [], NOW))
+    document["owner"]["own"].append({"key": "own-2", "name": "Nunca", "rule": "fixed:13-40"})
+    found = read_archive(json.dumps(document).encode(), TODAY)
+    assert found.odd == ("own",)
+    assert with_settings(OWNER, found.owner).own == (made,)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("register", "sire"),
+        ("timezone", "Mars/X"),
+        ("touch", {"months": 0, "first": "2026-01-01"}),
+        ("touch", {"months": 1, "first": "2026-01-31"}),
+        ("phone", "call me"),
+        ("roles", ["emperor"]),
+        ("nickname", "x" * 500),
+        ("dates", [{"key": "birthday", "month": 13, "day": 1}]),
+        ("dates", [{"key": "birthday", "month": 2, "day": 31}]),
+        ("dates", [{"key": "birthday", "month": 2, "day": 3, "year": 2120}]),
+        ("dates", [{"key": "day-1", "month": 2, "day": 3}]),
+        ("notes", [{"text": "té de jazmín", "private": "¿?"}]),
+        ("greetings", [{"day": "9999-12-31", "state": "sent"}]),
+        ("greetings", [{"day": "2026-07-20", "state": "sent", "at": "2026-07-20T09:00:00"}]),
+        ("greetings", [{"day": "2026-07-20", "state": "sent"}] * 2),
+    ],
+)
+def test_a_value_that_makes_no_sense_costs_only_itself_and_keeps_its_words(
+    name: str, value: object
+) -> None:
+    document = json.loads(write_archive(OWNER, [GROUP], NOW))
+    document["contacts"][0][name] = value
+    (found,) = read_archive(json.dumps(document).encode(), TODAY).people
+    ((field, words),) = found.odd
+    assert field == name
+    assert words in json.dumps(value, ensure_ascii=False)
+    assert found.contact == GROUP.contact.evolve(id=0, owner_id=0)
+
+
+def test_who_has_no_name_is_left_out_alone() -> None:
     document = json.loads(write_archive(OWNER, [KEPT, GROUP], NOW))
-    document["contacts"][0]["register"] = "sire"
+    document["contacts"][0]["name"] = " \ud800\n"
     document["contacts"].append("what?")
-    found = read_archive(json.dumps(document).encode())
+    found = read_archive(json.dumps(document).encode(), TODAY)
     assert [one.contact.name for one in found.people] == ["Los del fútbol"]
-    assert [one.reason for one in found.skipped] == ["broken", "broken"]
+    assert [(one.label, one.reason) for one in found.skipped] == [("?", "broken")] * 2
 
 
 def test_another_program_reads_the_cards() -> None:
