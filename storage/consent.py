@@ -135,6 +135,15 @@ class Consents:
         )
         return [(message_id, kind) for message_id, kind in await self._session.exec(query)]
 
+    async def showing(self, chat_id: int, greeting_id: int) -> list[int]:
+        """The messages that show this greeting in a chat: its cards, and those of the ronda."""
+        query = select(MessageRow.message_id).where(
+            MessageRow.chat_id == chat_id,
+            MessageRow.greeting_id == greeting_id,
+            col(MessageRow.kind).in_(("card", "redraft", "handover")),
+        )
+        return sorted(await self._session.exec(query))
+
     async def about(self, chat_id: int, message_id: int) -> About | None:
         """What a message is about, if it is known."""
         row = await self._session.get(MessageRow, (chat_id, message_id))

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.contacts import Contact
-from bot.domain.greetings import Greeting
 from bot.domain.messages import Button
 from bot.handlers import contacts, hints, people, person
 from bot.handlers.context import Turn
@@ -107,7 +106,7 @@ async def tell(
         views.told(turn.owner, kept, turn.speech, today(turn), remarks, said_at, (*rows, offers))
     )
     await people.wait_for_day(turn, contact, kept.doubts)
-    await show_again(turn, kept.asking)
+    await person.show_asking(turn, kept.done)
     await hints.after_capture(turn, contact)
 
 
@@ -119,12 +118,6 @@ def _offers(turn: Turn, kept: talk.Told) -> tuple[Button, ...]:
     if any(map(tells_of_a_wedding, notes)) and "anniversary" not in kept.dates_before:
         return (tap(turn.speech, "btn-date-anniversary", "field", contact.id, "anniversary"),)
     return ()
-
-
-async def show_again(turn: Turn, asking: Sequence[Greeting]) -> None:
-    """The cards of what had been approved and rests on what changed."""
-    for greeting in asking:
-        await turn.house.review.show(turn.unit, turn.owner, greeting)
 
 
 async def _tell_named(turn: Turn, name: str, told: Tell) -> None:

@@ -18,10 +18,9 @@ from bot.exchange import reading, vcard_writing
 from bot.exchange.abrazo import Archive, with_settings, write_archive
 from bot.exchange.entries import LONGEST_NAME, Dates, Entry, Reading, Skipped, Unreadable, tidy
 from bot.handlers import calendar_file
-from bot.handlers.answers import show_again
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import data_parts
-from bot.handlers.person import parts
+from bot.handlers.person import parts, show_again
 from bot.locales import Speech
 from bot.parsing.date_reading import date_order
 from bot.parsing.text import has_letters

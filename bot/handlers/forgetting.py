@@ -11,6 +11,7 @@ from bot.handlers.people import argument, ask_who, tapped_contact, whom
 from bot.parsing.text import fold
 from bot.services import forget
 from bot.views.buttons import tap
+from bot.views.forgotten import leave_no_card
 
 _ALL = frozenset({"all", "todo", "todos", "everything", "tutto", "tutti", "tudo", "todas"})
 
@@ -66,8 +67,9 @@ async def forget_yes(update: Update, context: Context) -> None:
         if contact is None:
             turn.toast = turn.speech("toast-gone")
             return
-        await forget.forget(turn.unit, turn.owner, contact)
+        cards = await forget.forget(turn.unit, turn.owner, contact)
         await turn.edit("forgotten", name=contact.name)
+        await leave_no_card(turn.unit, turn.owner, turn.house.review, cards)
 
 
 async def _ask_everything(turn: Turn) -> None:

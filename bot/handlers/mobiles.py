@@ -3,9 +3,9 @@
 from telegram import Update
 
 from bot.domain.messages import Message
-from bot.handlers.answers import show_again
 from bot.handlers.context import Context
 from bot.handlers.people import data_parts
+from bot.handlers.person import show_again
 from bot.services import mobiles
 from bot.views import exchange as views
 

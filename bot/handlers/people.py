@@ -9,15 +9,17 @@ from bot.domain.contacts import Contact
 from bot.domain.messages import About, Message
 from bot.handlers import hints
 from bot.handlers.context import Context, Turn
+from bot.handlers.person import show_again
 from bot.parsing.contacts import Doubt, parse_contact
 from bot.parsing.facts import LOCK
 from bot.parsing.names import Known, match_names
 from bot.parsing.note import ParsedNoteLine, parse_note
 from bot.parsing.text import ParseProblem, clean, fold
-from bot.services import capture
+from bot.services import capture, edit
 from bot.views import contact as views
 from bot.views.buttons import tap
 from bot.views.doubts import choices, clock
+from bot.views.forgotten import leave_no_card
 from bot.views.talk import shortened
 
 _LABEL = 32
@@ -267,11 +269,13 @@ async def takeback(update: Update, context: Context) -> None:
     """↩️ under what was kept."""
     async with context.turn(update) as turn:
         number = data_parts(update)[0]
-        undone = await capture.undo(turn.unit, turn.owner, number)
+        undone = await edit.undo(turn.unit, turn.owner, number)
         if undone is None:
             turn.toast = turn.speech("toast-undone-before")
             return
-        await turn.edit(f"undone-{undone}")
+        await turn.edit(f"undone-{undone.kind}")
+        await show_again(turn, undone.asking)
+        await leave_no_card(turn.unit, turn.owner, turn.house.review, undone.cards)
 
 
 def data_parts(update: Update) -> list[int]:

@@ -1,10 +1,12 @@
 """The card of a contact and everything that can be changed from it, in one living message."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from telegram import Update
 
 from bot.domain.contacts import Contact, FriendsDay, Kind, Register, Relationship, Route
+from bot.domain.greetings import Greeting
 from bot.domain.messages import About, Message
 from bot.domain.touch import EVERY
 from bot.handlers import typed
@@ -187,7 +189,14 @@ async def show_asking(turn: Turn, done: edit.Changed) -> None:
             text = turn.speech("line-skipped", name=done.contact.name)
             about = About(turn.owner.id, done.contact.id, greeting_id, kind="old")
             await turn.send(Message(turn.owner.id, text, edit=message_id, silent=True, about=about))
-    for greeting in done.asking:
+    await show_again(turn, done.asking)
+    if done.dropped:
+        await turn.house.review.next(turn.unit, turn.owner)
+
+
+async def show_again(turn: Turn, asking: Sequence[Greeting]) -> None:
+    """The cards of what had been approved and rests on what changed."""
+    for greeting in asking:
         await turn.house.review.show(turn.unit, turn.owner, greeting)
 
 

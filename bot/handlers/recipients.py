@@ -14,6 +14,7 @@ from bot.locales import Speech
 from bot.services import consent
 from bot.views import notices
 from bot.views.buttons import tap
+from bot.views.forgotten import leave_no_card
 from storage.unit import Unit
 
 Stranger = Callable[[Update, Context, User], Awaitable[None]]
@@ -247,10 +248,11 @@ async def forget_me_button(update: Update, context: Context) -> None:
             key = "closed"
             if query.data == f"forgetme:{_YES}":
                 key = "forgotten-you"
-                for owner, contact in await consent.forget_me(unit, user.id):
+                for owner, contact, cards in await consent.forget_me(unit, user.id):
                     mine = context.house.review.speech(owner)
                     text = mine("told-forgotten", name=contact.name)
                     await unit.outbox.add(Message(owner.id, text))
+                    await leave_no_card(unit, owner, context.house.review, cards)
             await unit.outbox.add(Message(user.id, speech(key), edit=message_id))
     await answer(query.answer, None)
 

@@ -327,4 +327,4 @@ async def untell(update: Update, context: Context) -> None:
             turn.toast = turn.speech("toast-undone-before")
             return
         await turn.edit("undone-told")
-        await answers.show_again(turn, asking)
+        await person.show_again(turn, asking)

@@ -226,7 +226,6 @@ noted-private = 🔒 { $name }: { $note }. This never leaves this machine.
 nobody-called = I don't have anyone called “{ $name }”.
 undone-contact = ↩️ Done, as if you had never added them.
 undone-note = ↩️ Done, I deleted that note.
-undone-date = ↩️ Done, I deleted that date.
 
 list-head = 👥 { $count ->
     [one] One person
@@ -575,6 +574,7 @@ btn-late = 🐌 Missed · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Out? · { $day }
 line-withdrawn = 🔕 { $name } · that day is off now, so there is no greeting.
+line-forgotten = 🗑 This greeting was deleted.
 toast-withdrawn = { $count ->
     [one] I withdrew one greeting that waited for your decision. What you approved stays.
    *[other] I withdrew { $count } greetings that waited for your decision. What you approved stays.

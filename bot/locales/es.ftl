@@ -228,7 +228,6 @@ noted-private = 🔒 { $name }: { $note }. Esto no sale de acá.
 nobody-called = No tengo a nadie que se llame «{ $name }».
 undone-contact = ↩️ Listo, como si no lo hubieras agregado.
 undone-note = ↩️ Listo, borré esa nota.
-undone-date = ↩️ Listo, borré esa fecha.
 
 list-head = 👥 { $count ->
     [one] Una persona
@@ -577,6 +576,7 @@ btn-late = 🐌 Se me pasó · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ ¿Salieron? · { $day }
 line-withdrawn = 🔕 { $name } · esa fecha quedó apagada, así que no va saludo.
+line-forgotten = 🗑 Este saludo se borró.
 toast-withdrawn = { $count ->
     [one] Retiré un saludo que esperaba tu decisión. Lo aprobado no lo toqué.
    *[other] Retiré { $count } saludos que esperaban tu decisión. Lo aprobado no lo toqué.

@@ -226,7 +226,6 @@ noted-private = 🔒 { $name }: { $note }. Questo non esce da qui.
 nobody-called = Non ho nessuno che si chiami «{ $name }».
 undone-contact = ↩️ Fatto, come se non avessi aggiunto nessuno.
 undone-note = ↩️ Fatto, ho cancellato la nota.
-undone-date = ↩️ Fatto, ho cancellato la data.
 
 list-head = 👥 { $count ->
     [one] Una persona
@@ -578,6 +577,7 @@ btn-late = 🐌 In ritardo · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Partiti? · { $day }
 line-withdrawn = 🔕 { $name } · quel giorno ora è spento, quindi niente auguri.
+line-forgotten = 🗑 Questi auguri sono stati cancellati.
 toast-withdrawn = { $count ->
     [one] Ho ritirato un messaggio che aspettava la tua decisione. Quelli approvati restano.
    *[other] Ho ritirato { $count } messaggi che aspettavano la tua decisione. Quelli approvati restano.

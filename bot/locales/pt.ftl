@@ -226,7 +226,6 @@ noted-private = 🔒 { $name }: { $note }. Isso não sai daqui.
 nobody-called = Não tenho ninguém que se chame “{ $name }”.
 undone-contact = ↩️ Pronto, como se nunca tivesse entrado aqui.
 undone-note = ↩️ Pronto, apaguei essa nota.
-undone-date = ↩️ Pronto, apaguei essa data.
 
 list-head = 👥 { $count ->
     [0] Ninguém
@@ -576,6 +575,7 @@ btn-late = 🐌 Atrasadas · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Saíram? · { $day }
 line-withdrawn = 🔕 { $name } · essa data ficou desligada, então não vai mensagem.
+line-forgotten = 🗑 Esta mensagem foi apagada.
 toast-withdrawn = { $count ->
     [one] Retirei uma mensagem que esperava sua decisão. O que você aprovou continua.
    *[other] Retirei { $count } mensagens que esperavam sua decisão. O que você aprovou continua.

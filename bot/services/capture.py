@@ -149,34 +149,6 @@ def as_kept(text: str, *, private: bool) -> tuple[str, bool]:
     return (locked, True) if locked else (text, private)
 
 
-async def undo(unit: Unit, owner: Owner, undo_id: int) -> str | None:
-    """Take back what ↩️ stands for; answers what it was (`contact`, `note`, `date`) or None when
-    it was taken back before."""
-    action = await unit.conversations.take(owner.id, undo_id)
-    if action is None:
-        return None
-    kind = str(action["undo"])
-    if kind == "note":
-        await unit.contacts.drop_note(owner.id, action["note_id"])
-        return kind
-    contact = await unit.contacts.get(owner.id, action["contact_id"])
-    if contact is not None and kind == "contact":
-        await unit.contacts.forget(contact)
-    elif contact is not None and kind == "date":
-        await unit.contacts.drop_date(contact, action["key"])
-    return kind
-
-
-async def set_birthday(unit: Unit, owner: Owner, contact: Contact, day: PersonalDate) -> Captured:
-    """Keep a yearly date."""
-    await unit.contacts.set_date(contact, day)
-    undo_id = await unit.conversations.remember(
-        owner.id, undo="date", contact_id=contact.id, key=day.key
-    )
-    await look_again(unit, owner)
-    return Captured(contact, (), (day,), undo_id)
-
-
 async def look_again(unit: Unit, owner: Owner) -> None:
     """Have the next tick look at this owner's days: somebody may be due who was not before."""
     await unit.owners.look_at(owner.id, unit.now)

@@ -91,12 +91,12 @@ async def ask_again(unit: Unit, chat_id: int) -> list[tuple[Owner, Contact]]:
     return asking
 
 
-async def forget_me(unit: Unit, chat_id: int) -> list[tuple[Owner, Contact]]:
-    """/forgetme: all that is kept about this person goes, whoever kept it. Answers whom to tell."""
+async def forget_me(unit: Unit, chat_id: int) -> list[tuple[Owner, Contact, list[int]]]:
+    """/forgetme: all that is kept about this person goes, whoever kept it. Answers whom to tell, and
+    the messages in that owner's chat that still show a greeting of theirs."""
     forgotten = []
     for contact in await known_as(unit, chat_id):
         owner = await unit.owners.get(contact.owner_id)
         if owner is not None:
-            await forget(unit, owner, contact)
-            forgotten.append((owner, contact))
+            forgotten.append((owner, contact, await forget(unit, owner, contact)))
     return forgotten

@@ -12,6 +12,7 @@ from bot.exchange.codec import CONTACT, DATES, NOTES
 from bot.services import plan
 from bot.services.approve import stale_after_change
 from bot.services.capture import as_kept, look_again, zone_of
+from bot.services.forget import forget
 from storage.unit import Unit
 
 SPOKEN = frozenset({"name", "nickname", "form_of_address", "register", "language"})
@@ -35,6 +36,16 @@ class Changed:
     undo_id: int = 0
     asking: list[Greeting] = field(default_factory=list)
     dropped: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was just kept and is taken back: a `contact` or a `note`. `asking`: greetings that had been
+    approved and now ask again; `cards`: messages that still show somebody who is gone."""
+
+    kind: str
+    asking: list[Greeting] = field(default_factory=list)
+    cards: list[int] = field(default_factory=list)
 
 
 async def change(unit: Unit, owner: Owner, contact: Contact, **changes: Any) -> Changed:
@@ -151,14 +162,40 @@ async def _note_changed(
     unit: Unit, owner: Owner, contact: Contact, note: Note, *, matters: bool
 ) -> Changed:
     changed = Changed(contact, await _remember(unit, contact, notes=_json((note,))))
-    if not matters:
-        return changed
+    if matters:
+        changed.asking = await _rest_no_more(unit, owner, contact, note.id)
+    return changed
+
+
+async def _rest_no_more(unit: Unit, owner: Owner, contact: Contact, note_id: int) -> list[Greeting]:
+    """Drafts on a note are written anew, and what was approved on it asks again; answers the latter."""
     for greeting in await unit.greetings.find(contact_id=contact.id, states={State.READY}):
         offered = await unit.alternatives.last(greeting)
-        if any(note.id in one.note_ids for one in offered):
+        if any(note_id in one.note_ids for one in offered):
             await _redraft(unit, owner, greeting)
-    changed.asking = await stale_after_change(unit, contact, note.id)
-    return changed
+    return await stale_after_change(unit, contact, note_id)
+
+
+async def unsay(unit: Unit, owner: Owner, note_id: int) -> list[Greeting]:
+    """Erase a note that was just kept; answers what had been approved on it and asks again."""
+    found = await unit.contacts.note(owner.id, note_id)
+    contact = await unit.contacts.get(owner.id, found[0]) if found else None
+    if contact is None:
+        return []
+    await unit.contacts.drop_note(owner.id, note_id)
+    return await _rest_no_more(unit, owner, contact, note_id)
+
+
+async def undo(unit: Unit, owner: Owner, undo_id: int) -> Undone | None:
+    """↩️ under somebody, or a note, that was just kept; None when it was taken back before."""
+    action = await unit.conversations.take(owner.id, undo_id)
+    if action is None:
+        return None
+    if action["undo"] == "note":
+        return Undone("note", asking=await unsay(unit, owner, action["note_id"]))
+    contact = await unit.contacts.get(owner.id, action["contact_id"])
+    cards = await forget(unit, owner, contact) if contact is not None else []
+    return Undone("contact", cards=cards)
 
 
 async def merge(unit: Unit, owner: Owner, keep: Contact, gone: Contact) -> Changed:

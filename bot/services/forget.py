@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.contacts import Contact
+from bot.domain.greetings import State
 from bot.domain.owners import Owner
 from storage.unit import Unit
 
@@ -25,12 +26,23 @@ async def what_goes(unit: Unit, contact: Contact) -> Hanging:
     )
 
 
-async def forget(unit: Unit, owner: Owner, contact: Contact) -> None:
-    """Erase the contact. A greeting that is being sent this instant can't be called back."""
+async def forget(unit: Unit, owner: Owner, contact: Contact) -> list[int]:
+    """Erase the contact. A greeting that is being sent this instant can't be called back.
+
+    Answers the messages in the owner's chat that still show a greeting of theirs.
+    """
+    shown = []
     for greeting in await unit.greetings.find(contact_id=contact.id):
         await unit.reviews.close(owner.id, greeting.id)
+        if greeting.state not in _A_LINE:
+            shown += await unit.consents.showing(owner.id, greeting.id)
     await unit.conversations.forget(owner.id, contact.id)
     await unit.contacts.forget(contact)
+    return shown
+
+
+_A_LINE = frozenset({State.SENT, State.SKIPPED})
+"""The cards of these have shrunk long ago."""
 
 
 @dataclass(frozen=True, slots=True)

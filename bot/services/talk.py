@@ -29,8 +29,8 @@ _MEANT_AS_NOTES = frozenset({"whose_family", "name_boundary"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was kept about somebody. `before` is the contact as it was, `asking` the approved
-    greetings that have to be asked about again."""
+    """What was kept about somebody. `before` is the contact as it was, `done` what it means for their
+    greetings."""
 
     contact: Contact
     before: Contact
@@ -38,7 +38,7 @@ class Told:
     dates_before: dict[str, PersonalDate]
     notes: tuple[Note, ...]
     doubts: tuple[Doubt, ...]
-    asking: tuple[Greeting, ...]
+    done: edit.Changed
     undo_id: int
 
     def changed(self, name: str) -> bool:
@@ -84,14 +84,17 @@ async def tell(
         note_ids=[note.id for note in kept],
     )
     doubts = (*parsed.questions, *parsed.remarks) if parsed else ()
+    after = steps[-1].contact if steps else contact
+    asking = [greeting for step in steps for greeting in step.asking]
+    dropped = [greeting_id for step in steps for greeting_id in step.dropped]
     return Told(
-        contact=steps[-1].contact if steps else contact,
+        contact=after,
         before=contact,
         dates=dates,
         dates_before={day.key: day for day in known},
         notes=tuple(kept),
         doubts=tuple(doubt for doubt in doubts if doubt.key not in _MEANT_AS_NOTES),
-        asking=tuple(greeting for step in steps for greeting in step.asking),
+        done=edit.Changed(after, undo_id, asking, dropped),
         undo_id=undo_id,
     )
 
@@ -102,10 +105,15 @@ async def untell(unit: Unit, owner: Owner, undo_id: int) -> tuple[Greeting, ...]
     action = await unit.conversations.take(owner.id, undo_id)
     if action is None or action["undo"] != "told":
         return None
-    for note_id in action["note_ids"]:
-        await unit.contacts.drop_note(owner.id, note_id)
+    asking = [
+        greeting
+        for note_id in action["note_ids"]
+        for greeting in await edit.unsay(unit, owner, note_id)
+    ]
     undone = [await edit.revert(unit, owner, step) for step in reversed(action["steps"])]
-    return tuple(greeting for one in undone if one is not None for greeting in one.asking)
+    return tuple(asking) + tuple(
+        greeting for one in undone if one is not None for greeting in one.asking
+    )
 
 
 def _changes(contact: Contact, parsed: ParsedContact) -> dict[str, Any]:

@@ -1,0 +1,75 @@
+"""Whoever leaves in the middle of a review takes their card along, and the next one comes."""
+
+import pytest
+
+from bot.app import Program
+from bot.playground import Person, Playground
+from tests.conftest import StillClock
+from tests.harness import PATIENCE, answers
+from tests.integration.day.acting import card_of, know, link, open_card, sees, tap
+
+BEA, CIRO = "Bea, amiga, canta en un coro", "Ciro, amigo, arregla bicicletas"
+
+
+async def test_the_review_goes_on_without_somebody_who_is_forgotten(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    clock.at(19, 20, 1)
+    await know(bot, marcelo, BEA, CIRO)
+    card = await card_of(marcelo, "Bea", "✅ 1")
+    (asked,) = await answers(bot, marcelo, "/forget Bea")
+    await tap(marcelo, asked, "🗑", "De Bea no queda nada")
+    await card_of(marcelo, "Ciro", "✅ 1")
+    left = await marcelo.wait_for(lambda one: one.id == card.id and not one.labels, PATIENCE)
+    assert "Bea" not in left.text
+    assert left.text.startswith("🗑")
+
+
+@pytest.mark.parametrize("way", ["card", "words"])
+async def test_the_review_goes_on_without_somebody_who_wants_no_greetings(
+    bot: Program, marcelo: Person, clock: StillClock, way: str
+) -> None:
+    clock.at(19, 20, 1)
+    await know(bot, marcelo, BEA, CIRO)
+    card = await card_of(marcelo, "Bea", "✅ 1")
+    if way == "card":
+        shown = await open_card(bot, marcelo, "Bea")
+        menu = await tap(marcelo, shown, "✏️", "", "Con o sin saludos")
+        choice = await tap(marcelo, menu, "Con o sin saludos", "", "no quiere")
+        await marcelo.tap("no quiere", choice.id)
+    else:
+        await answers(bot, marcelo, "Bea no quiere saludos")
+    await card_of(marcelo, "Ciro", "✅ 1")
+    await marcelo.wait_for(lambda one: one.id == card.id and "⏭ Bea" in one.text, PATIENCE)
+
+
+async def test_the_review_goes_on_without_a_guest_who_had_all_deleted(
+    bot: Program, marcelo: Person, clock: StillClock, tg: Playground
+) -> None:
+    clock.at(18, 12)
+    await know(bot, marcelo, BEA, CIRO)
+    guest = tg.user("Bea")
+    await link(bot, marcelo, guest, "Bea")
+    clock.at(19, 20, 1)
+    bot.schedule.wake()
+    card = await card_of(marcelo, "Bea", "✅ 1")
+    await guest.send("/forgetme")
+    await guest.tap("🗑", within=PATIENCE)
+    await sees(marcelo, "Bea pidió que borre todo lo suyo")
+    await card_of(marcelo, "Ciro", "✅ 1")
+    left = await marcelo.wait_for(lambda one: one.id == card.id and not one.labels, PATIENCE)
+    assert "Bea" not in left.text
+
+
+async def test_a_greeting_on_words_that_are_taken_back_asks_again(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    clock.at(19, 20, 1)
+    await know(bot, marcelo, "Juana, amiga")
+    told = (await answers(bot, marcelo, "/note Juana: se casó en Córdoba"))[0]
+    card = await card_of(marcelo, "Juana", "✅ 1")
+    await tap(marcelo, card, "✅ 1", "✅ Juana", "🚀")
+    await tap(marcelo, told, "↩️", "borré esa nota")
+    await marcelo.wait_for(
+        lambda one: one.id != card.id and "· Juana ·" in one.text and bool(one.labels), PATIENCE
+    )
