@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.contacts import Contact
-from bot.domain.greetings import FINAL
+from bot.domain.greetings import FINAL, State
 from storage.crypto import Cipher
 from storage.keys import Keys
 from storage.tables import (
@@ -32,6 +32,15 @@ _SEALED: dict[str, type[Any]] = {
 }
 
 
+_SUREST = (State.HANDED_OFF, State.SENDING, State.UNKNOWN, State.SENT)
+"""What may have left, the surest last: of two greetings of a day it is never the one that is lost."""
+
+
+def _weight(row: GreetingRow) -> int:
+    state = State(row.state)
+    return 2 + _SUREST.index(state) if state in _SUREST else int(state in FINAL)
+
+
 class Merging:
     """Moves rows between two contacts of one owner; each has a key of its own, so what is sealed is
     sealed anew."""
@@ -40,11 +49,18 @@ class Merging:
         self._session = session
         self._keys = keys
 
-    async def move(self, source: Contact, target: Contact, only: Moved | None = None) -> Moved:
+    async def move(
+        self,
+        source: Contact,
+        target: Contact,
+        only: Moved | None = None,
+        chat_id: int | None = None,
+    ) -> Moved:
         """Move all that hangs on `source` (or only what is named) to `target`; answers what moved.
 
         Where both have the same yearly date, or a greeting of the same day, the target's stays,
-        unless only the source's greeting is over and done.
+        unless the source's is likelier to have left, or alone is over and done. `chat_id`: with what
+        is named go the messages of that chat.
         """
         old = await self._keys.contact(source.id)
         new = await self._keys.contact(target.id)
@@ -54,15 +70,25 @@ class Merging:
             ids = None if only is None else only.get(kind, [])
             moved[kind] = await self._move(kind, table, source, target, old, new, ids)
         await self._reseal_alternatives(moved["greeting"], old, new)
-        for loose in (MessageRow, InvitationRow) if only is None else ():
-            await self._session.exec(
-                update(loose)
-                .where(col(loose.contact_id) == source.id)
+        await self._move_loose(source, target, None if only is None else moved["greeting"], chat_id)
+        await self._session.flush()
+        return moved
+
+    async def _move_loose(
+        self, source: Contact, target: Contact, greetings: list[int] | None, chat_id: int | None
+    ) -> None:
+        """Messages and invitations; with `greetings`, only the messages about those or of that chat."""
+        for table in (MessageRow, InvitationRow) if greetings is None else (MessageRow,):
+            moving = (
+                update(table)
+                .where(col(table.contact_id) == source.id)
                 .values(contact_id=target.id)
                 .execution_options(synchronize_session=False)
             )
-        await self._session.flush()
-        return moved
+            if greetings is not None:
+                theirs = col(MessageRow.greeting_id).in_(greetings)
+                moving = moving.where(or_(theirs, col(MessageRow.chat_id) == chat_id))
+            await self._session.exec(moving)
 
     async def _make_room(self, source: Contact, target: Contact) -> None:
         """Leave one greeting per day and one date per key between the two."""
@@ -73,7 +99,7 @@ class Merging:
         for row in await self._rows(GreetingRow, source):
             other = greetings.get(row.day)
             if other is not None:
-                loser = other if row.state in FINAL and other.state not in FINAL else row
+                loser = other if _weight(row) > _weight(other) else row
                 await self._drop(GreetingRow, [loser.id])
 
     async def _rows(self, table: type[Any], contact: Contact) -> list[Any]:

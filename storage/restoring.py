@@ -25,7 +25,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 
-from bot.domain.greetings import WAITING, Channel, State
+from bot.domain.greetings import MAY_HAVE_LEFT, WAITING, Channel, State
 from storage.crypto import Vault
 from storage.engine import Database
 from storage.keeping import NotSqlite, new_file, rewrap
@@ -59,8 +59,7 @@ _THERE = {
 }
 """The same tables in the copy, once it is attached."""
 
-_LEFT = [state.value for state in (State.SENDING, State.HANDED_OFF, State.SENT, State.UNKNOWN)]
-"""States in which a greeting has left, or may have."""
+_LEFT = sorted(state.value for state in MAY_HAVE_LEFT)
 
 _KEPT = {"update_inbox"}
 """What Telegram has delivered stays as it is: confirmed once, handled once."""

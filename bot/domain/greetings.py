@@ -87,6 +87,9 @@ UNDECIDED = WAITING | {State.PLANNED, State.DRAFTING, State.SNOOZED}
 APPROVED = frozenset({State.APPROVED, State.SENDING, State.HANDED_OFF, State.SENT, State.UNKNOWN})
 """States in which the text is one the owner approved."""
 
+MAY_HAVE_LEFT = frozenset({State.SENDING, State.HANDED_OFF, State.SENT, State.UNKNOWN})
+"""States in which a greeting has left, or may have."""
+
 FINAL = frozenset({State.SENT, State.SKIPPED, State.FAILED, State.UNKNOWN, State.EXPIRED})
 
 

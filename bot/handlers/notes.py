@@ -5,9 +5,18 @@ from typing import Any
 from telegram import Update
 
 from bot.handlers.context import Context, Turn
-from bot.handlers.person import after, note_text, point_down, sheet, show_asking, tapped_sheet
+from bot.handlers.person import (
+    after,
+    note_text,
+    point_down,
+    sheet,
+    show_asking,
+    tapped_sheet,
+    wait_for_sending,
+)
 from bot.parsing.names import match_names
 from bot.services import edit
+from bot.services.joining import BeingSent
 from bot.views import notes as views
 
 
@@ -118,5 +127,9 @@ async def merge_yes(update: Update, context: Context) -> None:
         if shown is None or gone is None or gone.id == shown.contact.id:
             turn.toast = turn.speech("toast-gone")
             return
-        done = await edit.merge(turn.unit, turn.owner, shown.contact, gone)
+        try:
+            done = await edit.merge(turn.unit, turn.owner, shown.contact, gone)
+        except BeingSent:
+            wait_for_sending(turn)
+            return
         await after(turn, done, turn.message_id)

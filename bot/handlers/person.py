@@ -13,6 +13,7 @@ from bot.handlers import typed
 from bot.handlers.context import Context, Turn
 from bot.parsing.text import MAX_TEXT, clean
 from bot.services import edit
+from bot.services.joining import BeingSent
 from bot.views import contact as card_view
 from bot.views import editing
 from bot.views.buttons import tap
@@ -189,8 +190,11 @@ async def show_asking(turn: Turn, done: edit.Changed) -> None:
             text = turn.speech("line-skipped", name=done.contact.name)
             about = About(turn.owner.id, done.contact.id, greeting_id, kind="old")
             await turn.send(Message(turn.owner.id, text, edit=message_id, silent=True, about=about))
+    joined = turn.speech("line-joined", name=done.contact.name)
+    for message_id in done.cards:
+        await turn.send(Message(turn.owner.id, joined, edit=message_id, silent=True))
     await show_again(turn, done.asking)
-    if done.dropped:
+    if done.dropped or done.cards:
         await turn.house.review.next(turn.unit, turn.owner)
 
 
@@ -205,13 +209,22 @@ async def revert(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         number = parts(update)[0]
         done = None
-        if number.isdecimal():
-            done = await edit.revert(turn.unit, turn.owner, int(number))
+        try:
+            if number.isdecimal():
+                done = await edit.revert(turn.unit, turn.owner, int(number))
+        except BeingSent:
+            wait_for_sending(turn)
+            return
         if done is None:
             turn.toast = turn.speech("toast-undone-before")
             return
         await show_person(turn, done.contact, turn.message_id)
         await show_asking(turn, done)
+
+
+def wait_for_sending(turn: Turn) -> None:
+    """Two contacts become one, or part, when nothing is on its way to them."""
+    turn.toast, turn.alert = turn.speech("toast-being-sent"), True
 
 
 async def typed_field(turn: Turn, data: dict[str, Any], words: str) -> bool:

@@ -143,6 +143,7 @@ toast-old = That button no longer works. /review shows you what's waiting.
 toast-gone = That's no longer here.
 toast-moved-on = That has changed since. /review shows you where it stands.
 toast-undone-before = You had already undone that.
+toast-being-sent = 🚀 A greeting is leaving for them right now. Nothing has changed: try again in a minute.
 toast-now-planned = I'm writing other drafts.
 toast-now-drafting = I'm writing other drafts.
 toast-now-ready = The card has changed: look at the latest one.
@@ -575,6 +576,7 @@ btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Out? · { $day }
 line-withdrawn = 🔕 { $name } · that day is off now, so there is no greeting.
 line-forgotten = 🗑 This greeting was deleted.
+line-joined = 💌 { $name } · they were one person: one greeting is left.
 toast-withdrawn = { $count ->
     [one] I withdrew one greeting that waited for your decision. What you approved stays.
    *[other] I withdrew { $count } greetings that waited for your decision. What you approved stays.

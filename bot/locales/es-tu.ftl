@@ -49,6 +49,7 @@ edited-message = Vi que corregiste un mensaje. Los cambios no los leo solos: má
 sorry = Algo no me salió y no llegué a hacerlo. Lo que ya estaba guardado sigue ahí. Prueba de nuevo; si vuelve a pasar, /status te muestra cómo va todo.
 contacts-full = Eso no lo guardé: en este bot cada uno puede tener hasta { $bound } personas. Haz lugar con /forget y un nombre, o desde /contacts, y cuéntamelo de nuevo.
 toast-old = Ese botón ya no vale. Con /review ves lo que espera.
+toast-being-sent = 🚀 Justo ahora le está saliendo un saludo. No cambié nada: prueba de nuevo en un minuto.
 toast-now-ready = La tarjeta cambió: mira la última.
 toast-now-needs-memory = La tarjeta cambió: mira la última.
 kept-no-notes = Cuéntame algo de { $name } cuando quieras: con un detalle suyo, el saludo es solo suyo.

@@ -145,6 +145,7 @@ toast-old = Ese botón ya no corre. Con /review ves lo que espera.
 toast-gone = Eso ya no está.
 toast-moved-on = Eso ya cambió. Con /review ves cómo quedó.
 toast-undone-before = Eso ya lo habías deshecho.
+toast-being-sent = 🚀 Justo ahora le está saliendo un saludo. No cambié nada: probá de nuevo en un minuto.
 toast-now-planned = Estoy escribiendo otros borradores.
 toast-now-drafting = Estoy escribiendo otros borradores.
 toast-now-ready = La tarjeta cambió: mirá la última.
@@ -577,6 +578,7 @@ btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ ¿Salieron? · { $day }
 line-withdrawn = 🔕 { $name } · esa fecha quedó apagada, así que no va saludo.
 line-forgotten = 🗑 Este saludo se borró.
+line-joined = 💌 { $name } · eran la misma persona: queda un solo saludo.
 toast-withdrawn = { $count ->
     [one] Retiré un saludo que esperaba tu decisión. Lo aprobado no lo toqué.
    *[other] Retiré { $count } saludos que esperaban tu decisión. Lo aprobado no lo toqué.

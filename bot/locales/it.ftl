@@ -143,6 +143,7 @@ toast-old = Quel pulsante non vale più. Con /review vedi quello che aspetta.
 toast-gone = Non c'è più.
 toast-moved-on = Nel frattempo è cambiato. Con /review vedi com'è adesso.
 toast-undone-before = L'avevi già annullato.
+toast-being-sent = 🚀 Proprio adesso sta partendo un messaggio. Non ho cambiato niente: riprova tra un minuto.
 toast-now-planned = Sto scrivendo altre bozze.
 toast-now-drafting = Sto scrivendo altre bozze.
 toast-now-ready = La scheda è cambiata: guarda l'ultima.
@@ -578,6 +579,7 @@ btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Partiti? · { $day }
 line-withdrawn = 🔕 { $name } · quel giorno ora è spento, quindi niente auguri.
 line-forgotten = 🗑 Questi auguri sono stati cancellati.
+line-joined = 💌 { $name } · era la stessa persona: resta un solo messaggio.
 toast-withdrawn = { $count ->
     [one] Ho ritirato un messaggio che aspettava la tua decisione. Quelli approvati restano.
    *[other] Ho ritirato { $count } messaggi che aspettavano la tua decisione. Quelli approvati restano.

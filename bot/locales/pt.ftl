@@ -143,6 +143,7 @@ toast-old = Esse botão não vale mais. Com /review você vê o que está espera
 toast-gone = Isso não está mais aqui.
 toast-moved-on = Isso já mudou. Com /review você vê como ficou.
 toast-undone-before = Isso você já tinha desfeito.
+toast-being-sent = 🚀 Bem agora está saindo uma mensagem. Não mudei nada: tente de novo em um minuto.
 toast-now-planned = Estou escrevendo outros rascunhos.
 toast-now-drafting = Estou escrevendo outros rascunhos.
 toast-now-ready = O cartão mudou: veja o último.
@@ -576,6 +577,7 @@ btn-late-go = 💌 { $name } · 👥 { $count }
 btn-late-ask = ☑️ Saíram? · { $day }
 line-withdrawn = 🔕 { $name } · essa data ficou desligada, então não vai mensagem.
 line-forgotten = 🗑 Esta mensagem foi apagada.
+line-joined = 💌 { $name } · era a mesma pessoa: fica uma só mensagem.
 toast-withdrawn = { $count ->
     [one] Retirei uma mensagem que esperava sua decisão. O que você aprovou continua.
    *[other] Retirei { $count } mensagens que esperavam sua decisão. O que você aprovou continua.

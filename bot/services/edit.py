@@ -8,8 +8,8 @@ from bot.domain.contacts import Contact, Note, PersonalDate, default_register
 from bot.domain.greetings import Greeting, State
 from bot.domain.owners import Owner
 from bot.domain.touch import Touch, first_day
-from bot.exchange.codec import CONTACT, DATES, NOTES
-from bot.services import plan
+from bot.exchange.codec import CONTACT, DATES, NOTES, PASTS
+from bot.services import joining, plan
 from bot.services.approve import stale_after_change
 from bot.services.capture import as_kept, look_again, zone_of
 from bot.services.forget import forget
@@ -36,6 +36,8 @@ class Changed:
     undo_id: int = 0
     asking: list[Greeting] = field(default_factory=list)
     dropped: list[int] = field(default_factory=list)
+    cards: list[int] = field(default_factory=list)
+    """Messages that still show a greeting which another one of the same day has replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,9 @@ async def undo(unit: Unit, owner: Owner, undo_id: int) -> Undone | None:
 
 async def merge(unit: Unit, owner: Owner, keep: Contact, gone: Contact) -> Changed:
     """Make one of two contacts: `keep` gets what it lacks and all notes, dates and greetings of
-    `gone`; what differs is kept in a private note."""
+    `gone`; what differs is kept in a private note. Of two greetings of a day the one that may have
+    left stays. Raises BeingSent."""
+    await joining.wait_for_sending(unit, keep, gone)
     before = CONTACT.dump_python(keep, mode="json")
     source = CONTACT.dump_python(gone, mode="json")
     dates = {one.id: (await unit.contacts.dates([one.id]))[one.id] for one in (keep, gone)}
@@ -214,7 +218,14 @@ async def merge(unit: Unit, owner: Owner, keep: Contact, gone: Contact) -> Chang
         paused=keep.paused or gone.paused,
         deceased=keep.deceased or gone.deceased,
     )
+    left = {one.id: await joining.left(unit, one) for one in (keep, gone)}
+    of_both = [
+        greeting
+        for one in (keep, gone)
+        for greeting in await unit.greetings.find(contact_id=one.id)
+    ]
     moved = await unit.merging.move(gone, keep)
+    cards = await joining.replaced(unit, owner, keep, of_both)
     differing = [
         str(getattr(gone, name))
         for name in ("name", "nickname", "phone", "username", "email")
@@ -227,6 +238,8 @@ async def merge(unit: Unit, owner: Owner, keep: Contact, gone: Contact) -> Chang
     was = {name: value for name, value in before.items() if now[name] != value}
     await unit.contacts.forget(gone)
     await unit.contacts.save(merged)
+    silent = merged.paused or merged.deceased
+    dropped = await _let_go(unit, owner, merged) if silent else []
     undo_id = await _remember(
         unit,
         keep,
@@ -238,53 +251,54 @@ async def merge(unit: Unit, owner: Owner, keep: Contact, gone: Contact) -> Chang
         gone_dates=DATES.dump_python(dates[gone.id], mode="json"),
         gone_notes=_json(notes),
         extra=extra and extra.id,
+        left=PASTS.dump_python(left[keep.id], mode="json"),
+        gone_left=PASTS.dump_python(left[gone.id], mode="json"),
+        quiet=[name for name in joining.QUIET if getattr(merged, name)],
+        dropped=dropped,
     )
-    return Changed(merged, undo_id, await _look_over(unit, owner, merged, set(was)))
+    fields = set(was)
+    if await unit.greetings.find(ids=moved["greeting"], states={State.READY, State.APPROVED}):
+        fields |= _differing(gone, merged)
+    asking = await _look_over(unit, owner, merged, fields)
+    return Changed(merged, undo_id, asking, dropped, cards)
+
+
+def _differing(one: Contact, other: Contact) -> set[str]:
+    return {name for name in FROZEN if getattr(one, name) != getattr(other, name)}
 
 
 async def revert(unit: Unit, owner: Owner, undo_id: int) -> Changed | None:
-    """↩️: as it was before that change; None when it was taken back before, or the contact is gone."""
-    action = await unit.conversations.take(owner.id, undo_id)
+    """↩️: as it was before that change; None when it was taken back before, or the contact is gone.
+    Raises BeingSent where it would part two contacts."""
+    action = await unit.conversations.peek(owner.id, undo_id)
     if action is None or action.get("undo") != "edit":
         return None
     contact = await unit.contacts.get(owner.id, action["contact_id"])
     if contact is None:
         return None
+    if "gone" in action:
+        await joining.wait_for_sending(unit, contact)
+    await unit.conversations.take(owner.id, undo_id)
     was = action.get("was") or {}
+    if "gone" in action and contact.linked_chat_id != action["gone"]["linked_chat_id"]:
+        was.pop("linked_chat_id", None)  # what they agreed to since holds
     restored = CONTACT.validate_python(CONTACT.dump_python(contact, mode="json") | was)
     await unit.contacts.save(restored)
+    parted: list[Greeting] = []
     if "gone" in action:
-        await _part(unit, owner, restored, action)
+        gone = await joining.part(unit, owner, contact, restored, action)
+        parted = await _look_over(unit, owner, gone, _differing(gone, contact))
     if "dates" in action:
-        await _put_dates(unit, restored, DATES.validate_python(action["dates"]))
+        await joining.put_dates(unit, restored, DATES.validate_python(action["dates"]))
     for note in NOTES.validate_python(action.get("notes", ())):
         await unit.contacts.put_note(restored, note)
     for greeting in await unit.greetings.find(ids=action.get("dropped", ())):
         if greeting.state is State.SKIPPED:
             await unit.greetings.move(greeting, State.PLANNED)
-    changed = Changed(restored, 0, await _look_over(unit, owner, restored, set(was)))
+    changed = Changed(restored, 0, parted + await _look_over(unit, owner, restored, set(was)))
     for note in NOTES.validate_python(action.get("notes", ())):
         changed.asking += await stale_after_change(unit, restored, note.id)
     return changed
-
-
-async def _part(unit: Unit, owner: Owner, keep: Contact, action: dict[str, Any]) -> None:
-    """Undo a merge: the other one is back with what was theirs."""
-    (gone,) = await unit.contacts.add_all([CONTACT.validate_python(action["gone"])])
-    await unit.merging.move(keep, gone, action["moved"])
-    await _put_dates(unit, gone, DATES.validate_python(action["gone_dates"]))
-    for note in NOTES.validate_python(action["gone_notes"]):
-        await unit.contacts.put_note(gone, note)
-    if action["extra"]:
-        await unit.contacts.drop_note(owner.id, action["extra"])
-
-
-async def _put_dates(unit: Unit, contact: Contact, days: tuple[PersonalDate, ...]) -> None:
-    present = (await unit.contacts.dates([contact.id]))[contact.id]
-    for key in {day.key for day in present}:
-        await unit.contacts.drop_date(contact, key)
-    for day in days:
-        await unit.contacts.set_date(contact, day)
 
 
 async def _remember(unit: Unit, contact: Contact, **action: Any) -> int:
