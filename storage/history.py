@@ -19,10 +19,11 @@ from storage.tables import DeliveryRow, GreetingOccasionRow, GreetingRow
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """How and when one greeting left."""
+    """How and when one greeting left; `failure`: why it did not."""
 
     channel: Channel
     at: datetime
+    failure: str | None = None
 
 
 class History:
@@ -37,7 +38,7 @@ class History:
         """How these greetings left, for those that did."""
         query = select(DeliveryRow).where(col(DeliveryRow.greeting_id).in_(ids))
         return {
-            row.greeting_id: Delivered(Channel(row.channel), row.at)
+            row.greeting_id: Delivered(Channel(row.channel), row.at, row.failure)
             for row in await self._session.exec(query)
         }
 

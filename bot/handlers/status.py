@@ -1,13 +1,15 @@
 """/status: who stands where, by name."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.domain.greetings import BEING_WRITTEN, WAITING, State
+from bot.domain.greetings import BEING_WRITTEN, WAITING, Greeting, State
 from bot.domain.messages import Button, Message
 from bot.handlers.context import Context, Turn
 from bot.services import learning
+from bot.views import unsettled
 from bot.views.buttons import tap
 
 _LINES = (
@@ -34,14 +36,17 @@ _ENDED = {State.SENT, State.SKIPPED, State.FAILED, State.EXPIRED}
 
 
 async def status(update: Update, context: Context) -> None:
-    """Waiting, approved, sent, failed, unknown; the last tick; the model."""
+    """Waiting, approved, sent, failed, unknown; the last tick; the model. What failed, or may be out,
+    comes below with its buttons."""
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
         machine = [*await _machine(turn), *await _spent(turn)]
-        people = [*await _people(turn), *await _touched(turn)]
+        greetings = await _recent(turn)
+        people = [*await _people(turn, greetings), *await _touched(turn)]
         lines = [turn.speech("status-head"), *people, *machine]
         rows = (await _next_step(turn),)
         await turn.send(Message(turn.owner.id, "\n".join(lines), rows))
+        await unsettled.show(turn.unit, turn.owner, greetings, turn.speech)
 
 
 async def _next_step(turn: Turn) -> tuple[Button, ...]:
@@ -57,14 +62,18 @@ async def _next_step(turn: Turn) -> tuple[Button, ...]:
     return (tap(turn.speech, "btn-add", "add"),)
 
 
-async def _people(turn: Turn) -> list[str]:
-    """A line per state, so that a name never shares one with a name in another state."""
+async def _recent(turn: Turn) -> list[Greeting]:
+    """What is not over, or has ended of late."""
     today = turn.unit.now.astimezone(ZoneInfo(turn.owner.timezone)).date()
-    greetings = [
+    return [
         one
         for one in await turn.unit.greetings.find(owner_id=turn.owner.id)
         if one.state not in _ENDED or (today - one.day).days <= RECENT_DAYS
     ]
+
+
+async def _people(turn: Turn, greetings: Sequence[Greeting]) -> list[str]:
+    """A line per state, so that a name never shares one with a name in another state."""
     contacts = await turn.unit.contacts.some({one.contact_id for one in greetings})
     lines = []
     for key, states in _LINES:

@@ -156,7 +156,7 @@ toast-now-handed-off = I've already handed it to you to send.
 toast-now-call = It's down as a call.
 toast-now-sent = Already sent.
 toast-now-skipped = You had already skipped it.
-toast-now-failed = It couldn't go out. /status shows you why.
+toast-now-failed = It couldn't go out. /status shows you why, with 🔁.
 toast-now-unknown = I don't know if it arrived. See /status.
 toast-now-expired = That day is over.
 

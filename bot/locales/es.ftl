@@ -158,7 +158,7 @@ toast-now-handed-off = Ya te lo pasé para mandar.
 toast-now-call = Quedó para llamar.
 toast-now-sent = Ya salió.
 toast-now-skipped = Ya lo habías dejado pasar.
-toast-now-failed = No pudo salir. Con /status ves por qué.
+toast-now-failed = No pudo salir. Con /status ves por qué, y 🔁.
 toast-now-unknown = No sé si llegó. Con /status lo ves.
 toast-now-expired = Ese día ya pasó.
 

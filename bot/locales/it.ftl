@@ -156,7 +156,7 @@ toast-now-handed-off = Te l'ho già passato da mandare.
 toast-now-call = È tra le telefonate da fare.
 toast-now-sent = È già partito.
 toast-now-skipped = L'avevi già saltato.
-toast-now-failed = Non è potuto partire. Con /status vedi perché.
+toast-now-failed = Non è potuto partire. Con /status vedi perché, con 🔁.
 toast-now-unknown = Non so se è arrivato. Lo vedi con /status.
 toast-now-expired = Quel giorno è passato.
 

@@ -156,7 +156,7 @@ toast-now-handed-off = Já passei para você mandar.
 toast-now-call = Ficou para você ligar.
 toast-now-sent = Já saiu.
 toast-now-skipped = Essa você já tinha pulado.
-toast-now-failed = Não pôde sair. Com /status você vê por quê.
+toast-now-failed = Não pôde sair. Com /status você vê por quê, com 🔁.
 toast-now-unknown = Não sei se chegou. Veja com /status.
 toast-now-expired = Esse dia já passou.
 

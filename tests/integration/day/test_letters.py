@@ -49,7 +49,11 @@ async def test_a_letter_that_is_refused_is_told_and_goes_again_by_the_owners_tap
     await hour_of_the_letter(bot, marcelo, clock)
     told = await sees(marcelo, "su servidor de correo no lo aceptó", "🔁")
     del office.answers["RCPT"]
-    await marcelo.tap("🔁", message_id=told.id)
+    for asked in ("/status", "/draft Olga"):
+        again = (await answers(bot, marcelo, asked))[-1]
+        assert again.text == told.text
+        assert again.labels == told.labels
+    await marcelo.tap("🔁", message_id=again.id)
     await sees(marcelo, "Ya salió el saludo para Olga")
     assert office.recipients == ["olga@example.net"]
 
@@ -63,9 +67,13 @@ async def test_a_letter_cut_after_it_was_taken_is_unknown_and_never_goes_again_b
     office.cuts = None
     clock.later(hours=2)
     await bot.schedule.tick()
-    assert "No sé si llegaron: Olga" in (await answers(bot, marcelo, "/status"))[0].text
+    said, listed = await answers(bot, marcelo, "/status")
+    assert "No sé si llegaron: Olga" in said.text
+    assert listed.button("🔁")
+    (again,) = await answers(bot, marcelo, "/draft Olga")
+    assert again.text == told.text
     assert len(office.taken) == 1
-    await tap(marcelo, told, "☑️", "☑️ Olga")
+    await tap(marcelo, listed, "☑️ Olga", "Anotado")
 
 
 async def test_a_letter_to_a_friend_is_signed_before_it_is_approved_and_leaves_as_it_was_read(

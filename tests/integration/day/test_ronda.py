@@ -3,6 +3,7 @@
 from bot.app import Program
 from bot.playground import Person
 from tests.conftest import StillClock
+from tests.harness import answers
 from tests.integration.day.acting import at, card_of, know, sees, tap
 
 
@@ -70,3 +71,18 @@ async def test_the_list_of_the_evening_goes_on_with_what_was_not_opened(
     asked = await sees(marcelo, "Me quedó uno sin confirmar: Ciro", "☑️ Ciro", "🔁")
     assert not [one for one in marcelo.messages if "no salió nada para" in one.text]
     await tap(marcelo, asked, "☑️ Ciro", "Anotado")
+
+
+async def test_a_message_of_the_ronda_that_was_deleted_is_found_again(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    clock.at(19, 20, 1)
+    await know(bot, marcelo, "Bea, amiga, canta en un coro, +54 9 11 5555-0001")
+    await approve(marcelo, "Bea")
+    await at(bot, clock, 20, 9, 1)
+    lost = await sees(marcelo, "📲 Bea", "☑️ Ya está")
+    for asked in ("/status", "/draft Bea"):
+        listed = (await answers(bot, marcelo, asked))[-1]
+        again = await tap(marcelo, listed, "🔁", "📲 Bea", "☑️ Ya está", "📲")
+        assert again.id != lost.id
+    await tap(marcelo, again, "☑️ Ya está", "terminaste la ronda")
