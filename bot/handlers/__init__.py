@@ -93,6 +93,7 @@ BUTTONS = (
     ("isent", sent.i_sent),
     ("out", evening.out),
     ("allsent", evening.all_out),
+    ("unout", evening.take_back),
     ("onceagain", evening.once_again),
     ("ronda", evening.go_on),
     ("voice", voice.ask),

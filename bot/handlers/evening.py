@@ -1,5 +1,7 @@
 """The list of the evening: ☑️ each, ☑️ all, 🔁 once more. It shrinks in place as it is ticked."""
 
+from collections.abc import Sequence
+
 from telegram import CallbackQuery, Message, Update
 
 from bot.domain.greetings import Greeting, State
@@ -13,20 +15,37 @@ async def out(update: Update, context: Context) -> None:
     """☑️ on one: it is out."""
     async with context.turn(update) as turn:
         greeting = await turn.unit.greetings.get(data_parts(update)[0], turn.owner.id)
-        if greeting is None or greeting.state not in evening.ASKED:
+        ticked = greeting is not None and await _tick(turn, greeting)
+        if not ticked:
             turn.toast = turn.speech("toast-moved-on")
-        else:
-            await _tick(turn, greeting)
-        await _shrink(turn, update.callback_query)
+        await _shrink(turn, update.callback_query, [greeting] if greeting and ticked else [])
 
 
 async def all_out(update: Update, context: Context) -> None:
     """☑️ on all that the list still holds."""
     async with context.turn(update) as turn:
-        for greeting in await _listed(turn, update.callback_query):
-            if greeting.state in evening.ASKED:
-                await _tick(turn, greeting)
-        await _shrink(turn, update.callback_query)
+        listed = await _listed(turn, update.callback_query)
+        ticked = [greeting for greeting in listed if await _tick(turn, greeting)]
+        await _shrink(turn, update.callback_query, ticked)
+
+
+async def take_back(update: Update, context: Context) -> None:
+    """↩️ on one that was just ticked: the list asks about it again."""
+    async with context.turn(update) as turn:
+        greeting_id, *revision = data_parts(update)
+        greeting = await turn.unit.greetings.get(greeting_id, turn.owner.id)
+        back = None
+        current = greeting is not None and [greeting.revision] == revision
+        if greeting is not None and current and greeting.state is State.SENT:
+            back = await deliver.untick(turn.unit, greeting)
+        if back is None:
+            turn.toast = turn.speech("toast-moved-on")
+            return
+        listed = await _listed(turn, update.callback_query)
+        pending = [one for one in listed if one.state in evening.ASKED]
+        await evening.show(
+            turn.unit, turn.owner, [*pending, back], turn.speech, edit=turn.message_id
+        )
 
 
 async def once_again(update: Update, context: Context) -> None:
@@ -53,20 +72,24 @@ async def go_on(update: Update, context: Context) -> None:
         await _shrink(turn, update.callback_query)
 
 
-async def _tick(turn: Turn, greeting: Greeting) -> None:
-    """The message that still offers it says that it is out, and the ronda may go on."""
+async def _tick(turn: Turn, greeting: Greeting) -> bool:
+    """The message that still offers it says that it is out, and the ronda may go on; answers whether
+    that was news."""
+    if greeting.state not in evening.ASKED:
+        return False
     if not await deliver.owner_sent(turn.unit, turn.owner, greeting):
-        return
+        return False
     review = await turn.unit.reviews.get(turn.owner.id)
     contact = await turn.unit.contacts.get(turn.owner.id, greeting.contact_id)
     if review.ronda_greeting_id != greeting.id or contact is None:
-        return
+        return True
     review.ronda_greeting_id = None
     if review.ronda_message_id is not None:
         list_id, turn.message_id = turn.message_id, review.ronda_message_id
         await turn.edit("line-sent", name=contact.name)
         turn.message_id = list_id
     await turn.unit.session.flush()
+    return True
 
 
 async def _listed(turn: Turn, query: CallbackQuery | None) -> list[Greeting]:
@@ -80,9 +103,18 @@ async def _listed(turn: Turn, query: CallbackQuery | None) -> list[Greeting]:
     return await turn.unit.greetings.find(ids=ids, owner_id=turn.owner.id)
 
 
-async def _shrink(turn: Turn, query: CallbackQuery | None) -> None:
+async def _shrink(turn: Turn, query: CallbackQuery | None, ticked: Sequence[Greeting] = ()) -> None:
+    """The list without those that are answered; ↩️ for those just ticked that left by hand."""
     listed = await _listed(turn, query)
     pending = [one for one in listed if one.state in evening.ASKED]
+    now = await turn.unit.greetings.find(ids=[one.id for one in ticked], states={State.SENT})
+    just = [one for one in now if not (one.channel and one.channel.by_itself)]
     await evening.show(
-        turn.unit, turn.owner, pending, turn.speech, edit=turn.message_id, ticked=len(listed)
+        turn.unit,
+        turn.owner,
+        pending,
+        turn.speech,
+        edit=turn.message_id,
+        ticked=len(listed),
+        just=just,
     )

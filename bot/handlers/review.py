@@ -146,7 +146,16 @@ async def undo(update: Update, context: Context) -> None:
         if back is None:
             await moved_on(turn)
             return
-        await turn.house.review.show(turn.unit, turn.owner, back, edit=turn.message_id)
+        await turn.house.review.show(
+            turn.unit, turn.owner, back, edit=await _own_message(turn, greeting)
+        )
+
+
+async def _own_message(turn: Turn, greeting: Greeting) -> int | None:
+    """The tapped message, unless somebody else's greeting has taken its place."""
+    about = await turn.unit.consents.about(turn.owner.id, turn.message_id or 0)
+    elsewhere = about is not None and about.greeting_id not in {None, greeting.id}
+    return None if elsewhere else turn.message_id
 
 
 async def _untick(turn: Turn, greeting: Greeting) -> None:
@@ -156,9 +165,11 @@ async def _untick(turn: Turn, greeting: Greeting) -> None:
     if back is None or contact is None:
         await moved_on(turn)
         return
-    await ronda.show(
-        turn.unit, turn.owner, back, contact, turn.speech, left=1, edit=turn.message_id
-    )
+    edit = await _own_message(turn, greeting)
+    state = await turn.unit.reviews.get(turn.owner.id)
+    if state.ronda_greeting_id is None:
+        state.ronda_greeting_id = back.id
+    await ronda.show(turn.unit, turn.owner, back, contact, turn.speech, left=1, edit=edit)
 
 
 async def now(update: Update, context: Context) -> None:

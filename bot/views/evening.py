@@ -7,7 +7,7 @@ from bot.domain.messages import Button, Message
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.views.buttons import tap
-from bot.views.ronda import asleep, waiting_by_hand
+from bot.views.ronda import asleep, waiting_by_hand, way_back
 from storage.unit import Unit
 
 ASKED = frozenset({State.HANDED_OFF, State.UNKNOWN})
@@ -31,10 +31,12 @@ async def show(
     *,
     edit: int | None = None,
     ticked: int = 0,
+    just: Sequence[Greeting] = (),
 ) -> None:
-    """The list of those not answered yet, and ▶️ to the rest of the ronda. A button stays good while
-    its greeting is unanswered; when none is left it says how many were `ticked`."""
-    contacts = await unit.contacts.some([one.contact_id for one in pending])
+    """The list of those not answered yet, ▶️ to the rest of the ronda, and ↩️ for those `just` ticked.
+    A button stays good while its greeting is unanswered; when none is left it says how many were
+    `ticked`."""
+    contacts = await unit.contacts.some([one.contact_id for one in (*pending, *just)])
     pending = sorted(pending, key=lambda one: contacts[one.contact_id].called.casefold())
     names = [contacts[one.contact_id].called for one in pending]
     rows: list[tuple[Button, ...]] = [
@@ -52,6 +54,8 @@ async def show(
     if waiting:
         lines.append(speech("evening-left", count=len(waiting)))
         rows.append((tap(speech, "btn-go-on", "ronda"),))
+    back = [way_back(one, contacts[one.contact_id], speech, "unout") for one in just]
+    rows += [tuple(back[at : at + 2]) for at in range(0, len(back), 2)]
     await unit.outbox.add(
         Message(owner.id, "\n".join(lines), tuple(rows), edit=edit, silent=asleep(unit, owner))
     )

@@ -10,6 +10,7 @@ from bot.locales import Speech
 from bot.services.deliver import hand_over
 from bot.services.plan import today_of
 from bot.views.buttons import on_greeting
+from bot.views.contact import label
 from bot.views.order import closest_first
 from storage.unit import Unit
 
@@ -17,11 +18,17 @@ _LEAVING = frozenset({State.APPROVED, State.SENDING, State.SENT, State.UNKNOWN})
 
 
 async def next_in_ronda(
-    unit: Unit, owner: Owner, speech: Speech, *, edit: int | None = None, asked: bool = False
+    unit: Unit,
+    owner: Owner,
+    speech: Speech,
+    *,
+    edit: int | None = None,
+    asked: bool = False,
+    before: tuple[Greeting, Contact] | None = None,
 ) -> bool:
-    """Show the next greeting whose hour has come, in place of `edit` if given; answers whether
-    there was one. Unless the owner `asked` for it, not while another one is open, nor while they
-    sleep."""
+    """Show the next greeting whose hour has come, in place of `edit` if given, with the way back to
+    the one `before`; answers whether there was one. Unless the owner `asked` for it, not while another
+    one is open, nor while they sleep."""
     if not asked and await _is_open(unit, owner):
         return False
     review = await unit.reviews.get(owner.id)
@@ -37,7 +44,10 @@ async def next_in_ronda(
         return False
     if edit is None:
         await _open_the_day(unit, owner, waiting[0], speech)
-    return await open_one(unit, owner, waiting[0], contact, speech, left=len(waiting), edit=edit)
+    left = len(waiting)
+    return await open_one(
+        unit, owner, waiting[0], contact, speech, left=left, edit=edit, before=before
+    )
 
 
 async def _is_open(unit: Unit, owner: Owner) -> bool:
@@ -61,6 +71,7 @@ async def open_one(
     *,
     left: int,
     edit: int | None = None,
+    before: tuple[Greeting, Contact] | None = None,
 ) -> bool:
     """Hand this greeting over now; ☑️ on it opens the next. Answers False when it has moved on."""
     handed = await hand_over(unit, owner, greeting)
@@ -68,7 +79,7 @@ async def open_one(
         return False
     review = await unit.reviews.get(owner.id)
     review.ronda_greeting_id = handed.id
-    await show(unit, owner, handed, contact, speech, left=left, edit=edit)
+    await show(unit, owner, handed, contact, speech, left=left, edit=edit, before=before)
     return True
 
 
@@ -130,9 +141,12 @@ async def show(
     *,
     left: int,
     edit: int | None = None,
+    before: tuple[Greeting, Contact] | None = None,
 ) -> None:
-    """The text with 📲 📋 ☑️ ⏭; what was recorded comes as an answer to the recording itself, ready
-    to be forwarded."""
+    """The text with 📲 📋 ☑️ ⏭, and ↩️ to the one `before`; what was recorded comes as an answer to the
+    recording itself, ready to be forwarded."""
+    review = await unit.reviews.get(owner.id)
+    slot = "ronda" if review.ronda_greeting_id == greeting.id else None
     media, text = greeting.media, greeting.text or ""
     head = speech("ronda-head", name=contact.name, left=left)
     if media is not None:
@@ -145,16 +159,22 @@ async def show(
         Message(
             owner.id,
             f"{head}\n\n{text}",
-            _buttons(greeting, contact, text, speech),
+            _buttons(greeting, contact, text, speech, before),
             edit=edit,
             block=text if media is None and len(text) > LONGEST_COPY else None,
-            about=About(owner.id, contact.id, greeting.id, "handover", slot="ronda"),
+            about=About(owner.id, contact.id, greeting.id, "handover", slot=slot),
             reply_to=media.message_id if media else None,
         )
     )
 
 
-def _buttons(greeting: Greeting, contact: Contact, text: str, speech: Speech) -> Rows:
+def _buttons(
+    greeting: Greeting,
+    contact: Contact,
+    text: str,
+    speech: Speech,
+    before: tuple[Greeting, Contact] | None,
+) -> Rows:
     opening: tuple[Button, ...]
     copying: tuple[Button, ...] = ()
     sharing: tuple[Button, ...] = ()
@@ -170,7 +190,13 @@ def _buttons(greeting: Greeting, contact: Contact, text: str, speech: Speech) ->
         on_greeting(speech, "btn-i-sent", "isent", greeting, 0),
         on_greeting(speech, "btn-skip", "skip", greeting),
     )
-    return tuple(row for row in (opening, sharing, copying, deciding) if row)
+    back = (way_back(*before, speech),) if before else ()
+    return tuple(row for row in (opening, sharing, copying, deciding, back) if row)
+
+
+def way_back(greeting: Greeting, contact: Contact, speech: Speech, verb: str = "undo") -> Button:
+    """↩️ with a name: the last ☑️ or ⏭ was a slip."""
+    return on_greeting(speech, "btn-take-back", verb, greeting, name=label(contact))
 
 
 def opening_buttons(contact: Contact, text: str, speech: Speech) -> tuple[Button, ...]:

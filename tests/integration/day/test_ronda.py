@@ -81,8 +81,58 @@ async def test_a_message_of_the_ronda_that_was_deleted_is_found_again(
     await approve(marcelo, "Bea")
     await at(bot, clock, 20, 9, 1)
     lost = await sees(marcelo, "📲 Bea", "☑️ Ya está")
+    again = lost
     for asked in ("/status", "/draft Bea"):
         listed = (await answers(bot, marcelo, asked))[-1]
         again = await tap(marcelo, listed, "🔁", "📲 Bea", "☑️ Ya está", "📲")
         assert again.id != lost.id
     await tap(marcelo, again, "☑️ Ya está", "terminaste la ronda")
+
+
+async def test_a_slip_in_the_ronda_is_taken_back_under_the_next_message(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    clock.at(19, 20, 1)
+    await know(
+        bot,
+        marcelo,
+        "Bea, amiga, canta en un coro, +54 9 11 5555-0001",
+        "Ciro, amigo, arregla bicicletas, +54 9 11 5555-0002",
+    )
+    await approve(marcelo, "Bea")
+    await approve(marcelo, "Ciro")
+    await at(bot, clock, 20, 9, 1)
+    bea = await sees(marcelo, "📲 Bea · quedan 2", "☑️ Ya está")
+    assert not bea.button("↩️")
+    ciro = await tap(marcelo, bea, "☑️ Ya está", "📲 Ciro · el último", "☑️ Ya está", "↩️ Bea")
+    assert ciro.labels[:-1] == bea.labels
+    back = await tap(marcelo, ciro, "↩️ Bea", "📲 Bea", "☑️ Ya está", "⏭")
+    assert back.id != ciro.id
+    await tap(marcelo, back, "☑️ Ya está", "☑️ Bea")
+    done = await tap(marcelo, ciro, "☑️ Ya está", "terminaste la ronda", "↩️")
+    last = await tap(marcelo, done, "↩️", "📲 Ciro", "☑️ Ya está")
+    skipped = await tap(marcelo, last, "⏭", "terminaste la ronda")
+    assert skipped.id == done.id
+
+
+async def test_a_slip_on_the_list_of_the_evening_is_taken_back(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    clock.at(19, 20, 1)
+    await know(
+        bot,
+        marcelo,
+        "Bea, amiga, canta en un coro, +54 9 11 5555-0001",
+        "Ciro, amigo, arregla bicicletas, +54 9 11 5555-0002",
+    )
+    await approve(marcelo, "Bea")
+    await approve(marcelo, "Ciro")
+    await at(bot, clock, 20, 9, 1)
+    await sees(marcelo, "📲 Bea · quedan 2", "⏭")
+    await at(bot, clock, 20, 21, 5)
+    listed = await sees(marcelo, "Me quedó uno sin confirmar: Bea", "☑️ Bea", "▶️")
+    await tap(marcelo, listed, "▶️", "📲 Ciro")
+    ticked = await tap(marcelo, listed, "☑️ Bea", "Anotado", "↩️ Bea")
+    again = await tap(marcelo, ticked, "↩️ Bea", "sin confirmar: Bea", "☑️ Bea")
+    assert not again.button("↩️")
+    await tap(marcelo, again, "☑️ Bea", "Anotado")
