@@ -13,6 +13,9 @@ from bot.services import forget
 from bot.views.buttons import tap
 from bot.views.forgotten import leave_no_card
 
+_LABEL = 12
+"""Characters of a name that fit a button beside ❌."""
+
 _ALL = frozenset({"all", "todo", "todos", "everything", "tutto", "tutti", "tudo", "todas"})
 
 
@@ -46,7 +49,9 @@ async def _ask_forget(turn: Turn, contact: Contact) -> None:
     goes = await forget.what_goes(turn.unit, contact)
     rows = (
         (
-            tap(turn.speech, "btn-delete", "forgetyes", contact.id),
+            tap(
+                turn.speech, "btn-delete-one", "forgetyes", contact.id, name=_short(contact.called)
+            ),
             tap(turn.speech, "btn-close", "close"),
         ),
     )
@@ -58,6 +63,10 @@ async def _ask_forget(turn: Turn, contact: Contact) -> None:
         dates=goes.dates,
         greetings=goes.greetings,
     )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LABEL else name[: _LABEL - 1] + "…"
 
 
 async def forget_yes(update: Update, context: Context) -> None:

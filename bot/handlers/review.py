@@ -32,6 +32,7 @@ async def go_on(update: Update, context: Context) -> None:
 async def pause(update: Update, context: Context) -> None:
     """🕘 at a pause: nothing is lost, /review goes on."""
     async with context.turn(update) as turn:
+        (await turn.unit.reviews.get(turn.owner.id)).active = False
         await turn.edit("paused", ((tap(turn.speech, "btn-go-on", "goon"),),))
 
 

@@ -53,6 +53,7 @@ btn-accept = 👍 Yes, please
 btn-refuse = ❌ No, thanks
 btn-close = ❌ Cancel
 btn-delete = 🗑 Delete it all
+btn-delete-one = 🗑 Delete { $name }
 btn-forget = 🗑 Forget
 btn-invite = 📨 Invite
 btn-draft = 💌 Write to them

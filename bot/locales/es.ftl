@@ -53,6 +53,7 @@ btn-accept = 👍 Acepto
 btn-refuse = ❌ No, gracias
 btn-close = ❌ Cancelar
 btn-delete = 🗑 Borrar todo
+btn-delete-one = 🗑 Borrar a { $name }
 btn-forget = 🗑 Olvidar
 btn-invite = 📨 Invitar
 btn-draft = 💌 Escribirle

@@ -53,6 +53,7 @@ btn-accept = 👍 Va bene
 btn-refuse = ❌ No, grazie
 btn-close = ❌ Lascia stare
 btn-delete = 🗑 Cancella tutto
+btn-delete-one = 🗑 Cancella { $name }
 btn-forget = 🗑 Dimentica
 btn-invite = 📨 Invita
 btn-draft = 💌 Scrivi

@@ -53,6 +53,7 @@ btn-accept = 👍 Aceito
 btn-refuse = ❌ Prefiro não
 btn-close = ❌ Cancelar
 btn-delete = 🗑 Apagar tudo
+btn-delete-one = 🗑 Apagar { $name }
 btn-forget = 🗑 Esquecer
 btn-invite = 📨 Convidar
 btn-draft = 💌 Escrever

@@ -91,3 +91,26 @@ async def test_own_words_are_remarked_on_and_never_blocked(bot: Program, marcelo
         assert f"1️⃣ {text}\n⚠️" in card.text
         assert remark in card.text
         await answers(bot, marcelo, partial(marcelo.tap, "✅ 1", card.id))
+
+
+async def test_no_card_comes_by_itself_after_a_pause_that_was_tapped_late(
+    tmp_path: Path, tg: Playground, clock: StillClock
+) -> None:
+    marcelo = tg.user("Marcelo")
+    async with running(tmp_path, tg, clock, review_pause_every=1) as bot:
+        for one in FRIENDS[:2]:
+            await say(bot, marcelo, f"/add {one}")
+        await say(bot, marcelo, "/add Leo, amigo, arregla relojes", "/draft")
+        card = await marcelo.wait_for(lambda one: "✅ 1" in one.labels, within=PATIENCE)
+        await marcelo.tap("⏭", card.id)
+        pause = await marcelo.wait_for(lambda one: bool(one.button("▶️")), within=PATIENCE)
+        await marcelo.tap("▶️", pause.id)
+        card = await marcelo.wait_for(lambda one: "✅ 1" in one.labels, PATIENCE, pause.changed)
+        await marcelo.tap("🕘", pause.id)
+        await marcelo.wait_for(lambda one: "Cortamos acá" in one.text, within=PATIENCE)
+        name = card.text.split(" · ")[1]
+        asked = await say(bot, marcelo, f"/forget {name}")
+        assert f"🗑 Borrar a {name}" in asked.labels
+        await tap(marcelo, "🗑", f"De {name} no queda nada")
+        await say(bot, marcelo, "/help")  # comes after whatever else was on its way
+        assert not [one for one in marcelo.messages if "✅ 1" in one.labels]

@@ -67,7 +67,7 @@ MADE: dict[str, set[str]] = {
     "doubt-": _named(Doubt.__doc__ or ""),
     "failed-": {"blocked", "gone", "unlinked", "unreachable", "refused"}
     | {"mail-refused", "mail-address", "mail-unreachable", "mail-login", "mail-busy"},
-    "undone-": {"contact", "note", "date"},
+    "undone-": {"contact", "note"},
     "status-": {"waiting", "needs-memory", "writing", "approved", "handed-off", "call", "sent"}
     | {"skipped", "failed", "unknown", "expired"},
     "btn-opt-": {
