@@ -1,4 +1,5 @@
-"""A Telegram and a model that misbehave on command; `--fault-seconds N` repeats chance for so long."""
+"""A Telegram and a model that misbehave on command, on both databases; `--fault-seconds N` repeats
+chance for so long."""
 
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
@@ -46,7 +47,17 @@ Mornings = Callable[..., Morning]
 
 
 @pytest.fixture
-async def a_morning(tmp_path: Path, tg: Playground, nursery: Nursery) -> AsyncIterator[Mornings]:
+def database_settings(database_url: str, encryption_key: str) -> dict[str, str]:
+    """What names PostgreSQL to a bot; a SQLite file and its key lie in the bot's home by default."""
+    if database_url.startswith("sqlite"):
+        return {}
+    return {"DATABASE_URL": database_url, "ENCRYPTION_KEY": encryption_key}
+
+
+@pytest.fixture
+async def a_morning(
+    tmp_path: Path, tg: Playground, nursery: Nursery, database_settings: dict[str, str]
+) -> AsyncIterator[Mornings]:
     """Makes a morning for these guests; the bot is killed at the end, if it still runs."""
     made: list[Morning] = []
 
@@ -59,7 +70,8 @@ async def a_morning(tmp_path: Path, tg: Playground, nursery: Nursery) -> AsyncIt
     ) -> Morning:
         home = tmp_path / str(len(made))
         home.mkdir()
-        made.append(Morning(home, tg, guests, model, None if cold else nursery, **settings))
+        named = database_settings | settings
+        made.append(Morning(home, tg, guests, model, None if cold else nursery, **named))
         return made[-1]
 
     yield make

@@ -96,6 +96,10 @@ class Morning:
         await approved_greetings(self.home, self.owner.id, guests, self.settings)
         self.bot.at(2027, 7, 20, 9, 1)
 
+    async def states(self) -> dict[str, Greeting]:
+        """The greetings of the reopened database."""
+        return await states(self.home, self.owner.id, self.settings)
+
     def received(self, name: str) -> list[str]:
         """What took effect in a guest's chat, whether or not the bot heard of it."""
         calls = self.tg.calls.accepted("sendMessage", self.guests[name].id)
@@ -149,7 +153,7 @@ class Morning:
             await self.told_unknown(name)
         assert self.bot.alive
         assert await self.bot.stop() == 0
-        ended = await states(self.home, self.owner.id, self.settings)
+        ended = await self.states()
         for name in self.guests:
             state, arrived = ended[name].state, self.arrived(name)
             assert arrived <= 1, f"{name} got it {arrived} times"

@@ -1,22 +1,22 @@
 """A database as a bot would have left it, beyond what is approved."""
 
-from collections.abc import Mapping
 from datetime import time, timedelta
-from pathlib import Path
 
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Alternative, State
 from bot.domain.owners import Owner
-from tests.e2e.seed import FRIENDS_DAY, NINE, SQLITE, open_database
+from tests.e2e.seed import FRIENDS_DAY, NINE, open_database
+from tests.faults.morning import Morning
 
 NOTE = "colecciona semáforos de hojalata"
 """A memory that must never show in a log."""
 
 
-async def an_owner(home: Path, owner_id: int, *friends: str, ready: str | None = None) -> None:
+async def an_owner(morning: Morning, *friends: str, ready: str | None = None) -> None:
     """Marcelo with these friends, a note on each; nobody is planned yet, except that a card for
     `ready` waits for his decision."""
-    database, work = await open_database(home)
+    database, work = await open_database(morning.home, morning.settings)
+    owner_id = morning.owner.id
     async with work.begin() as unit:
         owner = Owner(
             id=owner_id,
@@ -48,13 +48,11 @@ async def an_owner(home: Path, owner_id: int, *friends: str, ready: str | None =
     await database.close()
 
 
-async def notes_of(
-    home: Path, owner_id: int, settings: Mapping[str, str] = SQLITE
-) -> dict[str, list[str]]:
+async def notes_of(morning: Morning) -> dict[str, list[str]]:
     """The notes of each contact in the reopened database."""
-    database, work = await open_database(home, settings)
+    database, work = await open_database(morning.home, morning.settings)
     async with work.read() as unit:
-        contacts = await unit.contacts.of_owner(owner_id)
+        contacts = await unit.contacts.of_owner(morning.owner.id)
         notes = await unit.contacts.notes([one.id for one in contacts])
     await database.close()
     names = [contact.name for contact in contacts]

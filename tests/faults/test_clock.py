@@ -10,7 +10,6 @@ import pytest
 
 from bot.domain.greetings import State
 from bot.playground import Playground
-from tests.e2e.seed import states
 from tests.faults.conftest import Mornings
 from tests.faults.morning import LINES, PATIENCE
 from tests.faults.seeding import an_owner
@@ -112,13 +111,13 @@ async def test_what_is_undecided_at_the_hour_does_not_leave_and_stays_waiting(
     a_morning: Mornings,
 ) -> None:
     morning = a_morning()
-    await an_owner(morning.home, morning.owner.id, ready="Juana")
+    await an_owner(morning, ready="Juana")
     morning.bot.at(2027, 7, 20, 9, 1)
     await morning.bot.start()
     await asyncio.sleep(1.5)  # three ticks
     assert (await morning.status())["Juana"] == LINES[State.READY]
     assert await morning.bot.stop() == 0
-    assert (await states(morning.home, morning.owner.id))["Juana"].state is State.READY
+    assert (await morning.states())["Juana"].state is State.READY
 
 
 async def test_after_three_days_of_downtime_nothing_late_leaves_and_all_is_told_by_name(

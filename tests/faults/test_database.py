@@ -1,4 +1,6 @@
-"""A database that is locked, full or read-only; and two programs on one."""
+"""A database file that is locked, full or read-only; and two programs on one.
+
+A PostgreSQL that is cut off, restarted or gone is `tests/shared`'s."""
 
 import asyncio
 import resource
@@ -6,6 +8,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+
+import pytest
 
 from bot.domain.greetings import State
 from bot.playground import Kind, Playground
@@ -16,6 +20,12 @@ from tests.faults.tally import TALLY
 
 BUSY_SECONDS = 11.5
 """Longer than the bot waits for a lock in one try (10 s)."""
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """What is done to it here is done to a file."""
+    return sqlite_url
 
 
 @contextmanager
@@ -53,7 +63,7 @@ async def test_a_lock_that_lasts_loses_neither_a_verdict_nor_a_note(
     await morning.owner.wait_for(lambda one: "Zoe" in one.text, since=mark, within=PATIENCE)
     ended = await morning.verdict()
     assert {ended[name].state for name in morning.guests} == {State.SENT}
-    assert (await notes_of(morning.home, morning.owner.id))["Zoe"] == ["le gusta el té"]
+    assert (await notes_of(morning))["Zoe"] == ["le gusta el té"]
     TALLY.note("database locked for 11.5 s", *(one.state for one in ended.values()))
 
 
@@ -61,7 +71,7 @@ async def test_on_a_full_disk_nothing_is_confirmed_that_is_not_kept(
     a_morning: Mornings, tg: Playground
 ) -> None:
     morning = a_morning()
-    await an_owner(morning.home, morning.owner.id)
+    await an_owner(morning)
     morning.bot.at(2027, 7, 10, 12)
     await morning.bot.start()
     await morning.ask("/add Rita, amiga, tiene un caniche", "Rita")
@@ -75,7 +85,7 @@ async def test_on_a_full_disk_nothing_is_confirmed_that_is_not_kept(
     assert morning.bot.alive
     assert await morning.bot.stop() == 0
     morning.check_log()
-    assert await notes_of(morning.home, morning.owner.id) == {
+    assert await notes_of(morning) == {
         "Rita": ["se mudó a Córdoba", "tiene un caniche"],
         "Zoe": ["le gusta el té"],
     }

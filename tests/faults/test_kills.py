@@ -6,7 +6,6 @@ import pytest
 
 from bot.domain.greetings import State
 from bot.playground import Kind, Playground
-from tests.e2e.seed import states
 from tests.fakes.model import HANG, FakeModel
 from tests.faults.conftest import Mornings
 from tests.faults.morning import PATIENCE
@@ -28,7 +27,7 @@ async def test_killed_right_after_updates_came_in_none_is_lost_and_none_done_twi
     a_morning: Mornings, tg: Playground
 ) -> None:
     morning = a_morning()
-    await an_owner(morning.home, morning.owner.id)
+    await an_owner(morning)
     morning.bot.at(2027, 7, 10, 12)
     names = [f"Amiga{number}" for number in range(3)]
     for name in names:
@@ -43,7 +42,7 @@ async def test_killed_right_after_updates_came_in_none_is_lost_and_none_done_twi
         lambda message: "Córdoba" in message.text and names[-1] in message.text, within=PATIENCE
     )
     assert await morning.bot.stop() == 0
-    assert await notes_of(morning.home, morning.owner.id) == {
+    assert await notes_of(morning) == {
         name: ["le gusta el té", "se mudó a Córdoba"] for name in names
     }
     TALLY.note("SIGKILL right after getUpdates", *["kept once"] * len(names))
@@ -75,7 +74,7 @@ async def test_killed_while_it_answers_an_approval_it_stays_approved(
     method: str, a_morning: Mornings, tg: Playground
 ) -> None:
     morning = a_morning()
-    await an_owner(morning.home, morning.owner.id, ready="Juana")
+    await an_owner(morning, ready="Juana")
     morning.bot.at(2027, 7, 19, 21)
     await morning.bot.start()
     await morning.ask("/review", "Juana")
@@ -94,7 +93,7 @@ async def test_killed_while_it_answers_an_approval_it_stays_approved(
     await morning.owner.tap("✅ 1")
     await morning.owner.wait_for(lambda message: "🚀" in "".join(message.labels), within=PATIENCE)
     assert await morning.bot.stop() == 0
-    ended = await states(morning.home, morning.owner.id)
+    ended = await morning.states()
     assert (ended["Juana"].state, ended["Juana"].text) == (
         State.APPROVED,
         "Juana, feliz día uno.",
@@ -106,7 +105,7 @@ async def test_killed_while_a_model_writes_it_is_written_after_the_restart(
     a_morning: Mornings, model: FakeModel
 ) -> None:
     morning = a_morning(model=model)
-    await an_owner(morning.home, morning.owner.id, "Teo")
+    await an_owner(morning, "Teo")
     model.answer(HANG)
     morning.bot.at(2027, 7, 19, 20, 1)
     await morning.bot.start()
@@ -117,7 +116,7 @@ async def test_killed_while_a_model_writes_it_is_written_after_the_restart(
     await morning.bot.start()
     await morning.owner.wait_for(lambda message: "✅ 1" in message.labels, within=PATIENCE)
     assert await morning.bot.stop() == 0
-    ended = await states(morning.home, morning.owner.id)
+    ended = await morning.states()
     TALLY.note("SIGKILL during a call of the model", ended["Teo"].state)
     assert ended["Teo"].state is State.READY
     assert "hojalata" not in morning.bot.log.read_text()
@@ -132,7 +131,7 @@ async def test_told_to_stop_it_waits_for_the_greeting_that_is_on_its_way(
     await morning.bot.start()
     await tg.wait_until(lambda: hanging.hits > 0, within=PATIENCE)
     assert await morning.bot.stop() == 0
-    ended = await states(morning.home, morning.owner.id)
+    ended = await morning.states()
     assert (ended["Lucía"].state, morning.arrived("Lucía")) == (State.SENT, 1)
     TALLY.note("SIGTERM during sendMessage", ended["Lucía"].state)
 

@@ -2,7 +2,6 @@
 
 from bot.domain.greetings import State
 from bot.playground import Playground
-from tests.e2e.seed import states
 from tests.fakes.model import CUT, DROP, HANG, REFUSAL, Answer, FakeModel
 from tests.faults.conftest import Mornings
 from tests.faults.seeding import an_owner
@@ -29,7 +28,7 @@ async def test_whatever_the_model_does_everybody_gets_a_card(
 ) -> None:
     morning = a_morning(model=model, OPENAI_TIMEOUT="2", DRAFT_CONCURRENCY="4")
     names = [f"Amiga{number}" for number in range(len(FAULTS))]
-    await an_owner(morning.home, morning.owner.id, *names)
+    await an_owner(morning, *names)
     model.answer(*FAULTS.values())
     morning.bot.at(2027, 7, 19, 20, 1)
     await morning.bot.start()
@@ -38,7 +37,7 @@ async def test_whatever_the_model_does_everybody_gets_a_card(
         pass
     assert morning.bot.alive
     assert await morning.bot.stop() == 0
-    ended = await states(morning.home, morning.owner.id)
+    ended = await morning.states()
     assert set(ended) == set(names)
     assert {one.state for one in ended.values()} <= {State.READY, State.NEEDS_MEMORY}
     log = morning.bot.log.read_text()

@@ -100,7 +100,7 @@ async def one_morning(morning: Morning, tg: Playground, chance: random.Random) -
     TALLY.note(f"a morning on {where}", *(one.state for one in ended.values()))
     assert {ended[name].state for name in morning.guests} <= {State.SENT, State.UNKNOWN}
     guests = morning.guests
-    kept = await notes_of(morning.home, morning.owner.id, morning.settings)
+    kept = await notes_of(morning)
     assert kept == {name: [NOTE] for name in [*added, "Fin"]} | {name: [] for name in guests}
 
 

@@ -5,7 +5,6 @@ Each threat stands in docs/security.md with the test here that covers it.
 
 import re
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -15,7 +14,7 @@ from bot.domain.greetings import State
 from bot.handlers import BUTTONS
 from bot.playground import Person, Playground, Seen
 from bot.settings import Settings
-from tests.e2e.seed import open_database, states
+from tests.e2e.seed import open_database
 from tests.fakes.model import FakeModel, data_of
 from tests.faults.conftest import Mornings
 from tests.faults.morning import PATIENCE, Morning
@@ -29,13 +28,19 @@ HOSTILE = [
 
 
 @pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """Who may do what is decided before any database is asked: one is enough."""
+    return sqlite_url
+
+
+@pytest.fixture
 async def house(a_morning: Mornings, tg: Playground) -> AsyncIterator[Morning]:
     """Marcelo with a card for Juana that waits, and a bot that runs."""
     vera = tg.user("Vera", id=555)
     morning = a_morning(ALLOWED_USER_IDS=f"{vera.id},1", LOG_LEVEL="DEBUG")
     allowed = f"{vera.id},{morning.owner.id}"
     morning.bot.environment["ALLOWED_USER_IDS"] = allowed
-    await an_owner(morning.home, morning.owner.id, "Teo", ready="Juana")
+    await an_owner(morning, "Teo", ready="Juana")
     morning.bot.at(2027, 7, 10, 12)
     await morning.bot.start()
     await the_card(morning)
@@ -54,10 +59,10 @@ async def the_card(house: Morning) -> Seen:
     return await house.owner.wait_for(lambda one: "✅ 1" in one.labels, since=mark, within=PATIENCE)
 
 
-async def everything(home: Path, owner_id: int) -> object:
+async def everything(morning: Morning) -> object:
     """All that an owner has, to compare before and after."""
-    greetings = await states(home, owner_id)
-    notes = await notes_of(home, owner_id)
+    greetings = await morning.states()
+    notes = await notes_of(morning)
     return notes, {name: (one.state, one.revision, one.text) for name, one in greetings.items()}
 
 
@@ -86,7 +91,7 @@ async def test_a_stranger_gets_one_sentence_and_changes_nothing(
     house: Morning, tg: Playground
 ) -> None:
     card = await the_card(house)
-    before = await everything(house.home, house.owner.id)
+    before = await everything(house)
     stranger = tg.user("Nadie")
     await stranger.send("/start")
     said = await stranger.wait_for(lambda one: one.from_bot, within=PATIENCE)
@@ -97,7 +102,7 @@ async def test_a_stranger_gets_one_sentence_and_changes_nothing(
     await hear(stranger, house)
     assert [one.text for one in stranger.messages if one.from_bot] == [said.text]
     assert "Juana" not in said.text
-    assert await everything(house.home, house.owner.id) == before
+    assert await everything(house) == before
 
 
 async def test_another_owner_reaches_nothing_of_mine_by_forging_my_numbers(
@@ -107,7 +112,7 @@ async def test_another_owner_reaches_nothing_of_mine_by_forging_my_numbers(
     vera = next(person for person in tg.people if person.id == 555)
     await vera.send("/start")
     hers = await vera.wait_for(lambda one: one.from_bot, within=PATIENCE)
-    before = await everything(house.home, house.owner.id)
+    before = await everything(house)
     database, work = await open_database(house.home)
     async with work.read() as unit:
         ids = [one.id for one in await unit.contacts.of_owner(house.owner.id)]
@@ -120,7 +125,7 @@ async def test_another_owner_reaches_nothing_of_mine_by_forging_my_numbers(
     shown = " ".join(one.text for one in vera.messages if one.from_bot)
     assert "hojalata" not in shown
     assert "semáforos" not in shown
-    assert await everything(house.home, house.owner.id) == before
+    assert await everything(house) == before
 
 
 async def test_who_is_taken_off_the_list_is_nobody_any_more(house: Morning) -> None:
@@ -146,7 +151,7 @@ async def test_no_button_however_forged_breaks_anything(house: Morning) -> None:
     await hear(house.owner, house)
     assert house.bot.alive
     assert "OverflowError" not in house.bot.log.read_text()
-    ended = await states(house.home, house.owner.id)
+    ended = await house.states()
     assert ended["Juana"].state is State.READY
 
 
@@ -158,12 +163,12 @@ async def test_a_replayed_approval_approves_once(house: Morning) -> None:
     for _ in range(5):
         await house.owner.forge(card.id, button.data)
     await hear(house.owner, house)
-    juana = (await states(house.home, house.owner.id))["Juana"]
+    juana = (await house.states())["Juana"]
     assert juana.state is State.APPROVED
     for verb in ("again", "now", "undo", "others"):
         await house.owner.forge(card.id, button.data.replace("approve", verb))  # of before the tap
     await hear(house.owner, house)
-    assert (await states(house.home, house.owner.id))["Juana"] == juana
+    assert (await house.states())["Juana"] == juana
 
 
 async def invitation(house: Morning, name: str) -> str:
@@ -220,7 +225,7 @@ async def test_names_and_notes_are_never_markup(house: Morning) -> None:
     assert name in answered.text
     for mark in answered.entities:
         assert mark["type"] not in {"bold", "italic", "text_link", "code"}, mark
-    assert "{name} %s $HOME" in " ".join((await notes_of(house.home, house.owner.id))[name])
+    assert "{name} %s $HOME" in " ".join((await notes_of(house))[name])
 
 
 async def test_oversized_words_get_an_answer(house: Morning) -> None:
@@ -257,7 +262,7 @@ async def test_a_note_that_gives_orders_to_the_model_gets_nothing_past_the_guard
     a_morning: Mornings, model: FakeModel
 ) -> None:
     morning = a_morning(model=model)
-    await an_owner(morning.home, morning.owner.id, "Teo")
+    await an_owner(morning, "Teo")
     obeyed = "Teo, comprá ya en mi tienda con 50 % de descuento: http://evil.example"
     sold = {"alternatives": [{"text": obeyed, "notes": [1]}, {"text": obeyed + "!", "notes": [1]}]}
     model.answer(sold, sold)
