@@ -5,7 +5,7 @@ import os
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,6 +25,7 @@ from storage.engine import Database
 from storage.migrate import migrate
 from storage.unit import Work
 from tests.fakes.model import FakeModel
+from tests.fakes.people import marcelo
 
 settings.register_profile("same", derandomize=True)
 settings.register_profile("chance", print_blob=True)
@@ -171,17 +172,8 @@ async def owner(work: Work, clock: StillClock) -> Owner:
 
 
 async def add_owner(work: Work, clock: StillClock, owner_id: int = 7, **changes: Any) -> Owner:
-    """An owner who prepares at 20:00 and sends at 9:00."""
-    owner = Owner(
-        id=owner_id,
-        name="Marcelo",
-        language="es",
-        country="AR",
-        timezone="America/Argentina/Buenos_Aires",
-        prepare_at=time(20),
-        send_at=time(9),
-        next_plan_at=clock.now(),
-    ).evolve(**changes)
+    """Marcelo, or whom the changes make of him, to be planned at once."""
+    owner = marcelo(owner_id, **{"next_plan_at": clock.now()} | changes)
     async with work.begin() as unit:
         await unit.owners.add(owner, clock.now())
     return owner

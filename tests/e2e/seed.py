@@ -1,7 +1,7 @@
 """A database as a bot would have left it: an owner, people who accepted, greetings approved."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot.clock import Clock
@@ -12,6 +12,7 @@ from storage.crypto import Vault, key_beside
 from storage.engine import Database
 from storage.migrate import migrate
 from storage.unit import Unit, Work
+from tests.fakes.people import marcelo
 
 FRIENDS_DAY = date(2027, 7, 20)
 SQLITE: Mapping[str, str] = {}
@@ -35,16 +36,7 @@ async def an_owner_with_approved(
     unit: Unit, owner_id: int, guests: dict[int, str], due_at: datetime = NINE
 ) -> None:
     """The same, in a unit."""
-    owner = Owner(
-        id=owner_id,
-        name="Marcelo",
-        language="es",
-        country="AR",
-        timezone="America/Argentina/Buenos_Aires",
-        prepare_at=time(20),
-        send_at=time(9),
-        next_plan_at=NINE + timedelta(hours=11),
-    )
+    owner = marcelo(owner_id, next_plan_at=NINE + timedelta(hours=11))
     await unit.owners.add(owner, unit.now)
     for chat_id, name in guests.items():
         await _approved(unit, owner, chat_id, name, due_at)

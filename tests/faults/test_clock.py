@@ -1,6 +1,5 @@
 """A clock that jumps while the bot runs, and days on which it did not run."""
 
-import asyncio
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -11,8 +10,8 @@ import pytest
 from bot.domain.greetings import State
 from bot.playground import Playground
 from tests.faults.conftest import Mornings
-from tests.faults.morning import LINES, PATIENCE
-from tests.faults.seeding import an_owner
+from tests.faults.morning import PATIENCE
+from tests.faults.seeding import an_undecided_card
 from tests.faults.tally import TALLY
 
 SHIM = """
@@ -108,16 +107,18 @@ async def test_a_clock_that_goes_ahead_and_back_sends_once(
 
 
 async def test_what_is_undecided_at_the_hour_does_not_leave_and_stays_waiting(
-    a_morning: Mornings,
+    a_morning: Mornings, tg: Playground
 ) -> None:
-    morning = a_morning()
-    await an_owner(morning, ready="Juana")
-    morning.bot.at(2027, 7, 20, 9, 1)
+    morning = a_morning(["Lucía"])
+    juana = tg.user("Juana")
+    juana.account.started = True
+    await morning.approve_all()
+    await an_undecided_card(morning, juana)
     await morning.bot.start()
-    await asyncio.sleep(1.5)  # three ticks
-    assert (await morning.status())["Juana"] == LINES[State.READY]
-    assert await morning.bot.stop() == 0
-    assert (await morning.states())["Juana"].state is State.READY
+    await tg.wait_until(lambda: morning.all_arrived == 1, within=PATIENCE)
+    ended = await morning.verdict()
+    assert (ended["Lucía"].state, ended["Juana"].state) == (State.SENT, State.READY)
+    assert tg.calls.accepted("sendMessage", juana.id) == []
 
 
 async def test_after_three_days_of_downtime_nothing_late_leaves_and_all_is_told_by_name(

@@ -5,7 +5,6 @@ import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any, cast
@@ -16,18 +15,9 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from hypothesis import strategies as st
 
 from bot.domain.contacts import Contact
-from bot.domain.owners import Owner
+from tests.fakes.people import marcelo
 
-OWNER = Owner(
-    id=1,
-    name="Marcelo Gil",
-    language="es",
-    country="AR",
-    timezone="America/Argentina/Buenos_Aires",
-    prepare_at=time(20),
-    send_at=time(9),
-    next_plan_at=datetime(2027, 7, 19, 23, tzinfo=UTC),
-)
+OWNER = marcelo(1, name="Marcelo Gil")
 
 JUANA = Contact(id=7, owner_id=1, name="Juana Pérez", email="juana@amigas.example.org")
 

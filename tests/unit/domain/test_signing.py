@@ -1,27 +1,16 @@
 """The signature comes and goes without a trace, and only where a letter would carry one."""
 
-from datetime import UTC, datetime, time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.contacts import Relationship
-from bot.domain.owners import Owner
 from bot.domain.signing import signature_for, signed, unsigned
+from tests.fakes.people import marcelo
 
 lines = st.text(min_size=1, max_size=40)
 
-MARCELO = Owner(
-    id=1,
-    name="Marcelo",
-    language="es",
-    country="AR",
-    timezone="America/Argentina/Buenos_Aires",
-    prepare_at=time(20),
-    send_at=time(9),
-    next_plan_at=datetime(2027, 7, 19, 23, tzinfo=UTC),
-)
+MARCELO = marcelo(1)
 SIGNS = MARCELO.evolve(
     signature="Cordialmente, Marcelo Gil", signatures={Relationship.FAMILY: "Marce"}
 )

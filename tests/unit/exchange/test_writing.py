@@ -9,22 +9,14 @@ import vobject
 from bot.domain.contacts import Contact, Kind, Note, PersonalDate, Register, Relationship
 from bot.domain.greetings import Channel, State
 from bot.domain.history import Past
-from bot.domain.owners import Owner, OwnOccasion
+from bot.domain.owners import OwnOccasion
 from bot.exchange.abrazo import Archive, Kept, read_archive, with_settings, write_archive
 from bot.exchange.vcard_writing import write
+from tests.fakes.people import marcelo
 
 NOW = datetime(2027, 7, 18, 15, tzinfo=UTC)
 TODAY = NOW.date()
-OWNER = Owner(
-    id=7,
-    name="Marcelo",
-    language="es",
-    country="AR",
-    timezone="America/Argentina/Buenos_Aires",
-    prepare_at=time(20),
-    send_at=time(9),
-    next_plan_at=NOW,
-)
+OWNER = marcelo(7, next_plan_at=NOW)
 JUANA = Contact(
     id=11,
     owner_id=7,
