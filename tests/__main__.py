@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 ROOT = Path(__file__).parents[1]
 
@@ -20,6 +22,13 @@ CHECKS = (
 WAITING = ("tests/e2e", "tests/faults", "tests/shared")
 """Tests of whole processes, which wait more than they compute: they run beside all others."""
 
+LIMIT = 900
+"""Seconds after which a test that hangs fails, with its name and the stacks; the slowest takes a tenth of
+it on a quiet machine. Run by hand, where long forms last for hours, a test has no limit."""
+
+LAST_RESORT = ("-o", f"faulthandler_timeout={LIMIT + 120}", "-o", "faulthandler_exit_on_timeout=1")
+"""For a test that even so goes on: the stacks, and the end of that half."""
+
 NO_ANSWER = 2
 """How uv ends when it could not ask; 1 is a finding."""
 
@@ -31,7 +40,7 @@ def main() -> int:
     for name, *arguments in CHECKS:
         line = " ".join((name, *arguments))
         _say(f"\n== {line}\n")
-        if _run(tools / name, arguments).returncode:
+        if _run(tools / name, arguments):
             failed.append(line)
     failed += _tested(tools / "pytest")
     if not _audited():
@@ -43,23 +52,27 @@ def main() -> int:
 def _tested(pytest: Path) -> list[str]:
     """Both halves of the tests at once, the second's words when the first is through; the lines of
     those that failed."""
-    others = ["-q", *(f"--ignore={folder}" for folder in WAITING)]
-    waiting = ["-q", *WAITING]
-    with ThreadPoolExecutor() as beside:
-        told = beside.submit(_run, pytest, waiting, kept=True)
-        _say(f"\n== {' '.join(('pytest', *others))}\n")
-        codes = {" ".join(("pytest", *others)): _run(pytest, others).returncode}
-        done = told.result()
-    _say(f"\n== {' '.join(('pytest', *waiting))}\n{done.stdout}{done.stderr}")
-    codes[" ".join(("pytest", *waiting))] = done.returncode
+    limited = ("-q", f"--timeout={LIMIT}", *LAST_RESORT)
+    others = [*limited, *(f"--ignore={folder}" for folder in WAITING)]
+    waiting = [*limited, *WAITING]
+    with TemporaryFile("w+", encoding="utf-8", errors="replace") as words:
+        with ThreadPoolExecutor() as beside:
+            ended = beside.submit(_run, pytest, waiting, words)
+            _say(f"\n== {' '.join(('pytest', *others))}\n")
+            codes = {" ".join(("pytest", *others)): _run(pytest, others)}
+        words.seek(0)
+        _say(f"\n== {' '.join(('pytest', *waiting))}\n{words.read()}")
+    codes[" ".join(("pytest", *waiting))] = ended.result()
     return [line for line, code in codes.items() if code]
 
 
-def _run(
-    tool: Path, arguments: Sequence[str], *, kept: bool = False
-) -> "subprocess.CompletedProcess[str]":
-    """`kept`: what it says is not shown, but in the answer."""
-    return subprocess.run([tool, *arguments], cwd=ROOT, capture_output=kept, text=True, check=False)
+def _run(tool: Path, arguments: Sequence[str], words: IO[str] | None = None) -> int:
+    """The exit code; `words`: where what it says goes, a file and no pipe, which a process that outlives
+    the tool would hold open."""
+    said = subprocess.STDOUT if words else None
+    return subprocess.run(
+        [tool, *arguments], cwd=ROOT, stdout=words, stderr=said, check=False
+    ).returncode
 
 
 def _audited() -> bool:
