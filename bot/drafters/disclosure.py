@@ -1,15 +1,17 @@
 """What may leave the machine: the least a stranger needs to write a good greeting.
 
-Private notes and a client's purchases stay. Surnames travel as initials ("Sra. R.") and are put
-back in the answer; phone numbers, e-mail addresses, @handles, links and street addresses become
-"…". It is better to hide a harmless word than to show a telling one.
+Private notes and a client's purchases stay. Surnames, as far as they show, travel as initials
+("Sra. R.") and are put back in the answer; phone numbers, e-mail addresses, @handles, links and
+street addresses become "…". It is better to hide a harmless word than to show a telling one.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-from bot.domain.contacts import Note, Relationship
+from bot.domain.contacts import Note, Relationship, first_name
 from bot.domain.drafting import Person
+from bot.drafters.strangers import TITLE, surnames
 
 HIDDEN = "…"
 
@@ -40,12 +42,6 @@ _STREET = re.compile(
     r"|\b\d{1,5}\s+(?:[A-Z][\w'’]*\s+){1,3}(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|drive)\b",
     re.IGNORECASE,
 )
-_TITLE = (
-    r"(?:sr|sra|srta|dr|dra|prof|profa|ing|lic|arq|sig|sig\.ra|dott|dott\.ssa|avv|mr|mrs|ms|miss"
-    r"|señor|señora|señorita|doctor|doctora|profesor|profesora|signor|signora|signore|dottor"
-    r"|dottoressa|professor|professora|professoressa|senhor|senhora|familia|famiglia|família)"
-)
-_TITLED = re.compile(rf"\b((?i:{_TITLE})\.?)(\s+)([A-ZÀ-ÖØ-Þ])[\w'’-]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _POSTSCRIPT = r"(?m:^)P\.\s?[DS]\."
 _ABBREVIATION = r"\w|\s?[A-ZÀ-ÖØ-Þ]\."
@@ -110,10 +106,11 @@ def _hide_number(match: re.Match[str]) -> str:
 
 
 def hide_strangers(text: str) -> str:
-    """Surnames after a title become initials, in texts that speak of somebody else."""
-    return _TITLED.sub(
-        lambda match: f"{match[1]}{match[2]}{match[3].upper()}.", hide_addresses(text)
-    )
+    """Surnames that show become initials for good, in texts that were for somebody else."""
+    text = hide_addresses(_composed(text))
+    for start, word in sorted(surnames(text).items(), reverse=True):
+        text = f"{text[:start]}{word[0]}.{text[start + len(word) :]}"
+    return text
 
 
 def opening(text: str, words: int = 5) -> str:
@@ -127,21 +124,38 @@ def opening(text: str, words: int = 5) -> str:
 
 
 class Disguise:
-    """One contact's surnames, exchanged for initials on the way out and back on the way in."""
+    """Surnames, exchanged for initials on the way out and back on the way in: the contact's own, and
+    those of others that show in the `texts` which will be sent."""
 
-    def __init__(self, person: Person) -> None:
+    def __init__(self, person: Person, texts: Iterable[str] = ()) -> None:
         self._real: dict[str, str] = {}
         self._short: dict[str, str] = {}
         for surname in _surnames(person):
-            key = fold(surname)
-            if key not in self._short:
-                short = next(
+            self._learn(surname)
+        self._own = frozenset(self._short)
+        firsts = (first_name(person.name), first_name(person.nickname or person.name))
+        kept = _PARTICLES | {
+            fold(word) for name in firsts for word in _WORD.findall(_composed(name))
+        }
+        for text in texts:
+            for name in surnames(_composed(text)).values():
+                for word in _WORD.findall(name):
+                    if fold(word) not in kept:
+                        self._learn(word)
+
+    def _learn(self, surname: str) -> None:
+        key = fold(surname)
+        if key not in self._short:
+            short = next(
+                (
                     surname[:size]
                     for size in range(1, len(surname) + 1)
                     if fold(surname[:size]) not in map(fold, self._short.values())
-                )
-                self._short[key] = short.capitalize()
-                self._real[short.capitalize()] = surname
+                ),
+                surname,
+            )
+            self._short[key] = short.capitalize()
+            self._real[short.capitalize()] = surname
 
     def hide(self, text: str) -> str:
         """The text without surnames and addresses."""
@@ -150,7 +164,7 @@ class Disguise:
     def _exchange(self, match: re.Match[str]) -> str:
         word = match[0]
         short = self._short.get(fold(word))
-        common = word.islower() and fold(word) in _COMMON_WORDS
+        common = word.islower() and (fold(word) in _COMMON_WORDS or fold(word) not in self._own)
         return word if short is None or common else f"{short}."
 
     def restore(self, text: str) -> str:
@@ -164,7 +178,7 @@ class Disguise:
         stands = rf"(?<!\w)(?<!\b\w\.)(?<!\b\w\.\s)(?!{_POSTSCRIPT})"
         named = rf"(?:{initials})\.(?:\s+(?:{initials})\.)*(?!{_ABBREVIATION})"
         run = rf"{stands}({named})(\s*$|\s+[A-ZÀ-ÖØ-Þ¡¿])?"
-        text = re.sub(rf"((?i:{_TITLE})\.?\s+)({initials})(?![\w.])", r"\1\2.", text)
+        text = re.sub(rf"((?i:{TITLE})\.?\s+)({initials})(?![\w.])", r"\1\2.", text)
         return re.sub(run, self._reveal, text)
 
     def _reveal(self, match: re.Match[str]) -> str:
@@ -175,7 +189,7 @@ class Disguise:
 def _surnames(person: Person) -> list[str]:
     """What in a name and form of address is neither first name, nickname nor title."""
     if person.is_group:
-        return [match[0].split()[-1] for match in _TITLED.finditer(person.name)]
+        return list(surnames(_composed(person.name)).values())
     name = _WORD.findall(_composed(person.name))
     typed_small = name[:1] == [word.lower() for word in name[:1]]
     after_first = [word for word in name[1:] if typed_small or word[0].isupper()]

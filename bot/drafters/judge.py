@@ -68,7 +68,8 @@ class Judge:
         shown. Raises DraftingFailed with a reason of ChatModel.ask."""
         if not may_leave(case.text, case.person, case.person.notes):
             return None
-        disguise = Disguise(case.person)
+        told = (note.text for note in sendable(case.person))
+        disguise = Disguise(case.person, (*told, case.text))
         messages = [
             {"role": "system", "content": prompts.load("judge").render()},
             question(_data(case, disguise)),

@@ -70,8 +70,11 @@ class Conversation:
 
     def __init__(self, request: DraftRequest) -> None:
         self._request = request
-        self._disguise = Disguise(request.person)
-        shown = [(note, self._disguise.hide(note.text)) for note in sendable(request.person)]
+        notes = sendable(request.person)
+        told = [note.text for note in notes] + [occasion.name for occasion in request.occasions]
+        told += [request.person.nickname or "", request.hint or ""]
+        self._disguise = Disguise(request.person, [*told, *request.previous, *request.avoid])
+        shown = [(note, self._disguise.hide(note.text)) for note in notes]
         self._notes = _fresh([pair for pair in shown if any(map(str.isalpha, pair[1]))])
         base = request.person.language.split("-")[0].lower()
         self._language = base if base in LANGUAGES else "en"

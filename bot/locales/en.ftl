@@ -107,7 +107,7 @@ help =
 privacy =
     🔒 What you tell me stays on this machine, encrypted.
     { $model ->
-        [yes] To write, the model gets the bare minimum: the first name or nickname, how you address them, the language, the notes that aren't private and, if you gave any, your own texts as examples of how you write. Never surnames, phone numbers or addresses. When I don't understand something you tell me, it gets that sentence, without phone numbers or addresses; and your voice notes, to turn them into text. /settings switches that off.
+        [yes] To write, the model gets the bare minimum: the first name or nickname, how you address them, the language, the notes that aren't private, what you wrote to them before and, if you gave any, your own texts as examples of how you write. Never their surname, phone numbers or addresses. When a note names others, a surname I can recognize goes as an initial (“Dr. G.”, “Laura F.”); one on its own (“at Gómez's”) I can't recognize: that's what 🔒 is for. When I don't understand something you tell me, it gets that sentence, without phone numbers or addresses; and your voice notes, to turn them into text. /settings switches that off.
        *[no] No model is set up: nothing leaves this machine.
     }
     A note that starts with 🔒 never goes out. /forget deletes everything about a person.

@@ -109,7 +109,7 @@ help =
 privacy =
     🔒 Lo que me contás queda en esta máquina, cifrado.
     { $model ->
-        [yes] Para escribir, al modelo le va lo mínimo: el nombre de pila o apodo, cómo lo tratás, el idioma, las notas que no sean privadas y, si los diste, tus mensajes de ejemplo. Nunca apellidos, teléfonos ni direcciones. Si no entiendo algo que me contás, le va esa frase, sin teléfonos ni direcciones; y tus audios, para pasarlos a texto. Con /settings se apaga.
+        [yes] Para escribir, al modelo le va lo mínimo: el nombre de pila o apodo, cómo lo tratás, el idioma, las notas que no sean privadas, lo que ya le escribiste y, si los diste, tus mensajes de ejemplo. Nunca su apellido, ni teléfonos ni direcciones. Si una nota nombra a otros, de un apellido que reconozco va la inicial («Dra. G.», «Laura F.»); uno suelto («lo de Gómez») no lo puedo reconocer: para eso está 🔒. Si no entiendo algo que me contás, le va esa frase, sin teléfonos ni direcciones; y tus audios, para pasarlos a texto. Con /settings se apaga.
        *[no] No hay ningún modelo configurado: nada sale de acá.
     }
     Una nota que empieza con 🔒 no sale nunca. Con /forget se borra todo lo de una persona.

@@ -107,7 +107,7 @@ help =
 privacy =
     🔒 Quello che mi racconti resta su questa macchina, cifrato.
     { $model ->
-        [yes] Per scrivere, al modello arriva il minimo: il nome o il soprannome, se vi date del tu o del Lei, la lingua, le note non private e, se ne hai dati, i tuoi messaggi di esempio. Mai cognomi, telefoni o indirizzi. Se non capisco qualcosa che mi racconti, riceve quella frase, senza telefoni né indirizzi; e i tuoi vocali, per trascriverli. Con /settings si spegne.
+        [yes] Per scrivere, al modello arriva il minimo: il nome o il soprannome, se vi date del tu o del Lei, la lingua, le note non private, ciò che gli hai già scritto e, se ne hai dati, i tuoi messaggi di esempio. Mai il suo cognome, né telefoni o indirizzi. Se una nota nomina altre persone, di un cognome che riconosco va l'iniziale («Dott.ssa G.», «Laura F.»); uno da solo («da Gomez») non posso riconoscerlo: per questo c'è 🔒. Se non capisco qualcosa che mi racconti, riceve quella frase, senza telefoni né indirizzi; e i tuoi vocali, per trascriverli. Con /settings si spegne.
        *[no] Non c'è nessun modello configurato: da qui non esce niente.
     }
     Una nota che comincia con 🔒 non esce mai. Con /forget si cancella tutto di una persona.

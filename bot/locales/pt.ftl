@@ -107,7 +107,7 @@ help =
 privacy =
     🔒 O que você me conta fica nesta máquina, criptografado.
     { $model ->
-        [yes] Para escrever, o modelo recebe o mínimo: o primeiro nome ou apelido, a forma de tratamento, o idioma, as notas que não são privadas e, se você as deu, suas mensagens de exemplo. Nunca sobrenomes, telefones nem endereços. Se não entendo algo que você me conta, ele recebe essa frase, sem telefones nem endereços; e os seus áudios, para transcrevê-los. Em /settings dá para desligar.
+        [yes] Para escrever, o modelo recebe o mínimo: o primeiro nome ou apelido, a forma de tratamento, o idioma, as notas que não são privadas, o que você já escreveu para a pessoa e, se você as deu, suas mensagens de exemplo. Nunca o sobrenome dela, nem telefones nem endereços. Se uma nota fala de outras pessoas, de um sobrenome que reconheço vai a inicial (“Dra. G.”, “Laura F.”); um sozinho (“na casa do Gomes”) eu não consigo reconhecer: para isso existe o 🔒. Se não entendo algo que você me conta, ele recebe essa frase, sem telefones nem endereços; e os seus áudios, para transcrevê-los. Em /settings dá para desligar.
        *[no] Não há nenhum modelo configurado: nada sai daqui.
     }
     Uma nota que começa com 🔒 nunca sai. Com /forget se apaga tudo de uma pessoa.

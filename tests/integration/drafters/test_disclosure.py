@@ -148,6 +148,29 @@ def test_a_sentence_that_ends_in_the_initial_keeps_its_full_stop() -> None:
     assert restored == "Feliz día, Sra. Rossi. Que lo disfrute. Saludos, Sra. Rossi."
 
 
+@pytest.mark.parametrize(
+    ("note", "travels"),
+    [
+        ("trabaja con la Dra. Gómez Paz", "trabaja con la Dra. G. Pa."),
+        ("se casó con Laura Funes", "se casó con Laura F."),
+        ("la Sra. Laura Funes, de San Martín", "la Sra. Laura F., de San Martín"),
+        ("cuida al Dr. de la Torre", "cuida al Dr. de la T."),
+        ("Gómez y la Dra. Gómez", "G. y la Dra. G."),
+        ("su jefa es la Dra. Flores y cría flores", "su jefa es la Dra. F. y cría flores"),
+        ("canta con Ana de Córdoba y María", "canta con Ana de Córdoba y María"),
+        ("amiga de Beto Casella", "amiga de Beto C."),
+    ],
+)
+async def test_surnames_of_others_travel_as_initials_and_come_back(
+    note: str, travels: str, model: FakeModel, drafter: OpenAIDrafter
+) -> None:
+    model.answer(two(f"Juani, sé feliz. Por {travels}", f"Feliz día: {travels}, Juani."))
+    drafts = await drafter.draft(request_for(person(note), hint=note))
+    data = data_of(model.requests[0])
+    assert [data["notes"][0]["text"], data["wish"]] == [travels, travels]
+    assert f": {note}, Juani." in drafts[1].text
+
+
 @pytest.mark.parametrize("name", ["Juana Pérez", "Juana Pérez Díaz", "Juana Sosa Pérez"])
 @pytest.mark.parametrize("text", ["P.D.: té.", "Chau.\nP.S. Té.", "P. D.: té.", "Va por la P.S.A."])
 def test_an_abbreviation_is_no_surname(name: str, text: str) -> None:
