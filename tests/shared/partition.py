@@ -9,12 +9,13 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv4Network
 
 DATABASE, TELEGRAM = "db", "tg"
 """The cables."""
 
-NETS = {DATABASE: "10.213.77.0", TELEGRAM: "10.213.78.0"}
-"""Each a /30: this side is .1, the other one .2."""
+NETS = IPv4Network("10.213.0.0/16")
+"""Where each run on this network has eight addresses of its own, four for a cable."""
 
 
 class NoNamespaces(Exception):
@@ -34,7 +35,7 @@ class Machine:
 
     def seen_from_there(self, cable: str) -> str:
         """This side's address."""
-        return NETS[cable].removesuffix("0") + "1"
+        return str(_net(cable) + 1)
 
     async def pull(self, *cables: str) -> None:
         """Nothing goes through any more, and nobody is told."""
@@ -53,21 +54,30 @@ async def machine() -> AsyncIterator[Machine]:
     if os.geteuid() != 0 or shutil.which("ip") is None:
         raise NoNamespaces("it takes root and iproute2")
     here = Machine(f"abz{os.getpid()}")
-    await _ip("netns", "add", here.name)
+    try:
+        await _ip("netns", "add", here.name)
+    except RuntimeError as error:
+        raise NoNamespaces(str(error)) from error
     try:
         await _ip("-n", here.name, "link", "set", "lo", "up")
-        for cable, net in NETS.items():
-            near, far, start = f"{here.name}-{cable}", f"far-{cable}", net.removesuffix("0")
+        for cable in (DATABASE, TELEGRAM):
+            near, far = f"{here.name}-{cable}", f"far-{cable}"
             await _ip("link", "add", near, "type", "veth", "peer", far, "netns", here.name)
-            await _ip("addr", "add", f"{start}1/30", "dev", near)
-            await _ip("-n", here.name, "addr", "add", f"{start}2/30", "dev", far)
+            await _ip("addr", "add", f"{_net(cable) + 1}/30", "dev", near)
+            await _ip("-n", here.name, "addr", "add", f"{_net(cable) + 2}/30", "dev", far)
             await _ip("link", "set", near, "up")
             await _ip("-n", here.name, "link", "set", far, "up")
         yield here
     finally:
-        for cable in NETS:
+        for cable in (DATABASE, TELEGRAM):
             await _ip("link", "del", f"{here.name}-{cable}", must=False)
         await _ip("netns", "del", here.name, must=False)
+
+
+def _net(cable: str) -> IPv4Address:
+    """A cable's /30: this side is the next address, the other one that after it."""
+    first = os.getpid() * 8 % NETS.num_addresses
+    return NETS[first + (DATABASE, TELEGRAM).index(cable) * 4]
 
 
 async def _ip(*arguments: str, must: bool = True) -> None:
@@ -76,4 +86,4 @@ async def _ip(*arguments: str, must: bool = True) -> None:
     )
     _, said = await process.communicate()
     if process.returncode and must:
-        raise NoNamespaces(f"ip {' '.join(arguments)}: {said.decode().strip()}")
+        raise RuntimeError(f"ip {' '.join(arguments)}: {said.decode().strip()}")
