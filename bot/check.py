@@ -11,7 +11,7 @@ from bot.models import connected, mend
 from bot.parts import new_bot, new_clock, new_mail, new_vault
 from bot.settings import Settings, SettingsProblem, load_settings
 from storage.crypto import WrongKey
-from storage.engine import Database
+from storage.engine import AWAY, Database, why_away
 from storage.unit import Work
 
 INLINE_OFF = (
@@ -32,7 +32,7 @@ async def check(out: TextIO) -> int:
     verdicts = [
         await _telegram(settings),
         await _database(settings),
-        await _model(settings),
+        *await _models(settings),
         *([await _mail(settings)] if settings.smtp_url else []),
         *([_health(settings)] if settings.health_port else []),
     ]
@@ -62,7 +62,7 @@ async def _database(settings: Settings) -> tuple[bool, str]:
     try:
         database = Database(settings.database_url)
     except OSError as error:
-        return False, f"database: DATABASE_URL does not work ({error.strerror})"
+        return False, f"database: {why_away(error)}; set DATABASE_URL to another file"
     try:
         if database.path is not None and not database.path.exists():
             return True, f"database: will be made at the first start ({database.path})"
@@ -71,12 +71,26 @@ async def _database(settings: Settings) -> tuple[bool, str]:
             await unit.owners.due(unit.now, limit=1)
     except WrongKey:
         return False, "database: ENCRYPTION_KEY does not open it; set the key it was made with"
+    except AWAY as error:
+        return False, f"database: {_unreached(database, error)}"
     except Exception as error:  # noqa: BLE001 - whatever a database driver raises is the finding
         return False, f"database: DATABASE_URL does not work ({type(error).__name__})"
     else:
         return True, "database"
     finally:
         await database.close()
+
+
+def _unreached(database: Database, error: BaseException) -> str:
+    """Where it was looked for, what came of it and what to look at; the password in no case."""
+    if database.is_sqlite:
+        return f"{database.path} cannot be used ({why_away(error)}); mend it or set DATABASE_URL"
+    url = database.url
+    why = why_away(error).replace(url.password or "\0", "***")
+    return (
+        f"{url.host or 'this machine'}:{url.port or 5432} does not let us in ({why}); see that it runs,"
+        " and that host, port, name, user and password in DATABASE_URL are right"
+    )
 
 
 async def _mail(settings: Settings) -> tuple[bool, str]:
@@ -106,11 +120,20 @@ def _health(settings: Settings) -> tuple[bool, str]:
         return False, f"health: HEALTH_PORT {port} cannot be opened ({error.strerror})"
 
 
-async def _model(settings: Settings) -> tuple[bool, str]:
+async def _models(settings: Settings) -> list[tuple[bool, str]]:
     async with connected(settings) as models:
         if models.drafter is None:
-            return True, "model: none; the built-in composer writes (set OPENAI_API_KEY for one)"
-        wrong = await models.drafter.check()
-    if wrong is None:
-        return True, f"model: {settings.openai_model}"
-    return False, f"model: {mend(wrong)}"
+            return [
+                (True, "model: none; the built-in composer writes (set OPENAI_API_KEY for one)")
+            ]
+        verdicts = []
+        for part, model, setting, name in (
+            ("model", models.drafter, "OPENAI_MODEL", settings.openai_model),
+            ("judge", models.judge, "OPENAI_JUDGE_MODEL", settings.openai_judge_model),
+        ):
+            if model is not None:
+                wrong = await model.check()
+                verdicts.append(
+                    (wrong is None, f"{part}: {mend(wrong, setting) if wrong else name}")
+                )
+    return verdicts

@@ -1,6 +1,7 @@
 """Single parts, each made of the settings: the clock, the keys, the bot, who listens and who mails."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from telegram.ext import ExtBot
 
@@ -72,6 +73,8 @@ def new_bot(settings: Settings, line: Line | None = None) -> ExtBot[None]:
     """PTB's bot on the configured Bot API server; `line` hears how its requests go."""
     root = settings.telegram_api_url
     line = line or Line(Clock().now)
+    here = urlsplit(root).hostname in {"127.0.0.1", "localhost", "::1"}
+    way = {"trust_env": not here}  # no proxy leads to this very machine
     request = WatchedRequest(
         line,
         connection_pool_size=CONNECTIONS,
@@ -79,11 +82,12 @@ def new_bot(settings: Settings, line: Line | None = None) -> ExtBot[None]:
         write_timeout=TELEGRAM_SECONDS,
         connect_timeout=10.0,
         pool_timeout=TELEGRAM_SECONDS,
+        httpx_kwargs=way,
     )
     return ExtBot(
         settings.telegram_bot_token.get_secret_value(),
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
         request=request,
-        get_updates_request=WatchedRequest(line, connection_pool_size=2),
+        get_updates_request=WatchedRequest(line, connection_pool_size=2, httpx_kwargs=way),
     )

@@ -247,6 +247,10 @@ def _load(kind: type[Loaded]) -> Loaded:
         return kind()
     except ValidationError as error:
         raise SettingsProblem("\n".join(_line(problem) for problem in error.errors())) from None
+    except UnicodeDecodeError:
+        raise SettingsProblem(".env is not UTF-8: save it as UTF-8 and start again.") from None
+    except OSError as error:
+        raise SettingsProblem(f".env cannot be read: {error.strerror}.") from None
 
 
 def _line(problem: Any) -> str:

@@ -1,6 +1,7 @@
 """Engine, connections and transactions."""
 
 import asyncio
+import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -43,12 +44,25 @@ AWAY = (failures.OperationalError, failures.InterfaceError, failures.TimeoutErro
 errors of SQLAlchemy are mistakes of ours, and trying again would only repeat them."""
 
 
+_SQLITE = b"SQLite format 3\0"
+"""How such a file begins; an empty one becomes one."""
+
+
 def why_away(error: BaseException) -> str:
     """The first line of what the database (or the file system) says, for the person at the terminal."""
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror)
     cause = getattr(error, "orig", None) or error
     return str(cause).splitlines()[0].rstrip(".")
+
+
+def _look_at(path: Path) -> None:
+    """Raises OSError where the file is something else: else its key would be blamed."""
+    if path.exists():
+        with path.open("rb") as file:
+            begins = file.read(len(_SQLITE))
+        if begins and begins != _SQLITE:
+            raise OSError(errno.EINVAL, "this is no SQLite database", str(path))
 
 
 class Database:
@@ -58,10 +72,12 @@ class Database:
     """
 
     def __init__(self, url: str) -> None:
+        """Raises OSError where a SQLite file can't be there, or is none."""
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.path is not None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            _look_at(self.path)
         self.engine: AsyncEngine = (
             create_async_engine(self.url, connect_args=_FEW_VISITS, **_DISCREET)
             if self.is_sqlite

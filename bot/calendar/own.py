@@ -1,14 +1,14 @@
 """The owner's own occasions, in the shape of the calendar's."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from types import MappingProxyType
 
 from bot.calendar.rules import BadRule, parse_rule
+from bot.domain.contacts import LeapDay
 from bot.domain.occasions import Audience, Occasion
-from bot.domain.owners import OwnOccasion
-from bot.domain.rules import Rule, Table
+from bot.domain.owners import Owner
+from bot.domain.rules import Fixed, Rule, Table
 
 PREFIX = "own-"
 """How the keys of the owner's own occasions begin; no key of the calendar does."""
@@ -19,19 +19,27 @@ ONCE = "once:"
 _FORM = re.compile(r"fixed:\d\d-\d\d|nth:[A-Z]{3},(?:-1|[1-4]),[A-Z]{3}|once:\d{4}-\d\d-\d\d")
 
 
-def own_occasions(made: Iterable[OwnOccasion]) -> tuple[Occasion, ...]:
-    """As the calendar's, for nobody until the owner switches a relationship on."""
+def own_occasions(owner: Owner) -> tuple[Occasion, ...]:
+    """As the calendar's, for nobody until the owner switches a relationship on; 29 February is kept
+    every year, in common ones on the day that the owner chose."""
     return tuple(
         Occasion(
             key=one.key,
-            rule=own_rule(one.rule),
+            rule=_every_year(own_rule(one.rule), owner.leap_day),
             rule_text=one.rule,
             names=MappingProxyType({"en": one.name}),
             audience=Audience.EVERYONE,
             default=False,
         )
-        for one in made
+        for one in owner.own
     )
+
+
+def _every_year(rule: Rule, leap_day: LeapDay) -> Rule:
+    if rule != Fixed(2, 29):
+        return rule
+    month, day = map(int, leap_day.split("-"))
+    return Fixed(2, 29, (month, day))
 
 
 def own_rule(text: str) -> Rule:

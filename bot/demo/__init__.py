@@ -10,11 +10,13 @@ import webbrowser
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
-from bot.app import Program, assembled, serve
+from bot.app import AlreadyRunning, Program, assembled, serve
 from bot.clock import Clock
 from bot.domain.messages import Message
 from bot.domain.owners import Owner
@@ -22,11 +24,24 @@ from bot.locales import Speech
 from bot.parsing import parse_contact
 from bot.playground import TOKEN, Person, Playground, clock
 from bot.services import capture
-from bot.settings import Settings
+from bot.settings import Settings, SettingsProblem, load_model_settings
 from bot.views.buttons import tap
+from storage.crypto import WrongKey
+from storage.engine import AWAY, why_away
+from storage.migrate import NewerSchema
 
 MARCELO, FIRST_GUEST = 1001, 2001
 """User ids in the demo's Telegram, the same every time so that --keep finds its people again."""
+
+_MODEL = (
+    "openai_api_key",
+    "openai_base_url",
+    "openai_model",
+    "openai_judge_model",
+    "openai_transcribe_model",
+    "openai_timeout",
+)
+"""All that a demo takes from the environment or `.env`."""
 
 
 def demo(port: int, *, browser: bool, keep: Path | None) -> int:
@@ -35,17 +50,29 @@ def demo(port: int, *, browser: bool, keep: Path | None) -> int:
         home = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="abrazo-")))
         try:
             home.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            line = f"--keep {home}: {error.strerror}. Name another directory."
-            print(line, file=sys.stderr)  # noqa: T201 - a command's own output
-            return 1
-        try:
+            with tempfile.TemporaryFile(dir=home):
+                pass  # whoever cannot write there should read that
             asyncio.run(_demo(port, browser, home))
-        except OSError:
-            line = f"Port {port} is taken. Try: abrazo demo --port {port + 1}"
-            print(line, file=sys.stderr)  # noqa: T201 - a command's own output
-            return 1
+        except PortTaken:
+            return _refuse(f"Port {port} is taken. Try: abrazo demo --port {port + 1}")
+        except AlreadyRunning:
+            return _refuse(f"--keep {home}: another demo is using it. Stop that one first.")
+        except (WrongKey, NewerSchema):
+            return _refuse(f"--keep {home}: holds another Abrazo's data. Name another directory.")
+        except OSError as error:
+            return _refuse(f"--keep {home}: {error.strerror}. Name another directory.")
+        except AWAY as error:
+            return _refuse(f"--keep {home}: {why_away(error)}. Name another directory.")
     return 0
+
+
+class PortTaken(Exception):
+    """Nobody can listen on that port."""
+
+
+def _refuse(line: str) -> int:
+    print(line, file=sys.stderr)  # noqa: T201 - a command's own output
+    return 1
 
 
 async def _demo(port: int, browser: bool, home: Path) -> None:
@@ -56,7 +83,11 @@ async def _demo(port: int, browser: bool, home: Path) -> None:
     time = Clock()
     settings = _settings(home)
     pages = clock.routes(time, settings.default_timezone)
-    async with Playground(TOKEN, port, now=time.now, pages=pages) as tg:
+    async with contextlib.AsyncExitStack() as stack:
+        try:
+            tg = await stack.enter_async_context(Playground(TOKEN, port, now=time.now, pages=pages))
+        except OSError:
+            raise PortTaken from None
         settings = settings.model_copy(update={"telegram_api_url": tg.url})
         people = tomllib.loads(files("bot.demo").joinpath("people.toml").read_text("utf-8"))
         owner = tg.user(people["owner"]["first_name"], id=MARCELO, username="marcelo")
@@ -67,18 +98,37 @@ async def _demo(port: int, browser: bool, home: Path) -> None:
             await running
 
 
+class _Defaults(Settings):
+    """As if nothing were set: what the real bot is told, its mail server above all, is not for a demo."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        *_others: PydanticBaseSettingsSource,
+        **_more: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What the demo says, and nothing else."""
+        return (init_settings,)
+
+
 def _settings(home: Path) -> Settings:
-    """The defaults, with the model of the environment if there is one."""
-    return Settings(
+    """The defaults, with the model of the environment if there is one that can be used."""
+    model: dict[str, Any] = {}
+    try:
+        named = load_model_settings()
+        model = {name: getattr(named, name) for name in _MODEL}
+    except SettingsProblem as problem:
+        _refuse(f"{problem} Until then no model writes here.")
+    return _Defaults(
+        **model,
         telegram_bot_token=SecretStr(TOKEN),
         database_url=f"sqlite+aiosqlite:///{home / 'abrazo.db'}",
-        encryption_key=None,
         allowed_user_ids=frozenset({MARCELO}),
-        open_registration=False,
         tick_seconds=1,
         spread_minutes=0,
         log_level="WARNING",
-        clock_offset_file=None,
     )
 
 

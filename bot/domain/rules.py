@@ -19,17 +19,19 @@ class Rule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The same month and day every year; 29 February exists in leap years only."""
+    """The same month and day every year; `else_on` (month, day) stands for 29 February in common years,
+    which has none without."""
 
     month: int
     day: int
+    else_on: tuple[int, int] | None = None
 
     def dates_in(self, year: int) -> tuple[date, ...]:
-        """One day, or none for 29 February in a common year."""
+        """One day, or none for a 29 February that nothing stands for."""
         try:
             return (date(year, self.month, self.day),)
         except ValueError:
-            return ()
+            return (date(year, *self.else_on),) if self.else_on else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def occasion_ref(
     for personal in dates:
         if personal.key == key:
             return OccasionRef(key, _personal(calendar, personal, language, day, milestones))
-    for own in own_occasions(owner.own):
+    for own in own_occasions(owner):
         if own.key == key:
             return own.ref_in(language)
     public = on_day(calendar, key, (owner.country, contact.country), day, contact.name)

@@ -99,7 +99,7 @@ def find(
 ) -> Occasion | None:
     """The occasion of that key: the owner's own, their country's, or that of somebody's country; of
     several, the one on that day."""
-    for own in own_occasions(owner.own):
+    for own in own_occasions(owner):
         if own.key == key:
             return own
     countries = (owner.country, *(contact.country for contact in people))
@@ -116,7 +116,7 @@ def others(
     for found in calendar.between(today, last, owner.country):
         if found.occasion.key not in known and not found.occasion.given_names:
             first.setdefault(found.occasion.key, found.day)
-    for own in own_occasions(owner.own):
+    for own in own_occasions(owner):
         if own.key not in known and (day := next_day(own, today)):
             first[own.key] = day
     return sorted((day, key) for key, day in first.items())
@@ -196,8 +196,8 @@ async def flip(
 async def add_own(unit: Unit, owner: Owner, name: str, rule: str) -> tuple[Owner, Occasion]:
     """Keep a day of the owner's own; it is for nobody yet. Raises BadRule."""
     made = OwnOccasion(f"{PREFIX}{secrets.token_hex(3)}", name, rule)
-    (occasion,) = own_occasions([made])
     owner = owner.evolve(own=(*owner.own, made))
+    occasion = own_occasions(owner)[-1]
     await unit.owners.save(owner)
     return owner, occasion
 

@@ -69,7 +69,7 @@ def days_of(
         last=last,
         calendar=calendar,
         personal_dates=person.dates,
-        own=own_occasions(owner.own),
+        own=own_occasions(owner),
         switches=owner.switches,
         leap_day=owner.leap_day,
         friends_day=owner.friends_day,

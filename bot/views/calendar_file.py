@@ -86,7 +86,7 @@ def entries(
         for one in people
         if one.contact.touch
     ]
-    for own in own_occasions(owner.own):
+    for own in own_occasions(owner):
         day = next_day(own, today)
         if day is not None:
             again = _again(own.rule_text, owner.leap_day)

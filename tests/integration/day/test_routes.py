@@ -9,7 +9,7 @@ from bot.app import Program
 from bot.check import check
 from bot.playground import Person, Playground, Seen
 from tests.conftest import StillClock
-from tests.fakes.model import FakeModel
+from tests.fakes.model import Answer, FakeModel
 from tests.harness import answers, running
 from tests.integration.day.acting import at, card_of, know, sees, tap
 
@@ -52,7 +52,47 @@ async def test_the_check_names_a_database_that_cannot_be_made(
     monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:////proc/nowhere/abrazo.db")
     said = StringIO()
     assert await check(said) == 1
-    assert "✗ database: DATABASE_URL does not work" in said.getvalue()
+    assert (
+        "✗ database: /proc/nowhere: No such file or directory; set DATABASE_URL" in said.getvalue()
+    )
+
+
+async def test_the_check_asks_the_judge_too_and_names_what_is_wrong(
+    tmp_path: Path, tg: Playground, model: FakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", tg.token)
+    monkeypatch.setenv("TELEGRAM_API_URL", tg.url)
+    monkeypatch.setenv("OPENAI_BASE_URL", model.url)
+    monkeypatch.setenv("OPENAI_MODEL", "fake")
+    monkeypatch.setenv("OPENAI_JUDGE_MODEL", "mistyped")
+    said = StringIO()
+    model.answer(200, Answer(status=404, error={"message": "no model mistyped does not exist"}))
+    assert await check(said) == 1
+    assert "✓ model: fake\n" in said.getvalue()
+    assert "✗ judge: OPENAI_JUDGE_MODEL is not known there" in said.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("sqlite+aiosqlite:///a.db", "✗ database: a.db: this is no SQLite database; set"),
+        ("postgresql+psycopg://joe:geheim@127.0.0.1:1/abrazo", "✗ database: 127.0.0.1:1 does not"),
+    ],
+)
+async def test_the_check_says_where_it_looked_for_the_database(
+    tmp_path: Path, tg: Playground, monkeypatch: pytest.MonkeyPatch, url: str, told: str
+) -> None:
+    (tmp_path / "a.db").write_text("a diary")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", tg.token)
+    monkeypatch.setenv("TELEGRAM_API_URL", tg.url)
+    monkeypatch.setenv("DATABASE_URL", url)
+    said = StringIO()
+    assert await check(said) == 1
+    assert told in said.getvalue()
+    assert "geheim" not in said.getvalue()
+    assert "ENCRYPTION_KEY" not in said.getvalue()
 
 
 async def line_of_juana(bot: Program, marcelo: Person, clock: StillClock) -> Seen:

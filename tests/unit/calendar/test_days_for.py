@@ -1,11 +1,11 @@
 """Who is greeted on which day."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
 
-from bot.calendar import Calendar, DueDay, days_for
+from bot.calendar import Calendar, DueDay, days_for, own_occasions
 from bot.domain.contacts import (
     Contact,
     FriendsDay,
@@ -15,6 +15,7 @@ from bot.domain.contacts import (
     Relationship,
 )
 from bot.domain.occasions import Audience, Occasion
+from bot.domain.owners import Owner, OwnOccasion
 from bot.domain.rules import Fixed
 from bot.domain.touch import Touch
 from bot.domain.whose import concerns
@@ -210,6 +211,40 @@ def test_the_year_it_happened_has_no_anniversary_yet() -> None:
 def test_the_owner_s_own_occasion_is_greeted_like_any_other() -> None:
     own = Occasion("own-asado", Fixed(11, 9), "fixed:11-09", {"es": "El asado"}, Audience.FRIENDS)
     assert day_of("own-asado", contact(), own=[own]) == date(2027, 11, 9)
+
+
+@pytest.mark.parametrize(
+    ("year", "choice", "day"),
+    [
+        (2027, LeapDay.FEBRUARY_28, date(2027, 2, 28)),
+        (2027, LeapDay.MARCH_1, date(2027, 3, 1)),
+        (2028, LeapDay.MARCH_1, date(2028, 2, 29)),
+    ],
+)
+def test_a_day_of_the_owner_s_own_on_29_february_comes_every_year(
+    year: int, choice: LeapDay, day: date
+) -> None:
+    made = OwnOccasion("own-1", "La fundación", "fixed:02-29")
+    owner = Owner(
+        id=1,
+        name="Marcelo",
+        language="es",
+        country="AR",
+        timezone="America/Argentina/Buenos_Aires",
+        prepare_at=time(20),
+        send_at=time(9),
+        next_plan_at=datetime(2027, 1, 1, tzinfo=UTC),
+        own=(made,),
+        leap_day=choice,
+    )
+    own = own_occasions(owner)
+    switches = {("own-1", Relationship.FRIEND): True}
+    days = [
+        one.day
+        for one in year_of(contact(), year, own=own, switches=switches)
+        if "own-1" in {occasion.key for occasion in one.occasions}
+    ]
+    assert days == [day]
 
 
 def test_a_window_over_new_year_has_both_years() -> None:
