@@ -30,6 +30,7 @@ from bot.standing import Ticking
 from bot.views import memories as ask
 from bot.views import progress
 from bot.views.review import Review
+from storage import copies
 from storage.locks import Locks
 from storage.unit import Unit, Work
 
@@ -284,6 +285,7 @@ class Schedule:
             return
         async with self._work.begin() as unit:
             await tidy(unit)
+        await copies.tidy(self._work.database, now)
         self._tidied = now
 
 

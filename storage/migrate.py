@@ -12,6 +12,9 @@ from sqlalchemy import Connection, text
 from storage.crypto import Vault
 from storage.engine import Database
 
+STAMP = "%Y%m%d%H%M%S"
+"""The instant (UTC) in the name of what is copied before an upgrade."""
+
 LOCK = 0x41627261  # any constant: two programs that start together must not migrate together
 
 
@@ -91,7 +94,9 @@ async def _copy(database: Database, current: str, now: datetime) -> Path | None:
     """`VACUUM INTO` a file beside the database; PostgreSQL has its own backups."""
     if database.path is None:
         return None
-    target = database.path.with_name(f"{database.path.stem}-before-{current}-{now:%Y%m%d%H%M%S}.db")
+    target = database.path.with_name(
+        f"{database.path.stem}-before-{current}-{now.strftime(STAMP)}.db"
+    )
     await database.vacuum_into(target)
     target.chmod(0o600)
     return target

@@ -61,8 +61,9 @@ _THERE = {
 
 _LEFT = sorted(state.value for state in MAY_HAVE_LEFT)
 
-_KEPT = {"update_inbox"}
-"""What Telegram has delivered stays as it is: confirmed once, handled once."""
+_KEPT = {"update_inbox", "erased"}
+"""What Telegram has delivered stays as it is: confirmed once, handled once. So does what the copies have
+still to forget."""
 
 _EMPTIED = {"outbox", "conversation"}
 """Answers and half-finished steps of another day."""

@@ -88,10 +88,12 @@ class Work:
         async with self.database.transaction(durable=durable) as session:
             unit = Unit(session, self._vault, self._clock.now())
             yield unit
-        contacts, owners = unit.contacts.forgotten, unit.owners.forgotten
+            contacts, owners = unit.contacts.forgotten, unit.owners.forgotten
+            if self.database.path is not None:
+                await copies.remember(session, contacts, owners, unit.now)
         if contacts or owners:
             await self.database.checkpoint()
-            await copies.erase(self.database, contacts, owners)
+            await copies.erase(self.database, unit.now)
 
     async def insist(self, change: Callable[[Unit], Awaitable[T]]) -> T:
         """A unit that has to happen: a database that is locked or full is asked until it answers.

@@ -6,14 +6,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
+from bot.domain.contacts import Contact
 from bot.playground import Person, Playground
 from bot.services.forget import forget_everything
 from storage import copies
 from storage.crypto import Vault, key_beside
 from storage.engine import Database
-from storage.migrate import migrate
+from storage.migrate import STAMP, migrate
 from storage.restoring import restore
+from storage.tables import ErasedRow
 from storage.unit import Work
 from tests.conftest import StillClock, add_owner, befriend
 from tests.harness import PATIENCE, answers, running
@@ -120,4 +123,95 @@ async def test_what_is_forgotten_is_gone_from_the_copies(
     async with work.begin() as unit:
         await forget_everything(unit, marcelo)
     assert [contacts_in(path) for path in copies.copies(database)] == [1, 1]
+    await database.close()
+
+
+async def kept(
+    home: Path, vault: Vault, clock: StillClock
+) -> tuple[Database, Work, Contact, bytes]:
+    """A database, Juana in it, and the key that opens what is known of her."""
+    database = Database(f"sqlite+aiosqlite:///{home / 'abrazo.db'}")
+    await migrate(database, clock.now())
+    work = Work(database, vault, clock)
+    juana = await befriend(work, await add_owner(work, clock), "Juana", "pinta acuarelas")
+    with closing(sqlite3.connect(home / "abrazo.db")) as live:
+        [key] = live.execute("SELECT wrapped_key FROM contact").fetchone()
+    return database, work, juana, key
+
+
+async def test_somebody_forgotten_while_a_copy_is_made_is_not_in_it(
+    tmp_path: Path, vault: Vault, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database, work, juana, key = await kept(tmp_path, vault, clock)
+    copying = Database.vacuum_into
+
+    async def meanwhile(self: Database, target: Path) -> None:
+        await copying(self, target)
+        async with work.begin() as unit:
+            await unit.contacts.forget(juana)
+
+    monkeypatch.setattr(Database, "vacuum_into", meanwhile)
+    assert await copies.copy(database, clock.now().date(), keep=5)
+    [path] = copies.copies(database)
+    assert contacts_in(path) == 0
+    assert key not in path.read_bytes()
+    await database.close()
+
+
+async def test_a_copy_that_could_not_be_cleaned_is_cleaned_at_the_next_look(
+    tmp_path: Path, vault: Vault, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database, work, juana, key = await kept(tmp_path, vault, clock)
+    await copies.copy(database, clock.now().date(), keep=5)
+    [path] = copies.copies(database)
+    made = path.stat().st_mtime_ns
+
+    def cut(*_: object) -> None:
+        raise sqlite3.OperationalError("database is locked")
+
+    with monkeypatch.context() as held:
+        held.setattr(copies, "_erase", cut)
+        async with work.begin() as unit:
+            await unit.contacts.forget(juana)
+    assert contacts_in(path) == 1
+    await copies.tidy(database, clock.later(hours=30))
+    assert contacts_in(path) == 0
+    assert key not in path.read_bytes()
+    assert path.stat().st_mtime_ns == made, "the oldest copy stays the oldest"
+    async with database.reading() as session:
+        assert list(await session.exec(select(ErasedRow))) == [], "and nobody remembers whom"
+    await database.close()
+
+
+async def test_who_comes_back_is_not_taken_out_of_later_copies(
+    tmp_path: Path, vault: Vault, clock: StillClock
+) -> None:
+    database, work, _, _ = await kept(tmp_path, vault, clock)
+    async with work.begin() as unit:
+        owner = await unit.owners.get(7)
+        assert owner is not None
+        await forget_everything(unit, owner)
+    await befriend(work, await add_owner(work, clock), "Teo")
+    await copies.copy(database, clock.later(hours=1).date(), keep=5)
+    await copies.tidy(database, clock.now())
+    assert [contacts_in(path) for path in copies.copies(database)] == [1]
+    await database.close()
+
+
+async def test_what_was_copied_before_an_upgrade_is_cleaned_and_goes_after_a_month(
+    tmp_path: Path, vault: Vault, clock: StillClock
+) -> None:
+    database, work, juana, key = await kept(tmp_path, vault, clock)
+    before = tmp_path / f"abrazo-before-0001-{clock.now().strftime(STAMP)}.db"
+    await database.vacuum_into(before)
+    with closing(sqlite3.connect(before)) as old, old:
+        old.execute("DROP TABLE erased")
+    async with work.begin() as unit:
+        await unit.contacts.forget(juana)
+    assert contacts_in(before) == 0
+    assert key not in before.read_bytes()
+    await copies.tidy(database, clock.later(days=29))
+    assert before.exists()
+    await copies.tidy(database, clock.later(days=2))
+    assert not before.exists()
     await database.close()
