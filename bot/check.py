@@ -68,7 +68,7 @@ async def _database(settings: Settings) -> tuple[bool, str]:
             return True, f"database: will be made at the first start ({database.path})"
         vault = new_vault(settings, database)
         async with Work(database, vault, new_clock(settings)).read() as unit:
-            await unit.owners.due(unit.now, limit=1)
+            await unit.owners.any()
     except WrongKey:
         return False, "database: ENCRYPTION_KEY does not open it; set the key it was made with"
     except AWAY as error:

@@ -9,6 +9,7 @@ from functools import partial
 from bot.domain.greetings import WAITING, Channel, Greeting, State
 from bot.domain.messages import Message
 from bot.domain.owners import Owner
+from bot.one_by_one import OneByOne
 from bot.post import Post
 from bot.services import deliver
 from bot.services.deliver import Delivered, Delivery
@@ -35,6 +36,7 @@ class Day:
         self._delivery = delivery
         self._review = review
         self._post = post
+        self._each = OneByOne(work, post)
 
     async def recover(self) -> None:
         """After a restart: what was on its way is unknown, and its owner is told."""
@@ -119,15 +121,17 @@ class Day:
 
     async def begin_days(self) -> None:
         """What waits since before its day is for today now."""
-        async with self._work.begin() as unit:
-            begun = await unit.greetings.find(states=WAITING, due_before=unit.now)
-            await unit.greetings.settle_due([one.id for one in begun])
-            for owner_id, waiting in by_owner(begun).items():
-                owner = await unit.owners.get(owner_id)
-                if owner is not None:
-                    for greeting in waiting:
-                        await self._review.renew(unit, owner, greeting)
-        await self._post.flush(unit.outbox.letters)
+        async with self._work.read() as unit:
+            owners = await unit.greetings.owners(WAITING, due_before=unit.now)
+        await self._each.each("begin_days", owners, self._begin_day)
+
+    async def _begin_day(self, unit: Unit, owner_id: int) -> None:
+        begun = await unit.greetings.find(owner_id=owner_id, states=WAITING, due_before=unit.now)
+        await unit.greetings.settle_due([one.id for one in begun])
+        owner = await unit.owners.get(owner_id)
+        if owner is not None:
+            for greeting in begun:
+                await self._review.renew(unit, owner, greeting)
 
     async def hand_over(self) -> None:
         """Show the owners what is theirs to send."""
@@ -142,48 +146,57 @@ class Day:
 
     async def ask_in_the_evening(self) -> None:
         """Ask once about what was handed over and not ticked."""
-        async with self._work.begin() as unit:
-            due = await unit.greetings.find(states={State.HANDED_OFF}, due_before=unit.now)
-            for owner_id, pending in by_owner(due).items():
-                owner = await unit.owners.get(owner_id)
-                await unit.greetings.settle_due([one.id for one in pending])
-                if owner is not None:
-                    speech = self._review.speech(owner)
-                    await evening.ask(unit, owner, pending, speech)
-        await self._post.flush(unit.outbox.letters)
+        async with self._work.read() as unit:
+            owners = await unit.greetings.owners({State.HANDED_OFF}, due_before=unit.now)
+        await self._each.each("ask_in_the_evening", owners, self._ask)
+
+    async def _ask(self, unit: Unit, owner_id: int) -> None:
+        owner = await unit.owners.get(owner_id)
+        pending = await unit.greetings.find(
+            owner_id=owner_id, states={State.HANDED_OFF}, due_before=unit.now
+        )
+        await unit.greetings.settle_due([one.id for one in pending])
+        if owner is not None and pending:
+            await evening.ask(unit, owner, pending, self._review.speech(owner))
 
     async def remind_of_calls(self) -> None:
         """A call that was not made comes back once."""
-        async with self._work.begin() as unit:
-            due = await unit.greetings.find(states={State.CALL}, due_before=unit.now)
-            for owner_id, calls in by_owner(due).items():
-                owner = await unit.owners.get(owner_id)
-                if owner is None or ronda.asleep(unit, owner):
-                    continue
-                await unit.greetings.settle_due([one.id for one in calls])
-                contacts = await unit.contacts.some([one.contact_id for one in calls])
-                for greeting in calls:
-                    contact, speech = contacts[greeting.contact_id], self._review.speech(owner)
-                    await notices.call(unit, owner, greeting, contact, speech)
-        await self._post.flush(unit.outbox.letters)
+        async with self._work.read() as unit:
+            owners = await unit.greetings.owners({State.CALL}, due_before=unit.now)
+        await self._each.each("remind_of_calls", owners, self._remind)
+
+    async def _remind(self, unit: Unit, owner_id: int) -> None:
+        owner = await unit.owners.get(owner_id)
+        if owner is None or ronda.asleep(unit, owner):
+            return
+        calls = await unit.greetings.find(
+            owner_id=owner_id, states={State.CALL}, due_before=unit.now
+        )
+        await unit.greetings.settle_due([one.id for one in calls])
+        contacts = await unit.contacts.some([one.contact_id for one in calls])
+        for greeting in calls:
+            contact, speech = contacts[greeting.contact_id], self._review.speech(owner)
+            await notices.call(unit, owner, greeting, contact, speech)
 
     async def close_days(self) -> None:
         """Close what is over: unknown or expired, and say so."""
-        async with self._work.begin() as unit:
-            unknown, expired = await deliver.close_day(unit)
-            unasked = [one for one in unknown if one.due_at is not None]
-            await unit.greetings.settle_due([one.id for one in unasked])
-            for owner_id, pending in by_owner(unasked).items():
-                owner = await unit.owners.get(owner_id)
-                if owner is not None:
-                    await evening.ask(unit, owner, pending, self._review.speech(owner))
-            for owner_id, gone in by_owner(expired).items():
-                owner = await unit.owners.get(owner_id)
-                contacts = await unit.contacts.some([one.contact_id for one in gone])
-                if owner is not None:
-                    names = [contacts[one.contact_id].called for one in gone]
-                    await notices.expired(unit, owner, names, self._review.speech(owner))
-        await self._post.flush(unit.outbox.letters)
+        async with self._work.read() as unit:
+            owners = await unit.greetings.owners(deliver.OPEN, expired_before=unit.now)
+        await self._each.each("close_days", owners, self._close)
+
+    async def _close(self, unit: Unit, owner_id: int) -> None:
+        unknown, expired = await deliver.close_day(unit, owner_id)
+        unasked = [one for one in unknown if one.due_at is not None]
+        await unit.greetings.settle_due([one.id for one in unasked])
+        owner = await unit.owners.get(owner_id)
+        if owner is None:
+            return
+        if unasked:
+            await evening.ask(unit, owner, unasked, self._review.speech(owner))
+        if expired:
+            contacts = await unit.contacts.some([one.contact_id for one in expired])
+            names = [contacts[one.contact_id].called for one in expired]
+            await notices.expired(unit, owner, names, self._review.speech(owner))
 
     async def _tell_unknown(self, unit: Unit, greeting: Greeting) -> None:
         owner = await unit.owners.get(greeting.owner_id)
@@ -197,11 +210,3 @@ class Day:
         if owner is not None and contact is not None:
             text = self._review.speech(owner)("relay-unknown", name=contact.called)
             await unit.outbox.add(Message(owner.id, text))
-
-
-def by_owner(greetings: list[Greeting]) -> dict[int, list[Greeting]]:
-    """The greetings of each owner."""
-    found: defaultdict[int, list[Greeting]] = defaultdict(list)
-    for greeting in greetings:
-        found[greeting.owner_id].append(greeting)
-    return dict(found)

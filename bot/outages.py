@@ -5,9 +5,9 @@ import time
 from collections.abc import Callable
 
 from bot.domain.greetings import State
-from bot.domain.owners import Owner
 from bot.drafters.openai import OpenAIDrafter
 from bot.line import Line
+from bot.one_by_one import OneByOne
 from bot.post import Post
 from bot.services.draft import MODEL
 from bot.views import notices
@@ -37,6 +37,7 @@ class Outages:
         self._work = work
         self._review = review
         self._post = post
+        self._each = OneByOne(work, post)
         self._model = model
         self._line = line
         self._monotonic = monotonic
@@ -91,18 +92,18 @@ class Outages:
         absence = self._line.came_back()
         if absence is None:
             return
-        async with self._work.begin() as unit:
-            for owner in await _waiting(unit):
+        async with self._work.read() as unit:
+            owners = await unit.greetings.owners(
+                {State.APPROVED, State.SENDING},
+                due_before=unit.now + notices.SOON,
+                by_itself=True,
+            )
+
+        async def tell(unit: Unit, owner_id: int) -> None:
+            """Their greetings were to leave by themselves and have not left."""
+            owner = await unit.owners.get(owner_id)
+            if owner is not None:
                 speech = self._review.speech(owner)
                 await notices.telegram_was_away(unit, owner, absence.since, absence.until, speech)
-        await self._post.flush(unit.outbox.letters)
 
-
-async def _waiting(unit: Unit) -> list[Owner]:
-    """The owners whose greetings were to leave by themselves and have not left."""
-    due = await unit.greetings.find(
-        states={State.APPROVED, State.SENDING}, due_before=unit.now + notices.SOON
-    )
-    concerned = {one.owner_id for one in due if one.channel is not None and one.channel.by_itself}
-    found = [await unit.owners.get(owner_id) for owner_id in sorted(concerned)]
-    return [owner for owner in found if owner is not None]
+        await self._each.each("tell_of_telegram", owners, tell)

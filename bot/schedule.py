@@ -15,11 +15,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.calendar import Calendar
 from bot.clock import Clock
-from bot.day import Day, by_owner
+from bot.day import Day
 from bot.desk import Desk
 from bot.domain.greetings import State
 from bot.domain.owners import Owner
 from bot.nightly import Nightly
+from bot.one_by_one import OneByOne
 from bot.outages import Outages
 from bot.post import Post
 from bot.roles import Role
@@ -105,6 +106,7 @@ class Schedule:
         self._sending: asyncio.Task[None] | None = None
         self._awake = asyncio.Event()
         self._background: list[asyncio.Task[None]] = []
+        self._each = OneByOne(work, post)
         self._ticked: float | None = None
         self._tidied: datetime | None = None
 
@@ -185,7 +187,7 @@ class Schedule:
 
     def _steps(self) -> tuple[Callable[[], Awaitable[None]], ...]:
         """What this process does: to plan and draft is a worker's, the day is the sender's."""
-        planning = (self._ask_for_memories, self._plan, self._draft, self._desk.keep_leases)
+        planning = (self._plan, self._draft, self._desk.keep_leases)
         day = (
             self._day.begin_days,
             self._wake_snoozed,
@@ -213,42 +215,51 @@ class Schedule:
         except Exception as error:  # noqa: BLE001 - a tick must live on, whatever happens
             log.error("%s failed: %s", step.__name__.strip("_"), type(error).__name__)
 
-    async def _ask_for_memories(self) -> None:
-        """Before a big day and after it; planning then sees to it that this owner's turn comes again."""
-        async with self._work.read() as unit:
-            owners = await unit.owners.due(unit.now)
-        for owner in owners:
-            async with self._work.begin() as unit:
-                current = await unit.owners.claim(owner.id, unit.now)
-                if current is None:
-                    continue
-                looking = await memories.look(unit, current, self._calendar)
-                speech = self._review.speech(current)
-                if looking.asking is not None:
-                    await unit.outbox.add(ask.question(current, looking.asking, speech))
-                elif looking.greeted:
-                    await unit.outbox.add(ask.day_after(current, looking.greeted, speech))
-            await self._post.flush(unit.outbox.letters)
-
     async def _plan(self) -> None:
+        """What there is to ask an owner before a big day or after it, and their days."""
         async with self._work.read() as unit:
-            owners = await unit.owners.due(unit.now, limit=PLANNED_AT_ONCE)
-        for owner in owners:
-            async with self._work.begin() as unit:
-                if await unit.owners.claim(owner.id, unit.now) is None:
-                    continue
-                planned = await plan.plan_due(unit, owner, self._calendar)
-                looked_at = await self._open(unit, owner, planned) if planned else 0
-            await self._post.flush(unit.outbox.letters)
-            while looked_at == AT_ONCE:
-                async with self._work.begin() as unit:
-                    looked_at = await self._ahead.adopt(unit, owner)
-                    await progress.go_on(unit, owner)
-                await self._post.flush(unit.outbox.letters)
-            if planned:
-                await self._draft()
+            left_out = self._each.left_out("plan", unit.now)
+            owners = await unit.owners.due(unit.now, PLANNED_AT_ONCE, but=left_out)
+        for owner_id in owners:
+            await self._look_at(owner_id)
         if len(owners) == PLANNED_AT_ONCE:
             self.wake()
+
+    async def _look_at(self, owner_id: int) -> None:
+        """One owner's days; what was drafted ahead for many of them comes in several transactions."""
+        planned = looked_at = 0
+
+        async def begin(unit: Unit, owner_id: int) -> None:
+            nonlocal planned, looked_at
+            owner = await unit.owners.claim(owner_id, unit.now)
+            if owner is None:
+                return
+            await self._ask_for_memory(unit, owner)
+            planned = await plan.plan_due(unit, owner, self._calendar)
+            looked_at = await self._open(unit, owner, planned) if planned else 0
+
+        async def go_on(unit: Unit, owner_id: int) -> None:
+            nonlocal looked_at
+            owner = await unit.owners.get(owner_id)
+            if owner is not None:
+                looked_at = await self._ahead.adopt(unit, owner)
+                await progress.go_on(unit, owner)
+
+        await self._each.each("plan", [owner_id], begin)
+        while looked_at == AT_ONCE:
+            looked_at = 0
+            await self._each.each("plan", [owner_id], go_on)
+        if planned:
+            await self._draft()
+
+    async def _ask_for_memory(self, unit: Unit, owner: Owner) -> None:
+        """Before a big day and after it; planning then sees to it that this owner's turn comes again."""
+        looking = await memories.look(unit, owner, self._calendar)
+        speech = self._review.speech(owner)
+        if looking.asking is not None:
+            await unit.outbox.add(ask.question(owner, looking.asking, speech))
+        elif looking.greeted:
+            await unit.outbox.add(ask.day_after(owner, looking.greeted, speech))
 
     async def _open(self, unit: Unit, owner: Owner, planned: int) -> int:
         """The day's first card, at once where it was drafted ahead; answers what `adopt` does."""
@@ -260,13 +271,17 @@ class Schedule:
         return looked_at
 
     async def _wake_snoozed(self) -> None:
-        async with self._work.begin() as unit:
-            due = await unit.greetings.find(states={State.SNOOZED}, due_before=unit.now)
-            for owner_id, put_off in by_owner(due).items():
-                owner = await unit.owners.get(owner_id)
-                if owner is not None:
-                    await self._review.wake(unit, owner, put_off)
-        await self._post.flush(unit.outbox.letters)
+        async with self._work.read() as unit:
+            owners = await unit.greetings.owners({State.SNOOZED}, due_before=unit.now)
+        await self._each.each("wake_snoozed", owners, self._wake_those_of)
+
+    async def _wake_those_of(self, unit: Unit, owner_id: int) -> None:
+        owner = await unit.owners.get(owner_id)
+        put_off = await unit.greetings.find(
+            owner_id=owner_id, states={State.SNOOZED}, due_before=unit.now
+        )
+        if owner is not None:
+            await self._review.wake(unit, owner, put_off)
 
     async def _draft(self) -> None:
         await self._desk.draft(self.wake)

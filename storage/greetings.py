@@ -142,6 +142,27 @@ class Greetings:
             for row in rows
         ]
 
+    async def owners(
+        self,
+        states: Collection[State],
+        *,
+        due_before: datetime | None = None,
+        expired_before: datetime | None = None,
+        by_itself: bool = False,
+    ) -> list[int]:
+        """Whose greetings meet every condition given, of those that leave by themselves if asked so;
+        nothing sealed is opened."""
+        query = select(GreetingRow.owner_id).where(
+            col(GreetingRow.state).in_([state.value for state in states])
+        )
+        if due_before is not None:
+            query = query.where(col(GreetingRow.due_at) <= due_before)
+        if expired_before is not None:
+            query = query.where(GreetingRow.expires_at <= expired_before)
+        if by_itself:
+            query = query.where(col(GreetingRow.channel).in_(_BY_ITSELF))
+        return sorted(set(await self._session.exec(query.distinct())))
+
     async def queue(self, limit: int) -> list[int]:
         """The next greetings to be drafted: the first of every owner before the second of any, and
         among those of one turn the longest waiting. What comes back to be written anew, for somebody

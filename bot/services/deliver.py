@@ -197,15 +197,19 @@ async def _unknown(unit: Unit, greetings: list[Greeting]) -> list[Greeting]:
     return unknown
 
 
-async def close_day(unit: Unit) -> tuple[list[Greeting], list[Greeting]]:
-    """Greetings whose day is over: handed over without ☑️ → unknown, the rest → expired.
+async def close_day(
+    unit: Unit, owner_id: int | None = None
+) -> tuple[list[Greeting], list[Greeting]]:
+    """Greetings (of that owner) whose day is over: handed over without ☑️ → unknown, the rest → expired.
 
     Answers both lists, but for the calls that nobody ticked, which expire quietly. One that the
     owner was not asked about yet keeps its `due_at`.
     """
     unknown: list[Greeting] = []
     expired: list[Greeting] = []
-    for greeting in await unit.greetings.find(expired_before=unit.now, states=_OPEN, limit=500):
+    for greeting in await unit.greetings.find(
+        owner_id=owner_id, expired_before=unit.now, states=OPEN, limit=500
+    ):
         handed = greeting.state is State.HANDED_OFF
         to = State.UNKNOWN if handed else State.EXPIRED
         due_at = greeting.due_at if handed else None
@@ -220,7 +224,8 @@ async def close_day(unit: Unit) -> tuple[list[Greeting], list[Greeting]]:
     return unknown, expired
 
 
-_OPEN = UNDECIDED | {State.APPROVED, State.HANDED_OFF, State.CALL}
+OPEN = UNDECIDED | {State.APPROVED, State.HANDED_OFF, State.CALL}
+"""States that the end of a day ends."""
 
 
 EVENING = time(21)

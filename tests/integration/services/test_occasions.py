@@ -123,7 +123,7 @@ async def test_switching_on_plans_again_what_had_been_withdrawn(
     await flip(work, owner, calendar, "friends-day", Relationship.FRIEND)
     changed = await flip(work, owner, calendar, "friends-day", Relationship.FRIEND)
     async with work.begin() as unit:
-        assert [one.id for one in await unit.owners.due(unit.now)] == [owner.id]
+        assert await unit.owners.due(unit.now) == [owner.id]
         await plan_due(unit, changed, calendar)
     assert [one.state for one in await of(work, juana)] == [State.PLANNED]
 
