@@ -21,7 +21,7 @@ COMMANDS = (
 
 ENDS = (
     "Listo, no cambió nada.",
-    "⚙️ Listo.", "📅 Listo.", "🗑 Listo.", "🗑 Este saludo se borró.", "↩️", "🔕",
+    "⚙️ Listo.", "📅 Listo.", "🗑 Listo.", "🗑 Este saludo se borró.", "☑️", "↩️", "🔕",
     "📦 Todo lo tuyo", "📇 Lo mismo", "🗓 Tu calendario",
     "El mismo enlace",
     "Listos los borradores.",
