@@ -73,7 +73,11 @@ async def _on_database(
 ) -> int:
     """Act on the configured database; every refusal is one line."""
     settings = load_settings()
-    database = Database(settings.database_url)
+    try:
+        database = Database(settings.database_url)
+    except OSError as error:
+        out.write(f"{why_away(error)}. Move it away or set DATABASE_URL. Nothing was changed.\n")
+        return 1
     try:
         out.write(await _acted(act, database, settings, onto_nothing=onto_nothing))
     except Refused as refusal:

@@ -85,3 +85,9 @@ async def test_without_its_key_nothing_is_copied_rotated_or_replaced(home: Path)
     ):
         assert "put back the key file" in line
     assert "abrazo.key" not in names(home)
+
+
+async def test_a_file_in_the_database_s_place_is_named_and_left_alone(home: Path) -> None:
+    (home / "abrazo.db").write_text("a diary")
+    assert "abrazo.db: this is no SQLite database" in await refused(keep.backup, home / "new.db")
+    assert (home / "abrazo.db").read_text() == "a diary"
