@@ -5,6 +5,7 @@ language, register and closeness), then the occasion and the owner's style, the 
 """
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel, field_validator, model_validator
@@ -119,16 +120,15 @@ class Conversation:
 
         return sorted(prompts.examples(self._language), key=distance)[:EXAMPLES_SHOWN]
 
-    def _previous(self) -> tuple[str, ...]:
-        """The last texts to this person, without those in which a client's purchases are told."""
+    def _without_purchases(self, texts: Sequence[str]) -> list[str]:
+        """Earlier texts to this person, without those in which a client's purchases are told."""
         client = self._request.person.relationship is Relationship.CLIENT
-        kept = [
-            text for text in self._request.previous if not (client and speaks_of_purchases(text))
-        ]
-        return tuple(kept[:PREVIOUS_SHOWN])
+        return [text for text in texts if not (client and speaks_of_purchases(text))]
 
     def _data(self, count: int, offered: tuple[str, ...]) -> dict[str, Any]:
         request, person, hide = self._request, self._request.person, self._disguise.hide
+        previous = self._without_purchases(request.previous)[:PREVIOUS_SHOWN]
+        already_offered = [*self._without_purchases(request.avoid), *offered]
         return _without_blanks(
             {
                 "count": count,
@@ -144,8 +144,8 @@ class Conversation:
                 "name": hide(person.called),
                 "group": person.is_group,
                 "notes": _numbered([text for _, text in self._notes]),
-                "previous": [hide(text) for text in self._previous()],
-                "already_offered": [hide(text) for text in (*request.avoid, *offered)],
+                "previous": [hide(text) for text in previous],
+                "already_offered": [hide(text) for text in already_offered],
                 "do_not_begin_like": [
                     hide(opening(text)) for text in request.begun[-OPENINGS_SHOWN:]
                 ],

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 from telegram import Audio, Contact, Message, Update, VideoNote, Voice
 from telegram.error import TelegramError
@@ -88,8 +89,13 @@ async def _heard(context: Context, recording: Voice | Audio | VideoNote) -> str 
         if isinstance(recording, VideoNote):
             return await ears.hear(data, "note.mp4", "video/mp4")
         kind = recording.mime_type or "audio/ogg"
-        name = getattr(recording, "file_name", None) or f"voice.{_ENDINGS.get(kind, 'ogg')}"
-        return await ears.hear(data, name, kind)
+        return await ears.hear(data, f"voice.{ending(recording, kind)}", kind)
+
+
+def ending(recording: Voice | Audio | VideoNote, kind: str) -> str:
+    """How a recording's name ends. The rest of the name says what it is about, and stays."""
+    named = Path(getattr(recording, "file_name", None) or "").suffix[1:]
+    return named if re.fullmatch(r"[A-Za-z0-9]{2,4}", named) else _ENDINGS.get(kind, "ogg")
 
 
 async def _may_hear(context: Context) -> bool:

@@ -1,8 +1,8 @@
 """What a message means, by a model: it proposes actions of the list, and nothing but those.
 
-It sees the message without phones, addresses and surnames, and the first names the words may mean;
-never a note, never the address book. What it answers is checked against the message: words that
-are not the owner's are dropped.
+It sees the message without phones, addresses and the surnames that show, and the first names the words
+may mean; never a note, never the address book. What it answers is checked against the message: words
+that are not the owner's are dropped.
 """
 
 import asyncio
@@ -17,6 +17,7 @@ from pydantic import BaseModel, field_validator
 import prompts
 from bot.domain.drafting import DraftingFailed
 from bot.drafters.chat import ChatModel
+from bot.drafters.strangers import surnames
 from bot.parsing.names import leading_name, match_names
 from bot.parsing.text import fold, has_letters, squeeze
 from bot.parsing.vocabulary import any_of
@@ -90,7 +91,8 @@ class Talker:
         """The actions the model proposes and the message bears out; None when it fails, is slow,
         or has nothing to propose."""
         named = _named(message, known)
-        masked = Masked(message, _surnames(named))
+        strangers = frozenset(map(fold, surnames(message).values()))
+        masked = Masked(message, _surnames(named) | strangers)
         try:
             async with asyncio.timeout(PATIENCE.total_seconds()):
                 answer = await self._model.ask(_messages(masked.text, named, known), Proposals)

@@ -193,8 +193,9 @@ async def test_what_a_client_bought_stays_in_earlier_texts_too(
     model: FakeModel, drafter: OpenAIDrafter
 ) -> None:
     texts = ("Feliz año, y gracias por el pedido de telas.", "Feliz cumpleaños, con orquídeas.")
-    await drafter.draft(request_for(mrs_rossi("cultiva orquídeas"), previous=texts))
-    assert data_of(model.requests[0])["previous"] == [texts[1]]
+    await drafter.draft(request_for(mrs_rossi("cultiva orquídeas"), previous=texts, avoid=texts))
+    data = data_of(model.requests[0])
+    assert data["previous"] == data["already_offered"] == [texts[1]]
 
 
 async def test_of_many_earlier_texts_the_newest_are_sent(

@@ -3,8 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
+from telegram import Audio
 
 from bot.app import Program
+from bot.handlers.media import ending
 from bot.playground import Playground
 from tests.fakes.model import FakeModel
 from tests.harness import answers
@@ -189,3 +191,18 @@ async def test_everything_else_gets_a_kind_word(bot: Program, tg: Playground) ->
     for thing in (marcelo.send_sticker, lambda: marcelo.send_photo(b"jpg")):
         told, *_ = await answers(bot, marcelo, thing)
         assert told.text.startswith("Eso no lo sé leer")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "ends"),
+    [
+        ("Cumple de Laura Funes.flac", "audio/flac", "flac"),
+        ("Laura Funes", "audio/mpeg", "mp3"),
+        ("para la Dra. Funes", "audio/ogg", "ogg"),
+        (None, "audio/webm", "webm"),
+    ],
+)
+def test_of_a_recordings_name_its_format_alone_is_told(
+    name: str | None, kind: str, ends: str
+) -> None:
+    assert ending(Audio("a", "b", 1, file_name=name), kind) == ends

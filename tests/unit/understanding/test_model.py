@@ -163,3 +163,10 @@ async def test_days_that_nobody_understands_are_the_next_ones() -> None:
     assert asked.first is not None
     assert asked.last is not None
     assert (asked.last - asked.first).days == 14
+
+
+async def test_surnames_of_people_it_does_not_know_stay_and_come_back() -> None:
+    thinking, model = talker(script(("note", "Juana", "se casó con Beto [1]")))
+    found = await thinking.understand("Juana se casó con Beto Casella", known())
+    assert "Casella" not in str(model.asked)
+    assert found == (Tell("Juana", "se casó con Beto Casella"),)
