@@ -1,27 +1,11 @@
 """Address books through the bot: what is new, what completes somebody, what is chosen, what is no good."""
 
 import json
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from bot.playground import Person, Seen
-from tests.conftest import StillClock
-from tests.direct import Straightway, straightway
-
-
-@pytest.fixture
-async def bot(
-    tmp_path: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Straightway]:
-    async with straightway(tmp_path, clock, monkeypatch) as running:
-        yield running
-
-
-@pytest.fixture
-def marcelo(bot: Straightway) -> Person:
-    return bot.tg.user("Marcelo")
+from tests.direct import Straightway
 
 
 def cards(*properties: str) -> bytes:

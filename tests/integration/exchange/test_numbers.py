@@ -1,13 +1,7 @@
 """Numbers of an address book that only a person can complete: the area code, and what is a mobile."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from bot.playground import Person, Seen
-from tests.conftest import StillClock
-from tests.direct import Straightway, straightway
+from tests.direct import Straightway
 
 BOOK = "\n".join(
     (
@@ -19,19 +13,6 @@ BOOK = "\n".join(
         "Eva Luz,4567-8902",
     )
 ).encode()
-
-
-@pytest.fixture
-async def bot(
-    tmp_path: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Straightway]:
-    async with straightway(tmp_path, clock, monkeypatch) as running:
-        yield running
-
-
-@pytest.fixture
-def marcelo(bot: Straightway) -> Person:
-    return bot.tg.user("Marcelo")
 
 
 async def sent(bot: Straightway, person: Person, data: bytes) -> Seen:

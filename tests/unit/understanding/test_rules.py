@@ -31,13 +31,17 @@ def test_a_bare_fact_is_about_whoever_was_just_shown(text: str) -> None:
 
 @pytest.mark.parametrize("text", OF_WHO_WAS_SHOWN)
 def test_a_bare_fact_about_nobody_is_asked_about(text: str) -> None:
-    assert all(isinstance(action, Unclear) for action in understand(text, known()))
+    actions = understand(text, known())
+    assert actions
+    assert all(isinstance(action, Unclear) for action in actions)
 
 
 @pytest.mark.parametrize("text", UNCLEAR)
 @pytest.mark.parametrize("topic", [True, False])
 def test_what_means_nothing_does_nothing(text: str, topic: bool) -> None:
-    assert all(isinstance(one, Unclear) for one in understand(text, known(topic=topic)))
+    actions = understand(text, known(topic=topic))
+    assert actions
+    assert all(isinstance(action, Unclear) for action in actions)
 
 
 def test_a_name_in_the_middle_is_offered() -> None:
