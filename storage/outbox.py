@@ -1,14 +1,14 @@
 """Messages to owners, written with the change they tell of and sent after the commit."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.messages import Message
+from bot.domain.messages import LONGEST_TEXT, Message
 from storage.crypto import Vault
 from storage.ids import new_id
 from storage.tables import OutboxRow
@@ -37,7 +37,10 @@ class Outbox:
         self.letters: list[Letter] = []
 
     async def add(self, message: Message) -> None:
-        """Say something in a chat once this unit is committed."""
+        """Say something in a chat once this unit is committed. What somebody typed may make it too long:
+        then it is cut, because Telegram would refuse the whole of it."""
+        if len(message.text) > LONGEST_TEXT:
+            message = replace(message, text=message.text[: LONGEST_TEXT - 1] + "…")
         chat_id = message.chat_id
         if chat_id not in self._positions:
             query = select(func.max(OutboxRow.position)).where(OutboxRow.chat_id == chat_id)

@@ -148,5 +148,6 @@ class Alternative:
     version: str = ""
     fallback: str | None = None
     offered: bool = True
-    """Whether ✅ may stand under it; a text that breaks rules 2, 4 or 5 is kept for ✏️ only."""
+    """Whether ✅ may stand under it. A text that breaks rules 2, 4 or 5 is kept to say why and shown
+    nowhere; a good one that is alone is where ✏️ starts from."""
     media: Media | None = None

@@ -9,6 +9,10 @@ from bot.drafters.chat import ChatModel, Usage
 from bot.drafters.disclosure import fold
 from bot.drafters.prompting import Alternatives, Conversation
 
+LONGEST = 1200
+"""Characters of a text that may be a greeting at all, twice what is remarked upon: two of them fit a
+card, and the guards read all of each."""
+
 
 class OpenAIDrafter:
     """Writes with a model. Holds connections: `warm_up` after the start, `aclose` at the end.
@@ -77,7 +81,8 @@ class OpenAIDrafter:
     async def _new(
         self, conversation: Conversation, request: DraftRequest, count: int, drafts: list[Drafted]
     ) -> list[Drafted]:
-        """Up to `count` texts that differ from each other and from all this person was offered."""
+        """Up to `count` texts that differ from each other and from all this person was offered, none of
+        them endless."""
         offered = tuple(draft.text for draft in drafts)
         answer = await self._model.ask(conversation.messages(count, offered), Alternatives)
         seen = {_substance(text) for text in (*offered, *request.avoid, *request.previous)}
@@ -85,7 +90,8 @@ class OpenAIDrafter:
         for alternative in answer.alternatives:
             text = conversation.text(alternative.text)
             substance = _substance(text)
-            if substance and substance not in seen and len(fresh) < count:
+            wanted = substance and substance not in seen and len(text) <= LONGEST
+            if wanted and len(fresh) < count:
                 seen.add(substance)
                 claimed = conversation.note_ids(alternative.notes)
                 fresh.append(Drafted(text, claimed, "model", conversation.version))

@@ -2,6 +2,8 @@
 
 import logging
 import traceback
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from telegram import Update
 from telegram.ext import (
@@ -54,6 +56,8 @@ from bot.handlers.context import AlreadyDone, App, Context, TooMany
 from storage.engine import AWAY
 
 log = logging.getLogger(__name__)
+
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 COMMANDS = (
     (("start",), start.start),
@@ -177,16 +181,15 @@ def register(app: App) -> None:
     app.add_handler(TypeHandler(Update, access.guard), group=-1)
     typed = filters.UpdateType.MESSAGE
     for names, handler in COMMANDS:
-        app.add_handler(MessageHandler(typed & _command("|".join(names)), handler))
+        app.add_handler(MessageHandler(typed & _command("|".join(names)), _leaving(handler)))
     app.add_handler(CallbackQueryHandler(start.old_button, pattern=_no_number_of_ours))
     for verb, handler in BUTTONS:
         app.add_handler(CallbackQueryHandler(handler, pattern=rf"^(?:{verb})(?::|$)"))
     app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, start.edited))
     english = [names[0] for names, _ in COMMANDS]
     spanish = [name for names, _ in COMMANDS for name in names[1:]]
-    app.add_handler(
-        MessageHandler(typed & _command(r"\w+"), start.unknown_command(english, spanish))
-    )
+    unknown = start.unknown_command(english, spanish)
+    app.add_handler(MessageHandler(typed & _command(r"\w+"), _leaving(unknown)))
     app.add_handler(MessageHandler(typed & filters.TEXT, talk.text))
     app.add_handler(MessageHandler(typed & filters.Document.ALL, exchange.document))
     app.add_handler(MessageHandler(typed & filters.ALL, media.other))
@@ -205,6 +208,16 @@ def _no_number_of_ours(data: object) -> bool:
 def _command(names: str) -> filters.BaseFilter:
     """A text that begins with one of these commands, whatever entities its client has marked."""
     return filters.Regex(rf"(?i)^/(?:{names})(?:@\w+)?(?:\s|$)")
+
+
+def _leaving(handler: Handler) -> Handler:
+    """A command works inside any conversation and leaves it, whichever command it is."""
+
+    async def command(update: Update, context: Context) -> None:
+        context.command = True
+        await handler(update, context)
+
+    return command
 
 
 async def on_error(update: object, context: Context) -> None:

@@ -20,7 +20,6 @@ _TAGS_SHOWN = 8
 async def contacts(update: Update, context: Context) -> None:
     """`/contacts ju`: paged, with search by name, tag, relationship, "sin notas"."""
     async with context.turn(update) as turn:
-        await turn.unit.conversations.leave(turn.owner.id)
         await show(turn, argument(update), 0)
 
 

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Bot, Update
@@ -12,7 +12,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.calendar import Calendar
 from bot.channels.base import Sender
-from bot.domain.messages import LONGEST_TEXT, Message, Rows
+from bot.domain.messages import Message, Rows
 from bot.domain.owners import Owner
 from bot.drafters.spending import counting
 from bot.locales import Speech
@@ -74,10 +74,7 @@ class Turn:
         await self.send(Message(self.owner.id, self.speech(key, **values), rows))
 
     async def send(self, message: Message) -> None:
-        """Answer with a message. What somebody typed may make it too long: then it is cut, because
-        Telegram would refuse the whole of it."""
-        if len(message.text) > LONGEST_TEXT:
-            message = replace(message, text=message.text[: LONGEST_TEXT - 1] + "…")
+        """Answer with a message."""
         await self.unit.outbox.add(message)
 
     async def edit(self, key: str, rows: Rows = (), **values: Any) -> None:
@@ -95,9 +92,12 @@ class TooMany(Exception):
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
-    """PTB's context with the house; `owner_id` is set by the guard."""
+    """PTB's context with the house; `owner_id` is set by the guard. `command`: the update is one, and
+    leaves whichever step is half-finished; `left`: there was such a step."""
 
     owner_id: int = 0
+    command: bool = False
+    left: bool = False
 
     @property
     def house(self) -> House:
@@ -113,8 +113,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """
         house = self.house
         async with house.work.begin() as unit:
-            if not await unit.updates.done(update.update_id):
-                raise AlreadyDone
+            await self._take(update, unit)
             yield unit
         if unit.stirred:
             house.wake()
@@ -143,8 +142,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         query = update.callback_query
         house = self.house
         async with house.work.begin() as unit:
-            if not await unit.updates.done(update.update_id):
-                raise AlreadyDone
+            await self._take(update, unit)
             owner = await unit.owners.get(self.owner_id)
             if owner is None:  # another process has erased them since
                 house.owners.discard(self.owner_id)
@@ -158,6 +156,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         if unit.stirred:
             house.wake()
         await house.post.flush(unit.outbox.letters)
+
+    async def _take(self, update: Update, unit: Unit) -> None:
+        if not await unit.updates.done(update.update_id):
+            raise AlreadyDone
+        if self.command and update.effective_user is not None:
+            self.left = await unit.conversations.leave(update.effective_user.id)
 
     async def _keep_within_bounds(self, unit: Unit) -> None:
         bound = self.house.settings.max_contacts

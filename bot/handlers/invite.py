@@ -16,7 +16,6 @@ from bot.services import consent
 async def invite_command(update: Update, context: Context) -> None:
     """`/invite Juana`: a link and a QR."""
     async with context.turn(update) as turn:
-        await turn.unit.conversations.leave(turn.owner.id)
         query = argument(update)
         if not query:
             await ask_who(turn, "invite", turn.speech("invite-how"))

@@ -26,7 +26,6 @@ STEP = "ownday"
 async def occasions_command(update: Update, context: Context) -> None:
     """`/occasions`, or `/occasions 15/9 aniversario del club` to add a day."""
     async with context.turn(update) as turn:
-        await turn.unit.conversations.leave(turn.owner.id)
         text = argument(update)
         if text:
             await keep_day(turn, text)

@@ -10,6 +10,7 @@ from bot.domain.messages import About, Message
 from bot.handlers.context import Context, Turn
 from bot.handlers.review import leave_question, moved_on, tapped
 from bot.services import approve as decisions
+from bot.services.open_step import open_step
 from bot.understanding.wishes import is_wish
 from bot.views import card
 from bot.views.review import WISH
@@ -59,7 +60,7 @@ async def _write_others(
         await moved_on(turn)
         return
     await leave_question(turn, greeting)
-    if await turn.unit.conversations.current(turn.owner.id) is None:
+    if await open_step(turn.unit, turn.owner.id) is None:
         await turn.unit.conversations.begin(turn.owner.id, WISH, greeting_id=again.id)
     await turn.house.review.begin(turn.unit, turn.owner)
     key = "writing-so" if wished else "writing-others"

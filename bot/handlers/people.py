@@ -78,7 +78,6 @@ async def ask_note(turn: Turn) -> None:
 async def add(update: Update, context: Context) -> None:
     """`/add Juana, amiga, le gusta…` saves at once; alone, it asks."""
     async with context.turn(update) as turn:
-        await turn.unit.conversations.leave(turn.owner.id)
         text = argument(update)
         if text:
             await add_text(turn, text)
@@ -172,7 +171,6 @@ async def noted(turn: Turn, captured: capture.Captured) -> None:
 async def note(update: Update, context: Context) -> None:
     """`/note Juana: se mudó a Córdoba`."""
     async with context.turn(update) as turn:
-        await turn.unit.conversations.leave(turn.owner.id)
         text = argument(update)
         replied = await replied_contact(update, turn)
         if replied is not None and text:

@@ -4,14 +4,19 @@ from telegram import Update
 
 from bot.domain.contacts import Contact
 from bot.domain.greetings import WAITING, Greeting, State
-from bot.domain.messages import About, Message
+from bot.domain.messages import LONGEST_TEXT, About, Message
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import data_parts
 from bot.handlers.ronda import next_by_hand
 from bot.services import approve as decisions
 from bot.services import capture, deliver
-from bot.views import ronda
+from bot.services.open_step import MEMORY
+from bot.views import card, ronda
 from bot.views.buttons import on_greeting, tap
+
+LONGEST_OWN = LONGEST_TEXT - 596
+"""Characters of the owner's own text that fit a card below its head and above the remarks, and a
+message of the bot's below the owner's name."""
 
 _DECISIONS = {"skip": State.SKIPPED, "call": State.CALL, "later": State.SNOOZED}
 
@@ -19,7 +24,6 @@ _DECISIONS = {"skip": State.SKIPPED, "call": State.CALL, "later": State.SNOOZED}
 async def review(update: Update, context: Context) -> None:
     """The card of the next greeting that waits for a decision."""
     async with context.turn(update) as turn:
-        await turn.unit.conversations.leave(turn.owner.id)
         await open_review(turn)
 
 
@@ -203,8 +207,9 @@ async def edit(update: Update, context: Context) -> None:
             return
         greeting, contact, _ = found
         await turn.unit.conversations.begin(turn.owner.id, "edit", greeting_id=greeting.id)
-        offered = await turn.unit.alternatives.last(greeting)
-        text = offered[0].text if offered else ""
+        alternatives = await turn.unit.alternatives.last(greeting)
+        good = [one for one in alternatives if one.offered or not card.broken(one)]
+        text = good[0].text if good else ""
         key = "ask-edit" if text else "ask-write"
         words = turn.speech(key, name=contact.called, text=text)
         rows = ((tap(turn.speech, "btn-close", "close"),),)
@@ -241,16 +246,23 @@ async def memory(update: Update, context: Context) -> None:
         if found is None:
             return
         greeting, contact, _ = found
-        await turn.unit.conversations.begin(turn.owner.id, "memory", greeting_id=greeting.id)
+        await turn.unit.conversations.begin(turn.owner.id, MEMORY, greeting_id=greeting.id)
         rows = ((tap(turn.speech, "btn-close", "close"),),)
         await turn.say("ask-memory", rows, name=contact.called)
 
 
 async def own_words(turn: Turn, greeting_id: int, text: str) -> None:
-    """The owner's own text, shown back with ✅ and ↩️."""
+    """The owner's own text, shown back with ✅ and ↩️; for one that is too long, another is awaited."""
     greeting = await turn.unit.greetings.get(greeting_id, turn.owner.id)
     if greeting is None or greeting.state not in WAITING:
         await turn.say("edit-too-late")
+        return
+    if len(text) > LONGEST_OWN:
+        contact = await turn.unit.contacts.get(turn.owner.id, greeting.contact_id)
+        await turn.unit.conversations.begin(turn.owner.id, "edit", greeting_id=greeting.id)
+        rows = ((tap(turn.speech, "btn-close", "close"),),)
+        name = contact.called if contact is not None else ""
+        await turn.say("edit-too-long", rows, name=name, most=LONGEST_OWN, length=len(text))
         return
     written = await decisions.own_words(turn.unit, greeting, text)
     if written is not None:
@@ -272,4 +284,5 @@ async def told_memory(turn: Turn, greeting_id: int, text: str) -> None:
     note = captured.notes[0]
     key = "memory-kept-private" if note.private else "memory-kept"
     words = turn.speech(key, name=contact.called, note=note.text)
-    await turn.send(Message(turn.owner.id, words, rows, more_to_come=True))
+    about = About(turn.owner.id, contact.id, kind="contact")
+    await turn.send(Message(turn.owner.id, words, rows, about=about, more_to_come=True))

@@ -84,7 +84,6 @@ _FIELDS = {
 async def settings_command(update: Update, context: Context) -> None:
     """`/settings`."""
     async with context.turn(update) as turn:
-        await turn.unit.conversations.leave(turn.owner.id)
         await _show(turn, "main", [], edit=None)
 
 

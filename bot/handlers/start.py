@@ -29,7 +29,6 @@ async def start(update: Update, context: Context) -> None:
         return
     spoken = update.effective_user.language_code if update.effective_user else None
     async with context.turn(update) as turn:
-        await turn.unit.conversations.leave(turn.owner.id)
         if await turn.unit.contacts.count(turn.owner.id):
             await turn.say("welcome-back", menu(turn.speech), name=turn.owner.name)
         else:
@@ -101,8 +100,7 @@ async def privacy(update: Update, context: Context) -> None:
 async def cancel(update: Update, context: Context) -> None:
     """Leaves any half-finished step."""
     async with context.turn(update) as turn:
-        left = await turn.unit.conversations.leave(turn.owner.id)
-        await turn.say("cancelled" if left else "nothing-to-cancel")
+        await turn.say("cancelled" if context.left else "nothing-to-cancel")
 
 
 def unknown_command(

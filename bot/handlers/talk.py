@@ -1,7 +1,7 @@
 """Any text that is no command: the answer to a question that is open, a reply, or talk."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,10 +9,10 @@ from telegram import MessageOriginHiddenUser, MessageOriginUser, Update
 
 from bot.busy import typing
 from bot.domain.contacts import Contact
-from bot.domain.greetings import WAITING
 from bot.handlers import (
     answers,
     area_code,
+    asked,
     dialogue,
     forgetting,
     notes,
@@ -26,19 +26,17 @@ from bot.handlers import (
     typed,
 )
 from bot.handlers.context import Context, Turn
-from bot.parsing.names import Known, match_names
+from bot.handlers.topic import circumstances, ruled, topic_of
+from bot.parsing.names import match_names
 from bot.parsing.text import clean, has_letters
 from bot.services import talk
+from bot.services.open_step import MEMORY, open_step
 from bot.understanding.actions import Action, Ask, Greet, Tell, Unclear, is_sure
-from bot.understanding.questions import Circumstances
 from bot.understanding.rules import understand
 from bot.views import talk as views
 from bot.views.review import WISH
 
 Data = dict[str, Any]
-
-FRESH = timedelta(minutes=30)
-"""How long a contact that was added or shown is who bare facts are about."""
 
 
 async def text(update: Update, context: Context) -> None:
@@ -62,11 +60,11 @@ async def said(update: Update, context: Context, words: str, heard: str | None =
             return
         if await _reply(update, turn, words):
             return
-        current = await turn.unit.conversations.current(turn.owner.id)
+        current = await open_step(turn.unit, turn.owner.id)
         if current is not None and await _answers(turn, *current, words):
             return
         topic = await topic_of(turn)
-        await answers.give(turn, proposed or await _ruled(turn, words, topic), topic)
+        await answers.give(turn, proposed or await ruled(turn, words, topic), topic)
 
 
 async def _proposed(update: Update, context: Context, words: str) -> tuple[Action, ...] | None:
@@ -98,40 +96,8 @@ async def _is_taken(update: Update, turn: Turn) -> bool:
     """Whether the text is a reply or answers a step that is open."""
     if update.message is not None and update.message.reply_to_message is not None:
         return True
-    current = await turn.unit.conversations.current(turn.owner.id)
+    current = await open_step(turn.unit, turn.owner.id)
     return current is not None and current[0] in _STEPS
-
-
-async def circumstances(turn: Turn, topic: Contact | None) -> Circumstances:
-    """What a sentence is read against."""
-    everybody = await turn.unit.contacts.of_owner(turn.owner.id)
-    return Circumstances(
-        Known(map(answers.candidate, everybody)),
-        answers.today(turn),
-        turn.owner.language,
-        turn.owner.country,
-        topic.id if topic is not None else None,
-    )
-
-
-async def _ruled(turn: Turn, words: str, topic: Contact | None) -> tuple[Action, ...]:
-    return understand(words, await circumstances(turn, topic))
-
-
-async def topic_of(turn: Turn) -> Contact | None:
-    """Whoever was just added, shown or told of, or whose card still asks: the newest message about
-    a contact, if it is fresh."""
-    since = turn.unit.now - FRESH
-    about = await turn.unit.consents.latest_about(turn.owner.id, since)
-    if about is None or about.contact_id is None:
-        return None
-    if about.kind == "card":
-        greeting = await turn.unit.greetings.get(about.greeting_id or 0, turn.owner.id)
-        if greeting is None or greeting.state not in WAITING:
-            return None
-    elif about.kind != "contact":
-        return None
-    return await turn.unit.contacts.get(turn.owner.id, about.contact_id)
 
 
 async def _reply(update: Update, turn: Turn, words: str) -> bool:
@@ -145,14 +111,14 @@ async def _reply(update: Update, turn: Turn, words: str) -> bool:
     contact = await turn.unit.contacts.get(turn.owner.id, about.contact_id)
     if contact is None:
         return False
-    current = await turn.unit.conversations.current(turn.owner.id)
+    current = await open_step(turn.unit, turn.owner.id)
     asked = current[1].get("greeting_id") if current is not None else None
     if asked is not None and asked == about.greeting_id:
         return False
     if about.kind == "incoming":
         await dialogue.reply(turn, contact, words)
         return True
-    actions = await _ruled(turn, words, contact)
+    actions = await ruled(turn, words, contact)
     if any(isinstance(action, Ask | Greet) for action in actions):
         await answers.give(turn, actions, contact)
     elif words.rstrip().endswith("?"):
@@ -164,12 +130,8 @@ async def _reply(update: Update, turn: Turn, words: str) -> bool:
 
 async def _answers(turn: Turn, step: str, data: Data, words: str) -> bool:
     """The next step of a half-finished conversation; False when the text is not for it."""
-    if step in _TELLING:
-        actions = await _ruled(turn, words, None)
-        asks = "?" in words and all(isinstance(action, Ask) for action in actions)
-        if asks or all(isinstance(action, Greet) for action in actions):
-            await answers.give(turn, actions, None)
-            return True
+    if step in _TELLING and await asked.is_talk(turn, data, words):
+        return True
     await turn.unit.conversations.leave(turn.owner.id)
     answer = _STEPS.get(step)
     said = words if answer is _edit else clean(words).strip()
@@ -225,7 +187,7 @@ _STEPS: dict[str, Callable[[Turn, Data, str], Awaitable[bool]]] = {
     "edit": _edit,
     "voice": _edit,
     WISH: others.typed_wish,
-    "memory": _memory,
+    MEMORY: _memory,
     "note": _note,
     "keep": _keep,
     "day": _day,
@@ -239,7 +201,7 @@ _STEPS: dict[str, Callable[[Turn, Data, str], Awaitable[bool]]] = {
 }
 """Who takes the text that answers an open step; False when it turned out not to be for it."""
 
-_TELLING = frozenset({"add", "memory", "note", "keep"})
+_TELLING = frozenset({"add", MEMORY, "note", "keep"})
 """Steps that wait for something to be told: a question or a "gracias" is answered meanwhile, and they
 go on waiting."""
 

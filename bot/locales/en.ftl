@@ -377,6 +377,7 @@ ask-edit =
     { $text }
 ask-write = Write the greeting for { $name } just as it should go out.
 edit-too-late = That greeting is no longer waiting, so I didn't use your text. /review shows you what's next.
+edit-too-long = That is too long for one message to { $name }: { $most } characters fit and these are { $length }. Send me a shorter one.
 ask-memory = What was the last thing you did with { $name }? Or tell me something they like.
 memory-kept = 📝 { $name }: { $note }. I'll write with that.
 memory-kept-private = 🔒 { $name }: { $note }. This never leaves this machine; I'll try to write without the model.

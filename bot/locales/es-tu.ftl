@@ -104,6 +104,7 @@ ask-edit =
     { $text }
 ask-write = Escríbeme el saludo para { $name } como quieras que salga.
 ask-memory = ¿Qué fue lo último que hiciste con { $name }? O cuéntame algo que le guste.
+edit-too-long = Es muy largo para un solo mensaje a { $name }: entran { $most } letras y son { $length }. Mándamelo más corto.
 memory-kept-private = 🔒 { $name }: { $note }. Esto no sale de aquí; pruebo escribirle sin modelo.
 notice-expired = { $count ->
     [one] Se pasó el día de { $names } y no salió nada. Si quieres, todavía puedes escribirle.

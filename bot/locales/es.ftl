@@ -379,6 +379,7 @@ ask-edit =
     { $text }
 ask-write = Escribime el saludo para { $name } como quieras que salga.
 edit-too-late = Ese saludo ya no espera: lo tuyo no lo usé. Con /review ves lo que sigue.
+edit-too-long = Es muy largo para un solo mensaje a { $name }: entran { $most } letras y son { $length }. Mandámelo más corto.
 ask-memory = ¿Qué fue lo último que hiciste con { $name }? O contame algo que le guste.
 memory-kept = 📝 { $name }: { $note }. Con eso le escribo.
 memory-kept-private = 🔒 { $name }: { $note }. Esto no sale de acá; pruebo escribirle sin modelo.

@@ -377,6 +377,7 @@ ask-edit =
     { $text }
 ask-write = Scrivimi gli auguri per { $name } proprio come devono partire.
 edit-too-late = Quel messaggio non aspetta più: il tuo testo non l'ho usato. Con /review vedi che cosa viene dopo.
+edit-too-long = È troppo lungo per un solo messaggio a { $name }: ci stanno { $most } caratteri e questi sono { $length }. Mandamelo più corto.
 ask-memory = Qual è l'ultima cosa che hai fatto con { $name }? O raccontami qualcosa che ama.
 memory-kept = 📝 { $name }: { $note }. Scrivo partendo da qui.
 memory-kept-private = 🔒 { $name }: { $note }. Questo non esce da qui; provo a scrivere senza modello.

@@ -378,6 +378,7 @@ ask-edit =
     { $text }
 ask-write = Escreva a mensagem para { $name } do jeito que deve sair.
 edit-too-late = Essa mensagem não está mais esperando: não usei o seu texto. Com /review você vê o que vem.
+edit-too-long = É longo demais para uma só mensagem a { $name }: cabem { $most } letras e são { $length }. Mande um mais curto.
 ask-memory = Qual foi a última coisa que você fez com { $name }? Ou conte algo de que essa pessoa goste.
 memory-kept = 📝 { $name }: { $note }. Com isso eu escrevo.
 memory-kept-private = 🔒 { $name }: { $note }. Isso não sai daqui; vou tentar escrever sem modelo.

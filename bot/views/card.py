@@ -142,9 +142,9 @@ def _why_nothing(card: Card, speech: Speech) -> str:
     """No draft was good enough: nothing personal to say, what was written breaks a rule, or it is a
     single text and so no choice."""
     refused = [one for one in card.alternatives if not one.offered]
-    if lone := next((one for one in refused if not _broken(one)), None):
+    if lone := next((one for one in refused if not broken(one)), None):
         return "\n".join((speech("card-only-one", name=card.contact.called), lone.text))
-    labels = {label for one in refused for label in _broken(one)}
+    labels = {label for one in refused for label in broken(one)}
     serious = [label for label in Label if label in labels]
     if not card.notes:
         return speech("card-needs-memory", name=card.contact.called)
@@ -154,7 +154,7 @@ def _why_nothing(card: Card, speech: Speech) -> str:
     return speech("card-refused", name=card.contact.called, reasons=speech.names(reasons))
 
 
-def _broken(one: Alternative) -> list[Label]:
+def broken(one: Alternative) -> list[Label]:
     """What keeps it from standing under ✅."""
     problems = [Problem(Label(label), words) for label, words in one.problems]
     return [problem.label for problem in problems if blocks(problem)]

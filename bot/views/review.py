@@ -1,7 +1,7 @@
 """One card at a time: which comes next, and what a decided one shrinks to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,13 +9,14 @@ from bot.calendar import Calendar
 from bot.domain.contacts import Contact
 from bot.domain.due import local_instant
 from bot.domain.greetings import WAITING, Greeting, State
-from bot.domain.messages import About, Message, Rows
+from bot.domain.messages import LONGEST_TEXT, About, Message, Rows
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services import plan
 from bot.services.approve import Ways, has_choice
 from bot.services.belated import is_late
 from bot.services.occasion_names import occasion_ref
+from bot.services.open_step import MEMORY, open_step
 from bot.views import card as card_view
 from bot.views import memories, summary
 from bot.views.buttons import on_greeting, tap
@@ -104,9 +105,9 @@ class Review:
                 edit = message_id
             elif message_id != edit:
                 await self._point_down(unit, owner, card.contact, greeting, message_id)
-        step = await unit.conversations.current(owner.id)
-        if greeting.state is State.NEEDS_MEMORY and (step is None or step[0] == WISH):
-            await unit.conversations.begin(owner.id, "memory", greeting_id=greeting.id)
+        step = await open_step(unit, owner.id)
+        if greeting.state is State.NEEDS_MEMORY and (step is None or step[0] in {WISH, MEMORY}):
+            await unit.conversations.begin(owner.id, MEMORY, greeting_id=greeting.id)
         if card.today < greeting.day:
             day_begins = local_instant(greeting.day, time.min, owner.timezone)
             await unit.greetings.look_again(greeting, day_begins)
@@ -123,10 +124,14 @@ class Review:
         self, unit: Unit, owner: Owner, card: card_view.Card, edit: int | None, *, silent: bool
     ) -> None:
         speech = self.speech(owner)
+        text = card_view.text(card, speech)
+        if len(text) > LONGEST_TEXT:  # ✅ stands under nothing that is not shown whole
+            card = replace(card, alternatives=())
+            text = card_view.text(card, speech)
         await unit.outbox.add(
             Message(
                 owner.id,
-                card_view.text(card, speech),
+                text,
                 card_view.buttons(card, speech),
                 edit=edit,
                 silent=silent,
