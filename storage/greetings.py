@@ -1,11 +1,11 @@
 """Greetings. Every move is a compare-and-set."""
 
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, func, or_, text, update
+from sqlalchemy import CursorResult, delete, func, insert, or_, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -21,10 +21,22 @@ from bot.domain.greetings import (
 )
 from storage import greeting_rows
 from storage.ids import new_id
+from storage.inserting import insert as unless_there
 from storage.keys import Keys
 from storage.tables import GreetingOccasionRow, GreetingRow
 
 _BY_ITSELF = [channel.value for channel in Channel if channel.by_itself]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A contact's day that is to be planned, and until when it can leave."""
+
+    owner_id: int
+    contact_id: int
+    day: date
+    occasions: tuple[str, ...]
+    expires_at: datetime
 
 
 class Greetings:
@@ -77,6 +89,53 @@ class Greetings:
             known = (await self._occasions({row.id})).get(row.id, ())
             self._add_occasions(row.id, set(occasions) - set(known))
         return False
+
+    async def plan_all(self, owner_id: int, wanted: Sequence[Opening]) -> int:
+        """The same for many of an owner's at once, in the order in which they are to be drafted; answers
+        how many are new."""
+        self.stirred = True
+        query = select(GreetingRow).where(
+            GreetingRow.owner_id == owner_id, col(GreetingRow.day).in_({one.day for one in wanted})
+        )
+        rows = {(row.contact_id, row.day): row for row in await self._session.exec(query)}
+        planned = {row.id for row in rows.values() if row.state == State.PLANNED}
+        known = await self._occasions(planned)
+        missing = [one for one in wanted if (one.contact_id, one.day) not in rows]
+        new = {new_id(): one for one in missing}
+        if new:
+            added = unless_there(self._session, GreetingRow).on_conflict_do_nothing()
+            written = await self._session.exec(
+                added.returning(col(GreetingRow.id)),
+                params=[self._new(id_, one, turn) for turn, (id_, one) in enumerate(new.items())],
+            )
+            ids = set(
+                written.scalars()
+            )  # what another process planned this instant is not among them
+            new = {id_: one for id_, one in new.items() if id_ in ids}
+        places = {(row.contact_id, row.day): row.id for row in rows.values() if row.id in planned}
+        places |= {(one.contact_id, one.day): id_ for id_, one in new.items()}
+        occasions = [
+            {"greeting_id": id_, "occasion_key": key}
+            for one in wanted
+            if (id_ := places.get((one.contact_id, one.day))) is not None
+            for key in set(one.occasions) - set(known.get(id_, ()))
+        ]
+        if occasions:
+            await self._session.exec(insert(GreetingOccasionRow), params=occasions)
+        return len(new)
+
+    def _new(self, greeting_id: int, one: Opening, turn: int) -> dict[str, Any]:
+        return {
+            "id": greeting_id,
+            "owner_id": one.owner_id,
+            "contact_id": one.contact_id,
+            "day": one.day,
+            "state": State.PLANNED.value,
+            "expires_at": one.expires_at,
+            "turn": turn,
+            "created_at": self._now,
+            "updated_at": self._now,
+        }
 
     async def _on(self, contact_id: int, day: date) -> GreetingRow | None:
         query = select(GreetingRow).where(

@@ -13,6 +13,7 @@ from bot.domain.measure import GREETED, YEAR, Greeted, Held, held_back, turn_of
 from bot.domain.occasions import Audience
 from bot.domain.owners import Owner
 from storage.ahead import Wanted
+from storage.greetings import Opening
 from storage.unit import Unit
 
 HORIZON_DAYS = 60
@@ -151,9 +152,17 @@ async def plan_due(unit: Unit, owner: Owner, calendar: Calendar) -> int:
             if held(person, owner, calendar, found) is None:
                 (opened if opens <= now else coming).append((contact, found, begins))
     await _draft_ahead(unit, owner, opened, coming)
-    planned = 0
-    for contact, found, _ in await _closest_first(unit, owner, opened):
-        planned += await _plan(unit, owner, contact, found, planned)
+    openings = [
+        Opening(
+            owner.id,
+            contact.id,
+            found.day,
+            tuple(occasion.key for occasion in found.occasions),
+            due.expires_at(found.day, contact.timezone),
+        )
+        for contact, found, _ in await _closest_first(unit, owner, opened)
+    ]
+    planned = await unit.greetings.plan_all(owner.id, openings) if openings else 0
     await unit.owners.look_at(owner.id, min(upcoming))
     return planned
 
