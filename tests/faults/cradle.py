@@ -35,6 +35,8 @@ from storage.migrate import known_revisions
 OF_NO_MATTER = {"setMyCommands", "setMyDescription", "setMyShortDescription", "getMe"}
 """Requests that change nothing of anybody's: a kill there is a kill between two others."""
 
+_ALIVE: set[int] = set()
+
 
 def warm_up() -> None:
     """What a bot reads once: texts, word lists, the migrations."""
@@ -59,7 +61,9 @@ def run() -> None:
             _bury()
         if 0 in ready:
             line = _line()
-            if not line:
+            if not line:  # the tests have ended, in whatever way, and nobody is to outlive them
+                for child in _ALIVE:
+                    os.kill(child, signal.SIGKILL)
                 return
             _bear(json.loads(line))
 
@@ -82,6 +86,7 @@ def _say(**fact: Any) -> None:
 def _bear(order: dict[str, Any]) -> None:
     child = os.fork()
     if child:
+        _ALIVE.add(child)
         _say(born=child, name=order["name"])
         return
     signal.set_wakeup_fd(-1)
@@ -112,6 +117,7 @@ def _bury() -> None:
             return
         if not child:
             return
+        _ALIVE.discard(child)
         _say(dead=child, code=os.waitstatus_to_exitcode(status))
 
 
