@@ -66,6 +66,8 @@ def read(data: bytes, default_order: Order, language: str, today: date) -> Readi
     columns = _columns(rows[0])
     if not {"name", "given", "family"} & set(columns):
         raise Unreadable("no_name_column")
+    if len(rows) == 1:
+        raise Unreadable("empty")
     if len(rows) > MOST:
         raise Unreadable("too_many")
     table = _Table(columns, rows[1:], default_order, language, today)
@@ -80,11 +82,25 @@ def _rows(text: str) -> Iterator[list[str]]:
         head = lines[0] if lines else ""
         delimiter = max(_DELIMITERS, key=head.count)
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        for row in _cells(list(io.StringIO(text, newline="")), delimiter):
             if any(cell.strip() for cell in row):
                 yield [_plain(cell) for cell in row]
     except csv.Error:
         raise Unreadable("unknown") from None
+
+
+def _cells(lines: list[str], delimiter: str) -> Iterator[list[str]]:
+    """The rows; a quotation mark that nothing closes swallows none of those below it."""
+    reader = csv.reader(lines, delimiter=delimiter)
+    began = 0
+    for row in reader:
+        swallowed = lines[began:] if reader.line_num == len(lines) > began + 1 else []
+        if sum(line.count('"') for line in swallowed) % 2:
+            plain = (line.replace('"', "") for line in swallowed)
+            yield from csv.reader(plain, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+            return
+        began = reader.line_num
+        yield row
 
 
 def _plain(cell: str) -> str:

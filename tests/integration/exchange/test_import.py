@@ -114,6 +114,7 @@ async def test_the_same_file_twice_brings_nobody_twice(bot: Straightway, marcelo
         ("a.xlsx", b"PK\x03\x04 xl/workbook.xml", "Es una planilla de Excel"),
         ("a.pdf", b"%PDF-1.7 ...", "No encontré contactos"),
         ("a.csv", b"color,talle\nrojo,4\n", "una columna con los nombres"),
+        ("a.csv", b"Nombre,Tel\n", "Ese archivo está vacío"),
         ("a.vcf", cards("FN:A") * 20_000, "Son más de 10.000 fichas"),
         ("a.csv", b"Nombre\n" + b"Ana Gil\n" * 20_000, "Son más de 10.000 fichas"),
         ("a.json", b'{"format": "abrazo", "version": 99}', "un Abrazo más nuevo"),
@@ -159,6 +160,15 @@ async def test_cells_that_are_no_plain_words_do_no_harm(bot: Straightway, marcel
     assert "31/2/1990" in ana
     assert "🎂" not in ana
     assert "*negrita* <b>x</b>" in await card(bot, marcelo, "Beto")
+
+
+async def test_a_quotation_mark_that_nothing_closes_swallows_nobody(
+    bot: Straightway, marcelo: Person
+) -> None:
+    table = 'Nombre,Notas\nTeo,"dice ""hola""\ny se va"\n"Ana,té\nBeto,alto\nCaro,x\n'
+    await sent(bot, marcelo, "a.csv", table.encode())
+    await tapped(bot, marcelo, "👍")
+    assert await people(bot, marcelo) == ["Ana", "Beto", "Caro", "Teo"]
 
 
 async def test_people_can_be_picked_in_telegram(bot: Straightway, marcelo: Person) -> None:
