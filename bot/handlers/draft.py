@@ -41,7 +41,6 @@ async def draft_button(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         contact = await tapped_contact(update, turn)
         if contact is None:
-            turn.toast = turn.speech("toast-gone")
             return
         *occasion, _ = parts(update)
         await draft_ahead(turn, contact, occasion[0] if occasion else None)

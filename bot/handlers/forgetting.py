@@ -40,7 +40,6 @@ async def forget_button(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         contact = await tapped_contact(update, turn)
         if contact is None:
-            turn.toast = turn.speech("toast-gone")
             return
         await _ask_forget(turn, contact)
 
@@ -74,7 +73,6 @@ async def forget_yes(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         contact = await tapped_contact(update, turn)
         if contact is None:
-            turn.toast = turn.speech("toast-gone")
             return
         cards = await forget.forget(turn.unit, turn.owner, contact)
         await turn.edit("forgotten", name=contact.name)

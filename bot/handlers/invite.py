@@ -30,7 +30,6 @@ async def invite_button(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         contact = await tapped_contact(update, turn)
         if contact is None:
-            turn.toast = turn.speech("toast-gone")
             return
         await _invite(turn, contact)
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from telegram import Update
 
+from bot.domain.contacts import Note
 from bot.handlers.context import Context, Turn
 from bot.handlers.person import (
     after,
@@ -18,6 +19,7 @@ from bot.parsing.names import match_names
 from bot.services import edit
 from bot.services.joining import BeingSent
 from bot.views import notes as views
+from bot.views.sheet import Sheet
 
 
 def _number(rest: list[str], at: int = 0) -> int:
@@ -32,31 +34,35 @@ async def notes(update: Update, context: Context) -> None:
             await turn.send(views.notes(shown, _number(rest)))
 
 
+async def _tapped_note(update: Update, turn: Turn) -> tuple[Sheet, Note, list[str]] | None:
+    """The note whose button was tapped, on its contact's sheet, and what else the button says."""
+    shown, rest = await tapped_sheet(update, turn)
+    if shown is None:
+        return None
+    note = next((one for one in shown.notes if one.id == _number(rest)), None)
+    if note is None:
+        turn.toast = turn.speech("toast-gone")
+        return None
+    return shown, note, rest[1:]
+
+
 async def one_note(update: Update, context: Context) -> None:
     """One note."""
     async with context.turn(update) as turn:
-        shown, rest = await tapped_sheet(update, turn)
-        if shown is None:
-            return
-        note = next((one for one in shown.notes if one.id == _number(rest)), None)
-        if note is None:
-            turn.toast = turn.speech("toast-gone")
-            return
-        await turn.send(views.note(shown, note))
+        found = await _tapped_note(update, turn)
+        if found is not None:
+            await turn.send(views.note(*found[:2]))
 
 
 async def do(update: Update, context: Context) -> None:
     """✏️ 🔒 📌 🗑 on a note."""
     async with context.turn(update) as turn:
-        shown, rest = await tapped_sheet(update, turn)
-        if shown is None:
+        found = await _tapped_note(update, turn)
+        if found is None:
             return
-        note = next((one for one in shown.notes if one.id == _number(rest)), None)
-        if note is None:
-            turn.toast = turn.speech("toast-gone")
-            return
+        shown, note, rest = found
         unit, owner, contact = turn.unit, turn.owner, shown.contact
-        what = rest[1] if len(rest) > 1 else ""
+        what = rest[0] if rest else ""
         if what == "edit":
             await unit.conversations.begin(
                 owner.id,

@@ -283,8 +283,12 @@ def data_parts(update: Update) -> list[int]:
 
 
 async def tapped_contact(update: Update, turn: Turn) -> Contact | None:
-    """The contact whose button was tapped, if it is still there and this owner's."""
-    return await turn.unit.contacts.get(turn.owner.id, data_parts(update)[0])
+    """The contact whose button was tapped; a word that there is none, unless still there and this
+    owner's."""
+    contact = await turn.unit.contacts.get(turn.owner.id, data_parts(update)[0])
+    if contact is None:
+        turn.toast = turn.speech("toast-gone")
+    return contact
 
 
 async def addnote_button(update: Update, context: Context) -> None:
@@ -292,7 +296,6 @@ async def addnote_button(update: Update, context: Context) -> None:
     async with context.turn(update) as turn:
         contact = await tapped_contact(update, turn)
         if contact is None:
-            turn.toast = turn.speech("toast-gone")
             return
         await _ask_note_for(turn, contact)
 
