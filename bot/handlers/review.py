@@ -8,6 +8,7 @@ from bot.domain.messages import LONGEST_TEXT, About, Message
 from bot.handlers.context import Context, Turn
 from bot.handlers.people import data_parts
 from bot.handlers.ronda import next_by_hand
+from bot.parsing.text import has_letters
 from bot.services import approve as decisions
 from bot.services import capture, deliver
 from bot.services.open_step import MEMORY
@@ -246,9 +247,13 @@ async def memory(update: Update, context: Context) -> None:
         if found is None:
             return
         greeting, contact, _ = found
-        await turn.unit.conversations.begin(turn.owner.id, MEMORY, greeting_id=greeting.id)
-        rows = ((tap(turn.speech, "btn-close", "close"),),)
-        await turn.say("ask-memory", rows, name=contact.called)
+        await _ask_memory(turn, greeting, contact)
+
+
+async def _ask_memory(turn: Turn, greeting: Greeting, contact: Contact) -> None:
+    await turn.unit.conversations.begin(turn.owner.id, MEMORY, greeting_id=greeting.id)
+    rows = ((tap(turn.speech, "btn-close", "close"),),)
+    await turn.say("ask-memory", rows, name=contact.called)
 
 
 async def own_words(turn: Turn, greeting_id: int, text: str) -> None:
@@ -277,6 +282,9 @@ async def told_memory(turn: Turn, greeting_id: int, text: str) -> None:
         contact = await turn.unit.contacts.get(turn.owner.id, greeting.contact_id)
     if greeting is None or contact is None:
         await turn.say("edit-too-late")
+        return
+    if not has_letters(text):  # a 🔒 alone: what it is to keep is still to come
+        await _ask_memory(turn, greeting, contact)
         return
     captured = await capture.add_note(turn.unit, turn.owner, contact, text)
     await turn.house.review.begin(turn.unit, turn.owner)

@@ -84,6 +84,8 @@ async def test_a_lock_before_the_memory_keeps_it_from_the_model(
     thinking_bot: Program, marcelo: Person, model: FakeModel, said: str
 ) -> None:
     await asked_about_juana(thinking_bot, marcelo)
+    again = await say(thinking_bot, marcelo, "🔒")
+    assert again.text.startswith("¿Qué fue lo último que hiciste con Juana?")
     told = await say(thinking_bot, marcelo, said)
     assert told.text.startswith("🔒 Juana: está en terapia. Esto no sale de acá;")
     await marcelo.wait_for(lambda one: one.id > told.id and "💌" in one.text, within=PATIENCE)
