@@ -1,12 +1,9 @@
 """The day itself: what leaves, what is handed over, what is asked in the evening, and its end."""
 
-import asyncio
-import logging
 from collections import defaultdict
 from datetime import timedelta
-from functools import partial
 
-from bot.domain.greetings import WAITING, Channel, Greeting, State
+from bot.domain.greetings import WAITING, Greeting, State
 from bot.domain.messages import Message
 from bot.domain.owners import Owner
 from bot.one_by_one import OneByOne
@@ -17,12 +14,7 @@ from bot.views import evening, notices, ronda
 from bot.views.review import Review
 from storage.consent import Relay
 from storage.locks import Locks, lane
-from storage.outbox import Letter
 from storage.unit import Unit, Work
-
-log = logging.getLogger(__name__)
-
-SENDING_AT_ONCE = 8
 
 TOLD_TOGETHER = timedelta(minutes=10)
 """What leaves within this time is told to the owner in one message."""
@@ -37,6 +29,8 @@ class Day:
         self._review = review
         self._post = post
         self._each = OneByOne(work, post)
+        self._to_tell: set[int] = set()
+        """Owners of whose greetings some have left, and they have not heard yet."""
 
     async def recover(self) -> None:
         """After a restart: what was on its way is unknown, and its owner is told."""
@@ -67,57 +61,34 @@ class Day:
                 await self._tell_unknown(unit, greeting)
         await self._post.flush(unit.outbox.letters)
 
-    async def send(self) -> None:
-        """Send what is due and leaves by itself, some at a time; the owners hear of it."""
-        async with self._work.read() as unit:
-            due = await deliver.due_greetings(unit, by_itself=True)
-        places = {channel: asyncio.Semaphore(SENDING_AT_ONCE) for channel in Channel}
-
-        async def send(greeting: Greeting) -> Delivered | None:
-            channel = greeting.channel or Channel.BOT
-            async with places[channel]:
-                ended = await self._delivery.send(greeting.id, channel, self._tell_trouble)
-            if ended is not None:
-                await self._post.flush(ended.letters)
-            return ended
-
-        ended = await asyncio.gather(*(send(one) for one in due), return_exceptions=True)
-        by_owner: defaultdict[int, list[Delivered]] = defaultdict(list)
-        for one in ended:
-            if isinstance(one, BaseException):
-                log.error("a sending failed: %s", type(one).__name__)
-            elif one is not None:
-                by_owner[one.owner.id].append(one)
-        for sendings in by_owner.values():
-            if any(one.greeting.state is State.SENT for one in sendings):
-                owner = sendings[0].owner
-                sum_up = partial(self._sum_up, owner=owner)
-                await self._post.flush(await self._work.insist(sum_up))
-
-    async def _tell_trouble(self, unit: Unit, ended: Delivered) -> None:
-        """What went wrong is told at once, one by one."""
+    async def tell(self, unit: Unit, ended: Delivered) -> None:
+        """How a sending ended: what went wrong is told at once, one by one; what went well together,
+        when the last of it has left."""
         owner, speech = ended.owner, self._review.speech(ended.owner)
-        if ended.greeting.state is State.UNKNOWN:
-            await notices.unknown(unit, owner, ended.greeting, ended.contact, speech)
-        elif ended.greeting.state is State.FAILED:
-            reason = ended.reason or "refused"
-            await notices.failed(unit, owner, ended.greeting, ended.contact, reason, speech)
-            for greeting in ended.asking:
-                await self._review.show(unit, owner, greeting)
+        match ended.greeting.state:
+            case State.APPROVED:
+                return
+            case State.SENT:
+                self._to_tell.add(owner.id)
+            case State.UNKNOWN:
+                await notices.unknown(unit, owner, ended.greeting, ended.contact, speech)
+            case _:
+                reason = ended.reason or "refused"
+                await notices.failed(unit, owner, ended.greeting, ended.contact, reason, speech)
+                for greeting in ended.asking:
+                    await self._review.show(unit, owner, greeting)
+        if owner.id in self._to_tell and not await unit.leaving.more_of(
+            owner.id, unit.now + TOLD_TOGETHER
+        ):
+            self._to_tell.discard(owner.id)
+            await self._sum_up(unit, owner)
 
-    async def _sum_up(self, unit: Unit, owner: Owner) -> list[Letter]:
-        """What went well is told together, when the last of it has left."""
-        soon = await unit.greetings.find(
-            owner_id=owner.id, states={State.APPROVED}, due_before=unit.now + TOLD_TOGETHER
-        )
-        if not any(one.channel is not None and one.channel.by_itself for one in soon):
-            since = unit.now - 2 * TOLD_TOGETHER
-            left = await unit.history.left_by_itself(owner.id, since)
-            sent = await unit.greetings.find(ids=left, states={State.SENT})
-            contacts = await unit.contacts.some([one.contact_id for one in sent])
-            names = [contacts[one.contact_id].called for one in sent]
-            await notices.sent(unit, owner, names, self._review.speech(owner))
-        return unit.outbox.letters
+    async def _sum_up(self, unit: Unit, owner: Owner) -> None:
+        left = await unit.history.left_by_itself(owner.id, unit.now - 2 * TOLD_TOGETHER)
+        sent = await unit.greetings.find(ids=left, states={State.SENT})
+        contacts = await unit.contacts.some([one.contact_id for one in sent])
+        names = [contacts[one.contact_id].called for one in sent]
+        await notices.sent(unit, owner, names, self._review.speech(owner))
 
     async def begin_days(self) -> None:
         """What waits since before its day is for today now."""
@@ -136,8 +107,8 @@ class Day:
     async def hand_over(self) -> None:
         """Show the owners what is theirs to send."""
         async with self._work.read() as unit:
-            due = await deliver.due_greetings(unit, by_itself=False)
-        for owner_id in {one.owner_id for one in due}:
+            owners = await ronda.waited_for(unit)
+        for owner_id in owners:
             async with self._work.begin() as unit:
                 owner = await unit.owners.get(owner_id)
                 if owner is not None:

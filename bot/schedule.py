@@ -24,6 +24,7 @@ from bot.one_by_one import OneByOne
 from bot.outages import Outages
 from bot.post import Post
 from bot.roles import Role
+from bot.sending import Sending
 from bot.services import memories, plan
 from bot.services.ahead import AT_ONCE, Ahead
 from bot.services.deliver import Delivery
@@ -103,7 +104,10 @@ class Schedule:
         self._scheduler = AsyncIOScheduler(timezone=UTC, executors={"default": DebugExecutor()})
         looks = role in {Role.WORKER, Role.SENDER}
         self.tick_seconds = min(tick_seconds, GLANCE) if looks else tick_seconds
-        self._sending: asyncio.Task[None] | None = None
+        self.sending = [
+            Sending(work, delivery, channel, self._day.tell, post.flush)
+            for channel in delivery.channels
+        ]
         self._awake = asyncio.Event()
         self._background: list[asyncio.Task[None]] = []
         self._each = OneByOne(work, post)
@@ -136,11 +140,11 @@ class Schedule:
         self._scheduler.shutdown(wait=False)
         await self._outages.stop()
         await self._delivery.close(FAREWELL)
-        sending = [self._sending] if self._sending else []
-        tasks = [*self._background, *sending]
-        for task in tasks:
+        for task in self._background:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*self._background, return_exceptions=True)
+        for channel in self.sending:
+            await channel.stop()
         await self._desk.close()
 
     def wake(self) -> None:
@@ -288,8 +292,8 @@ class Schedule:
 
     async def _send(self) -> None:
         """A thousand greetings take half a minute at Telegram's pace: the tick does not wait."""
-        if self._sending is None or self._sending.done():
-            self._sending = asyncio.create_task(self._try(self._day.send))
+        for channel in self.sending:
+            await channel.look()
 
     async def _give_up_answers(self) -> None:
         await self._day.give_up_answers(self._locks)

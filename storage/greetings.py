@@ -15,7 +15,6 @@ from bot.domain.greetings import (
     MOVES,
     UNDECIDED,
     WAITING,
-    Channel,
     Greeting,
     State,
 )
@@ -24,8 +23,6 @@ from storage.ids import new_id
 from storage.inserting import insert as unless_there
 from storage.keys import Keys
 from storage.tables import GreetingOccasionRow, GreetingRow
-
-_BY_ITSELF = [channel.value for channel in Channel if channel.by_itself]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +161,6 @@ class Greetings:
         since: date | None = None,
         due_before: datetime | None = None,
         expired_before: datetime | None = None,
-        by_itself: bool | None = None,
         limit: int | None = None,
     ) -> list[Greeting]:
         """Greetings that meet every condition given, the nearest day first, then the oldest."""
@@ -189,9 +185,6 @@ class Greetings:
             query = query.where(col(GreetingRow.due_at) <= due_before)
         if expired_before is not None:
             query = query.where(GreetingRow.expires_at <= expired_before)
-        if by_itself is not None:
-            alone = func.coalesce(col(GreetingRow.channel), "").in_(_BY_ITSELF)
-            query = query.where(alone if by_itself else ~alone)
         query = query.limit(limit).execution_options(populate_existing=True)
         rows = list(await self._session.exec(query))
         ciphers = await self._keys.contacts({row.contact_id for row in rows if row.sealed})

@@ -22,6 +22,7 @@ from storage.engine import AWAY, Database
 from storage.greetings import Greetings
 from storage.history import History
 from storage.keys import Keys
+from storage.leaving import Leaving
 from storage.merging import Merging
 from storage.outages import Outages
 from storage.outbox import Outbox
@@ -51,6 +52,7 @@ class Unit:
         self.ahead = Ahead(session, keys, now)
         self.contacts = Contacts(session, keys, now, self.ahead.told)
         self.greetings = Greetings(session, keys, now)
+        self.leaving = Leaving(session, now)
         self.alternatives = Alternatives(session, keys)
         self.history = History(session, keys, now)
         self.merging = Merging(session, keys)

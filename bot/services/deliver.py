@@ -51,18 +51,23 @@ class Delivery:
     def __init__(
         self, work: Work, senders: dict[Channel, Sender], may: Callable[[], bool] = lambda: True
     ) -> None:
-        """`may`: whether this process is the one that sends."""
         self._work = work
         self._senders = senders
         self._turnstiles = {channel: asyncio.Lock() for channel in senders}
         self._on_their_way: set[int] = set()
         self._arrived = asyncio.Event()
         self._arrived.set()
-        self._may = may
+        self.may = may
+        """Whether this process sends."""
+
+    @property
+    def channels(self) -> list[Channel]:
+        """Those it can send by."""
+        return list(self._senders)
 
     async def close(self, within: float) -> None:
         """Claim nothing more, and wait up to so many seconds for what is on its way."""
-        self._may = lambda: False
+        self.may = lambda: False
         with suppress(TimeoutError):
             async with asyncio.timeout(within):
                 await self._arrived.wait()
@@ -78,7 +83,7 @@ class Delivery:
         """
         async with self._turnstiles[channel]:  # one at a time, so that requests keep the pace
             await self._senders[channel].ready()
-            if not self._may():
+            if not self.may():
                 return None
             async with self._work.begin(durable=True) as unit:
                 claimed = await self._claim(unit, greeting_id)
@@ -113,6 +118,7 @@ class Delivery:
             state = State.UNKNOWN
 
         async def write(unit: Unit) -> Delivered | None:
+            await unit.owners.alone(owner.id)  # of two that end at once, one knows it is the last
             ended = Delivered(greeting, owner, contact, failure)
             settled = await self._settle(unit, ended, state, proof, wait)
             if settled is not None and tell is not None:
@@ -160,21 +166,6 @@ class Delivery:
             asking = await unlink(unit, contact)
             return replace(ended, greeting=moved, asking=asking)
         return replace(ended, greeting=moved)
-
-
-async def due_greetings(
-    unit: Unit, *, by_itself: bool | None = None, limit: int = 5_000
-) -> list[Greeting]:
-    """Approved greetings whose hour has come and whose day is not over, the earliest first.
-
-    `by_itself`: only those that Abrazo sends, or only those that leave by the owner's hand. Thousands
-    of the one kind, which take minutes at Telegram's pace, hide none of the other.
-    """
-    found = await unit.greetings.find(
-        states={State.APPROVED}, due_before=unit.now, by_itself=by_itself, limit=limit
-    )
-    living = [greeting for greeting in found if greeting.expires_at > unit.now]
-    return sorted(living, key=lambda greeting: (greeting.due_at or unit.now, greeting.id))
 
 
 async def recover(unit: Unit) -> list[Greeting]:

@@ -1,5 +1,7 @@
 """The ronda: on the day, what leaves from the owner's own account, one message at a time."""
 
+from datetime import datetime
+
 from bot.channels.link import LONGEST_COPY, chats, prefilled, telegram_chat
 from bot.domain import due
 from bot.domain.contacts import Contact, Route
@@ -15,6 +17,17 @@ from bot.views.order import closest_first
 from storage.unit import Unit
 
 _LEAVING = frozenset({State.APPROVED, State.SENDING, State.SENT, State.UNKNOWN})
+
+
+async def waited_for(unit: Unit) -> list[int]:
+    """Owners whom the next of their ronda can be shown now: awake, with none open."""
+    found = []
+    for owner_id, shown_at in (await unit.leaving.by_hand()).items():
+        owner = await unit.owners.get(owner_id)
+        if owner is None or asleep(unit, owner) or _waits(unit, owner, shown_at):
+            continue
+        found.append(owner_id)
+    return found
 
 
 async def next_in_ronda(
@@ -57,9 +70,13 @@ async def _is_open(unit: Unit, owner: Owner) -> bool:
     shown = None
     if review.ronda_greeting_id is not None:
         shown = await unit.greetings.get(review.ronda_greeting_id)
-    if shown is None or shown.state is not State.HANDED_OFF or shown.moved_at is None:
+    if shown is None or shown.state is not State.HANDED_OFF:
         return False
-    return today_of(owner, shown.moved_at) == today_of(owner, unit.now)
+    return _waits(unit, owner, shown.moved_at)
+
+
+def _waits(unit: Unit, owner: Owner, shown_at: datetime | None) -> bool:
+    return shown_at is not None and today_of(owner, shown_at) == today_of(owner, unit.now)
 
 
 async def open_one(

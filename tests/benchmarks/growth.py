@@ -15,7 +15,7 @@ from sqlmodel import SQLModel
 
 from bot.calendar import Calendar
 from bot.domain.contacts import Contact
-from bot.domain.greetings import WAITING, State
+from bot.domain.greetings import WAITING, Channel, State
 from bot.domain.owners import Owner
 from bot.schedule import tidy
 from bot.services import deliver
@@ -132,8 +132,10 @@ async def _tick(work: Work) -> None:
             await unit.greetings.left_behind(state, timedelta(minutes=2), [])
         await unit.greetings.queue(16)
         await unit.ahead.queue(4)
-        for by_itself in (True, False):
-            await deliver.due_greetings(unit, by_itself=by_itself)
+        await unit.leaving.due(Channel.BOT)
+        await unit.leaving.due(Channel.EMAIL)
+        await unit.leaving.by_hand()
+        await unit.outbox.ready_chats()
         await deliver.close_day(unit)
         await unit.outages.any("model")
         await unit.consents.leaving()

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.day import SENDING_AT_ONCE
 from bot.domain.greetings import State
 from bot.playground import Kind, Person, Playground
+from bot.sending import AT_ONCE
 from bot.serving import HttpServer
 from storage.unit import Unit
 from tests.e2e.running import Abrazo
@@ -109,7 +109,7 @@ async def test_a_sender_that_is_cut_off_sends_nothing_twice_and_comes_back(
         assert await judged(house, tg, first) == before
         await away.kill()
         logs = house.logs + away.log.read_text()
-    assert 0 < before[State.UNKNOWN] <= SENDING_AT_ONCE
+    assert 0 < before[State.UNKNOWN] <= AT_ONCE
     assert "Traceback" not in logs
 
 

@@ -110,9 +110,12 @@ class Stage:
         schedule._awake.clear()
         for _ in range(rounds):
             await schedule.tick()
-            working = [*desk._tasks, *filter(None, [schedule._sending])]
+            sending = [task for one in schedule.sending for task in one._carriers]
+            working = [*desk._tasks, *sending]
             busy = any(not task.done() for task in working)
             await asyncio.gather(*working)
+            for channel in schedule.sending:
+                await channel.idle()
             if not busy and not desk._tasks:
                 break
         await self.program.house.post.struck_off()

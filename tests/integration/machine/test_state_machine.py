@@ -372,16 +372,17 @@ class Life(RuleBasedStateMachine):
         if at_the_hour:
             self.clock.at(20, 9, 1)
         self.courier.ending = ending
-        due = self.unit(deliver.due_greetings)
-        for greeting in due:
-            if greeting.channel is Channel.BOT:
-                self.judge(greeting)
+        for greeting_id in self.due():
+            self.judge(greeting_id)
 
-    def judge(self, greeting: Greeting) -> None:
+    def due(self) -> list[int]:
+        return self.unit(lambda unit: unit.leaving.due(Channel.BOT))
+
+    def judge(self, greeting_id: int) -> None:
         """Send one greeting; what Telegram may have taken is what was approved."""
         before = len(self.courier.taken)
         with suppress(Killed):
-            self.run(self.delivery.send(greeting.id, Channel.BOT))
+            self.run(self.delivery.send(greeting_id, Channel.BOT))
         for contact_id, text in self.courier.taken[before:]:
             assert self.approved.get(contact_id) == text, "sent what nobody approved"
         if isinstance(self.courier.ending, Killed):
@@ -397,9 +398,9 @@ class Life(RuleBasedStateMachine):
 
         if during:
             self.courier.ending, self.courier.meanwhile = None, change
-            for greeting in self.unit(deliver.due_greetings):
-                if greeting.contact_id == contact.id and greeting.channel is Channel.BOT:
-                    self.judge(greeting)
+            due, of = self.due(), contact.id
+            for greeting in self.unit(lambda unit: unit.greetings.find(ids=due, contact_id=of)):
+                self.judge(greeting.id)
             self.courier.meanwhile = None
         self.run(change())
 

@@ -27,8 +27,8 @@ async def test_somebody_whom_five_owners_greet_at_one_hour_gets_all_and_telegram
             while len(juana.messages) < 5:
                 clock.later(seconds=1)
                 await bot.schedule.tick()
-                if bot.schedule._sending is not None:
-                    await bot.schedule._sending
+                for channel in bot.schedule.sending:
+                    await channel.idle()
         assert len({one.text for one in juana.messages}) == 5
         assert not [call for call in tg.calls if call.status == 429]
 

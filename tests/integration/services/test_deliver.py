@@ -116,19 +116,18 @@ async def test_what_is_not_approved_never_leaves(
     assert await delivery.send(greeting.id, Channel.BOT) is None
     assert sender.sent == []
     async with work.read() as unit:
-        assert await deliver.due_greetings(unit) == []
+        assert await unit.leaving.due(Channel.BOT) == []
 
 
 async def test_many_that_leave_by_themselves_hide_none_that_leaves_by_hand(
     work: Work, owner: Owner, clock: StillClock, ready: Ready, lucia: Contact
 ) -> None:
     teo = await befriend(work, owner, "Teo", "toca el bandoneón")
-    await approve(work, await ready(lucia), clock, Channel.BOT)
+    by_bot = await approve(work, await ready(lucia), clock, Channel.BOT)
     await approve(work, await ready(teo), clock, Channel.LINK)
     async with work.read() as unit:
-        alone = await deliver.due_greetings(unit, by_itself=True, limit=1)
-        by_hand = await deliver.due_greetings(unit, by_itself=False, limit=1)
-    assert [one.contact_id for one in (*alone, *by_hand)] == [lucia.id, teo.id]
+        assert await unit.leaving.due(Channel.BOT) == [by_bot.id]
+        assert await unit.leaving.by_hand() == {owner.id: None}
 
 
 async def test_sending_at_the_same_time_sends_once(

@@ -107,7 +107,7 @@ async def test_on_a_new_machine_nobody_knows_what_has_left(
     await restore(elsewhere, vault, copy, clock.now())
     work = Work(elsewhere, vault, clock)
     async with work.begin() as unit:
-        assert await deliver.due_greetings(unit) == []
+        assert await unit.leaving.due(Channel.BOT) == []
         await deliver.recover(unit)
     assert {one.state for one in (await greetings(work)).values()} == {state}
     await elsewhere.close()
@@ -227,6 +227,6 @@ async def test_a_start_notices_that_postgresql_was_restored_from_a_dump(
     assert await look_for_a_restore(database, clock.now()) == Restored(unknown=1, asking=2)
     assert await look_for_a_restore(database, clock.now()) is None
     async with work.begin() as unit:
-        assert await deliver.due_greetings(unit) == []
+        assert await unit.leaving.due(Channel.BOT) == []
         assert len(await deliver.recover(unit)) == 1
     await database.close()

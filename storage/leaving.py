@@ -1,0 +1,77 @@
+"""What leaves now, asked so that nothing has to be decrypted to be passed over."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.domain.greetings import Channel, State
+from storage.tables import GreetingRow, ReviewRow
+
+_BY_ITSELF = [channel.value for channel in Channel if channel.by_itself]
+
+
+class Leaving:
+    """Rows of `greeting` that are approved and whose hour has come."""
+
+    def __init__(self, session: AsyncSession, now: datetime) -> None:
+        self._session = session
+        self._now = now
+
+    async def due(
+        self, channel: Channel, besides: Collection[int] = (), limit: int = 100
+    ) -> list[int]:
+        """Ids of what leaves by this channel now, the earliest first, but for those named."""
+        query = (
+            select(GreetingRow.id)
+            .where(self._is_due(), GreetingRow.channel == channel.value)
+            .where(col(GreetingRow.id).not_in(besides))
+            .order_by(col(GreetingRow.due_at), col(GreetingRow.id))
+            .limit(limit)
+        )
+        return list(await self._session.exec(query))
+
+    async def more_of(self, owner_id: int, until: datetime) -> bool:
+        """Whether something of this owner leaves by itself until then, or is on its way."""
+        soon = and_(
+            col(GreetingRow.state) == State.APPROVED.value, col(GreetingRow.due_at) <= until
+        )
+        under_way = and_(
+            col(GreetingRow.state) == State.SENDING.value,
+            col(GreetingRow.lease_until) > self._now,
+        )
+        query = (
+            select(GreetingRow.id)
+            .where(GreetingRow.owner_id == owner_id, or_(soon, under_way))
+            .where(col(GreetingRow.channel).in_(_BY_ITSELF))
+            .limit(1)
+        )
+        return (await self._session.exec(query)).first() is not None
+
+    async def by_hand(self) -> dict[int, datetime | None]:
+        """Owners with something to send themselves now, and since when the last that was shown to
+        them has waited for their word, if it does."""
+        alone = func.coalesce(col(GreetingRow.channel), "").in_(_BY_ITSELF)
+        owners = select(GreetingRow.owner_id).where(self._is_due(), ~alone).distinct().subquery()
+        shown = aliased(GreetingRow)
+        waits = and_(
+            col(shown.id) == ReviewRow.ronda_greeting_id,
+            col(shown.state) == State.HANDED_OFF.value,
+        )
+        query = (
+            select(owners.c.owner_id, shown.updated_at)
+            .select_from(owners)
+            .outerjoin(ReviewRow, col(ReviewRow.owner_id) == owners.c.owner_id)
+            .outerjoin(shown, waits)
+        )
+        return dict((await self._session.exec(query)).all())
+
+    def _is_due(self) -> ColumnElement[bool]:
+        return and_(
+            col(GreetingRow.state) == State.APPROVED.value,
+            col(GreetingRow.due_at) <= self._now,
+            col(GreetingRow.expires_at) > self._now,
+        )
