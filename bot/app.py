@@ -6,7 +6,6 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 from filelock import FileLock, Timeout
@@ -172,11 +171,11 @@ def _connect(
     sender = TelegramSender(bot)
     turn = Election(locks, "sender", won=sender.begin_anew)
     offices: list[Office] = []
-    post = Post(work, bot, sender.took)
+    post = Post(work, bot, sender.place, sender.ready)
     if role.shared:
-        post = shared = SharedPost(work, bot, sender.took, sender.ready)
+        post = shared = SharedPost(work, bot, sender.place, sender.ready, lambda: turn.held)
         if role is Role.SENDER:
-            offices += [turn.stand, partial(shared.carry, lambda: turn.held)]
+            offices += [turn.stand, shared.carry]
 
     def may() -> bool:
         return role is not Role.SENDER or turn.held

@@ -4,8 +4,8 @@ import asyncio
 import base64
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import timedelta
 
 from telegram import (
@@ -28,7 +28,7 @@ from bot.busy import show
 from bot.channels.pace import ChatPace
 from bot.domain.messages import Button, Media, Message
 from storage.engine import AWAY
-from storage.outbox import Letter
+from storage.outbox import AT_MOST, Letter
 from storage.unit import Unit, Work
 
 log = logging.getLogger(__name__)
@@ -37,6 +37,18 @@ RETRY = timedelta(seconds=15)
 
 BRIEFLY = 1.0
 """Seconds that a tick waits for what was left behind."""
+
+CARRIERS = 30
+"""Chats that what was left behind is carried to at once. In a second no more may leave anyway."""
+
+FEW = 10
+"""Chats that something may be said to at once, without keeping the pace."""
+
+LATELY = 10_000
+"""Letters of which it is remembered that they were sent."""
+
+HURRY = 60.0
+"""Seconds for which a chat that got too much keeps the pace after it last had to."""
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -48,19 +60,34 @@ class Post:
     that repeats a message to an owner, never a greeting.
     """
 
-    def __init__(self, work: Work, bot: Bot, took: Callable[[], None] = lambda: None) -> None:
-        """`took` is told of each message, for the pace of what else the bot sends."""
+    def __init__(
+        self,
+        work: Work,
+        bot: Bot,
+        place: Callable[[], AbstractContextManager[None]] = nullcontext,
+        ready: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        """`place` is held around each request, for the pace of what else the bot sends; `ready` waits
+        until one is free. What was left behind waits for it, an answer does not."""
         self._work = work
         self._bot = bot
-        self._took = took
+        self._place = place
+        self._ready = ready
+        self._turnstile = asyncio.Lock()
         self._locks: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: set[int] = set()
+        """Chats of which something was left behind: what is new queues up behind it."""
+        self._behind: dict[int, None] = {}
+        """Chats to carry to, in order."""
+        self._carriers: set[asyncio.Task[None]] = set()
+        self._visited: set[int] = set()
+        self._lately: dict[int, None] = {}
+        """What was sent may be met again, before it is struck off or by a `flush` that comes late."""
         self._placed: dict[int, tuple[Letter, int | None]] = {}
         self._striking: asyncio.Task[None] | None = None
         self._chats = ChatPace()
-        self._hurried: set[int] = set()
-        """Chats of which Telegram said that they get too much."""
-        self._carrying: dict[int, asyncio.Task[None]] = {}
+        self._hurried: dict[int, float] = {}
+        """Chats of which Telegram said that they get too much, and until when they keep the pace."""
         self._busy: dict[int, asyncio.Task[None]] = {}
 
     async def resume(self) -> None:
@@ -69,26 +96,52 @@ class Post:
             self._waiting.update(await unit.outbox.waiting_chats())
 
     async def flush(self, letters: Sequence[Letter]) -> None:
-        """Send what was just committed, in order per chat."""
+        """Send what was just committed, in order per chat; what goes to many chats keeps the pace."""
         by_chat: defaultdict[int, list[Letter]] = defaultdict(list)
         for letter in letters:
             by_chat[letter.message.chat_id].append(letter)
+        if len(by_chat) > FEW:
+            self._waiting.update(by_chat)
+            self._take_up(by_chat)
+            return
         await asyncio.gather(*(self._fresh(chat_id, mine) for chat_id, mine in by_chat.items()))
 
     async def flush_all(self) -> None:
         """Send what a failure or a restart left behind; a chat that takes its time is not waited for."""
-        for chat_id in self._waiting - self._carrying.keys():
-            self._carrying[chat_id] = asyncio.create_task(self._to_chat(chat_id))
-        if self._carrying:
-            await asyncio.wait(list(self._carrying.values()), timeout=BRIEFLY)
+        await self._look()
+        if self._carriers:
+            await asyncio.wait(self._carriers, timeout=BRIEFLY)
 
-    async def _to_chat(self, chat_id: int) -> None:
-        try:
-            await self._left_behind(chat_id)
-        except AWAY as error:
-            log.warning("the database does not answer: %s", type(error).__name__)
-        finally:
-            del self._carrying[chat_id]
+    def may(self) -> bool:
+        """Whether this process is the one that carries what was left behind."""
+        return True
+
+    async def _look(self) -> None:
+        """What is in the outbox counts, not what is remembered here: an answer that was committed and
+        whose commit was not confirmed has never been flushed."""
+        if not self._behind:
+            async with self._work.read() as unit:
+                self._take_up(await unit.outbox.ready_chats())
+
+    def _take_up(self, chats: Iterable[int]) -> None:
+        self._behind.update((chat_id, None) for chat_id in chats if chat_id not in self._visited)
+        for _ in range(min(len(self._behind), CARRIERS - len(self._carriers))):
+            carrier = asyncio.create_task(self._visit())
+            self._carriers.add(carrier)
+            carrier.add_done_callback(self._carriers.discard)
+
+    async def _visit(self) -> None:
+        """Carry to one chat after the other, as long as there is one."""
+        while self._behind and self.may():
+            chat_id = next(iter(self._behind))
+            del self._behind[chat_id]
+            self._visited.add(chat_id)
+            try:
+                await self._left_behind(chat_id)
+            except AWAY as error:
+                log.warning("the database does not answer: %s", type(error).__name__)
+            finally:
+                self._visited.discard(chat_id)
 
     async def _fresh(self, chat_id: int, letters: list[Letter]) -> None:
         async with self._locks[chat_id]:
@@ -98,28 +151,35 @@ class Post:
 
     async def _left_behind(self, chat_id: int) -> None:
         async with self._locks[chat_id]:
-            await self.struck_off()
-            async with self._work.read() as unit:
-                letters = await unit.outbox.of_chat(chat_id)
-                empty = await unit.outbox.empty(chat_id)
-            if empty:
-                self._waiting.discard(chat_id)
-            for letter in letters:
-                if not await self._carry(letter):
+            more = True
+            while more:
+                await self.struck_off()
+                async with self._work.read() as unit:
+                    letters = await unit.outbox.of_chat(chat_id)
+                if letters is None:
                     return
+                more = len(letters) == AT_MOST
+                if not more:  # what comes from now on waits for this lock, not for the next tick
+                    self._waiting.discard(chat_id)
+                for letter in letters:
+                    if not (self.may() and await self._carry(letter, paced=True)):
+                        return
 
-    async def _carry(self, letter: Letter) -> bool:
-        """Send one letter; answers whether the next one may follow."""
+    async def _carry(self, letter: Letter, *, paced: bool = False) -> bool:
+        """Send one letter, unless it was; answers whether the next one may follow."""
         message_id: int | None = None
         chat_id = letter.message.chat_id
-        if chat_id in self._hurried:
-            await asyncio.sleep(self._chats.wait(chat_id))
-        self._took()
+        if letter.id in self._lately:
+            return True
+        await self._unhurried(chat_id)
+        if paced and self._ready is not None:
+            async with self._turnstile:  # one at a time, so that greetings have every other place
+                await self._ready()
         try:
-            with self._chats.message(chat_id):
+            with self._place(), self._chats.message(chat_id):
                 message_id = await self._send(letter.message)
         except RetryAfter as error:
-            self._hurried.add(chat_id)
+            self._hurried[chat_id] = _now() + HURRY
             wait = error.retry_after
             delay = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
             return await self._postpone(letter, delay)
@@ -132,12 +192,29 @@ class Post:
         except Exception as error:  # noqa: BLE001 - one odd answer must not silence a chat for ever
             log.error("a message met an odd answer: %s", type(error).__name__)
         self._show_busy(letter.message)
-        self._placed[letter.id] = (letter, message_id)
-        if self._striking is None or self._striking.done():
-            self._striking = asyncio.create_task(self._strike_off())
+        self._note_placed(letter, message_id)
         if letter.message.about is not None:
             await self.struck_off()
         return True
+
+    async def _unhurried(self, chat_id: int) -> None:
+        """A chat that got too much gets one a second, until it has had enough time for a while."""
+        until = self._hurried.get(chat_id)
+        if until is None:
+            return
+        if wait := self._chats.wait(chat_id):
+            self._hurried[chat_id] = _now() + HURRY
+            await asyncio.sleep(wait)
+        elif until < _now():
+            self._hurried.pop(chat_id, None)
+
+    def _note_placed(self, letter: Letter, message_id: int | None) -> None:
+        self._lately[letter.id] = None
+        if len(self._lately) > LATELY:
+            del self._lately[next(iter(self._lately))]
+        self._placed[letter.id] = (letter, message_id)
+        if self._striking is None or self._striking.done():
+            self._striking = asyncio.create_task(self._strike_off())
 
     def _show_busy(self, message: Message) -> None:
         """What is announced shows as "typing…" until the next message is there."""
@@ -149,31 +226,33 @@ class Post:
 
     async def close(self) -> None:
         """Nothing more is announced, and what was placed is struck off."""
+        self._behind.clear()
         for showing in self._busy.values():
             showing.cancel()
         await asyncio.gather(*self._busy.values(), return_exceptions=True)
         await self.struck_off()
 
     async def struck_off(self) -> None:
-        """Wait until what was placed is struck off and remembered."""
-        if self._striking is not None:
+        """Wait until what was placed so far is struck off and remembered."""
+        placed = set(self._placed)
+        while self._striking is not None and not placed.isdisjoint(self._placed):
             await asyncio.shield(self._striking)
 
     async def _strike_off(self) -> None:
-        while self._placed:
-            placed = list(self._placed.values())
-            try:
-                async with self._work.begin() as unit:
-                    await unit.outbox.done([letter.id for letter, _ in placed])
-                    for letter, message_id in placed:
-                        if message_id is not None:
-                            await _remember(unit, letter.message, message_id)
-            except AWAY as error:
-                log.warning("the database does not answer: %s", type(error).__name__)
-                await asyncio.sleep(RETRY.total_seconds())
-                continue
-            for letter, _ in placed:
-                del self._placed[letter.id]
+        """What was placed until now; the next ones have a transaction of their own."""
+        placed = list(self._placed.values())
+
+        async def strike(unit: Unit) -> None:
+            await unit.outbox.done([letter.id for letter, _ in placed])
+            for letter, message_id in placed:
+                if message_id is not None:
+                    await _remember(unit, letter.message, message_id)
+
+        await self._work.insist(strike)
+        for letter, _ in placed:
+            del self._placed[letter.id]
+        if self._placed:
+            self._striking = asyncio.create_task(self._strike_off())
 
     async def _postpone(self, letter: Letter, delay: timedelta) -> bool:
         self._waiting.add(letter.message.chat_id)
@@ -257,6 +336,10 @@ async def _remember(unit: Unit, message: Message, message_id: int) -> None:
         setattr(review, f"{about.slot}_message_id", message_id)
     if about.contact_id in await unit.contacts.some([about.contact_id or 0]):
         await unit.consents.note_message(message.chat_id, message_id, about)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def keyboard(message: Message, *, inline: bool) -> InlineKeyboardMarkup | None:

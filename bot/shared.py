@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractContextManager
 
 from telegram import Bot, Update
 
@@ -107,12 +108,17 @@ class SharedPost(Post):
         self,
         work: Work,
         bot: Bot,
-        took: Callable[[], None],
+        place: Callable[[], AbstractContextManager[None]],
         ready: Callable[[], Awaitable[None]],
+        may: Callable[[], bool],
     ) -> None:
-        """`ready` waits for a place within Telegram's limits, the same as for greetings."""
-        super().__init__(work, bot, took)
-        self._ready = ready
+        """`may`: whether this process is the sender whose turn it is."""
+        super().__init__(work, bot, place, ready)
+        self._may = may
+
+    def may(self) -> bool:
+        """Whether this process is the one that carries."""
+        return self._may()
 
     async def resume(self) -> None:
         """Nothing is kept in memory."""
@@ -120,24 +126,14 @@ class SharedPost(Post):
     async def flush(self, letters: Sequence[Letter]) -> None:
         """They stand in the outbox."""
 
-    async def flush_all(self) -> None:
-        """Begin to carry what waits; a chat that Telegram is slow about holds up no other."""
-        async with self._work.read() as unit:
-            chats = await unit.outbox.ready_chats()
-        for chat_id in chats:
-            if chat_id not in self._carrying:
-                self._carrying[chat_id] = asyncio.create_task(self._to_chat(chat_id))
-
-    async def carry(self, may: Callable[[], bool]) -> None:
+    async def carry(self) -> None:
         """Carry while it is this process's turn, until cancelled."""
         while True:
-            if may():
-                try:
-                    await self.flush_all()
-                except AWAY as error:
-                    log.warning("the database does not answer: %s", type(error).__name__)
+            try:
+                if self.may():
+                    await self._look()
+                else:
+                    self._behind.clear()
+            except AWAY as error:
+                log.warning("the database does not answer: %s", type(error).__name__)
             await asyncio.sleep(BEAT)
-
-    async def _carry(self, letter: Letter) -> bool:
-        await self._ready()
-        return await super()._carry(letter)

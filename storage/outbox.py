@@ -13,6 +13,9 @@ from storage.crypto import Vault
 from storage.ids import new_id
 from storage.tables import OutboxRow
 
+AT_MOST = 50
+"""Letters of a chat that are read at once."""
+
 LONGEST_WAIT = timedelta(hours=2)
 """What has to wait for longer was put off by a clock that was set back since, and goes now."""
 
@@ -63,30 +66,30 @@ class Outbox:
         return list(await self._session.exec(select(OutboxRow.chat_id).distinct()))
 
     async def ready_chats(self) -> list[int]:
-        """Those among them of which something need not wait."""
-        ready = or_(
-            col(OutboxRow.not_before) <= self._now,
-            col(OutboxRow.not_before) >= self._now + LONGEST_WAIT,
+        """Those among them that need not wait, the longest waiting first. What was said after the
+        chat was put off waits with the rest."""
+        until = func.max(col(OutboxRow.not_before))
+        query = (
+            select(OutboxRow.chat_id)
+            .group_by(col(OutboxRow.chat_id))
+            .having(or_(until <= self._now, until >= self._now + LONGEST_WAIT))
+            .order_by(func.min(OutboxRow.position))
         )
-        return list(await self._session.exec(select(OutboxRow.chat_id).where(ready).distinct()))
+        return list(await self._session.exec(query))
 
-    async def of_chat(self, chat_id: int) -> list[Letter]:
-        """What waits for a chat, in order; nothing while its first letter has to wait."""
+    async def of_chat(self, chat_id: int) -> list[Letter] | None:
+        """What waits for a chat, in order, AT_MOST at once; None while its first letter has to
+        wait."""
         query = (
             select(OutboxRow)
             .where(OutboxRow.chat_id == chat_id)
             .order_by(col(OutboxRow.position))
-            .limit(50)
+            .limit(AT_MOST)
         )
         rows = list(await self._session.exec(query))
         if rows and self._now < rows[0].not_before < self._now + LONGEST_WAIT:
-            return []
+            return None
         return [Letter(row.id, Message.from_json(self._vault.open(row.sealed))) for row in rows]
-
-    async def empty(self, chat_id: int) -> bool:
-        """Whether nothing waits for a chat any more."""
-        query = select(OutboxRow.id).where(OutboxRow.chat_id == chat_id).limit(1)
-        return (await self._session.exec(query)).first() is None
 
     async def done(self, ids: Collection[int]) -> None:
         """These were sent, or can never be."""

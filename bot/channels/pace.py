@@ -42,12 +42,14 @@ class Pace:
         self._places: list[_Place] = []
         self._not_before = 0.0
         self._latest = 0.0
+        self._queue = asyncio.Lock()
 
     async def ready(self) -> None:
-        """Wait for the next free place."""
-        while (wait := self._opens() - _now()) > 0:  # noqa: ASYNC110 - it waits for time to pass
-            await asyncio.sleep(wait)
-        self._latest = _now()
+        """Wait for the next free place, behind whoever waits already."""
+        async with self._queue:
+            while (wait := self._opens() - _now()) > 0:  # noqa: ASYNC110 - it waits for time to pass
+                await asyncio.sleep(wait)
+            self._latest = _now()
 
     @contextmanager
     def place(self) -> Iterator[None]:

@@ -1,5 +1,7 @@
 """The `bot` channel: a message from the bot to a linked contact."""
 
+from contextlib import AbstractContextManager
+
 import httpx
 from telegram import Bot, Message, MessageId
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
@@ -30,10 +32,9 @@ class TelegramSender:
         """Another process has been sending until now: leave its last second alone."""
         self._pace.pause(SLOW)
 
-    def took(self) -> None:
-        """Somebody else's message takes a place: owners are answered at once, and greetings make
-        room for it."""
-        self._pace.take()
+    def place(self) -> AbstractContextManager[None]:
+        """Around somebody else's message: owners are answered at once, and greetings make room."""
+        return self._pace.place()
 
     async def send(
         self, owner: Owner, contact: Contact, text: str, media: Media | None = None

@@ -226,6 +226,8 @@ async def on_error(update: object, context: Context) -> None:
     A database that does not answer is passed on, so that the update is tried again.
     """
     error = context.error
+    if isinstance(error, AlreadyDone):
+        context.house.wake()  # if the commit succeeded unheard, what it said is still to be sent
     if isinstance(error, AlreadyDone) or not isinstance(update, Update):
         return
     if isinstance(error, AWAY):

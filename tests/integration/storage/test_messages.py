@@ -20,7 +20,9 @@ async def say(work: Work, chat_id: int, *texts: str) -> None:
 
 async def waiting(work: Work, chat_id: int) -> list[str]:
     async with work.read() as unit:
-        return [letter.message.text for letter in await unit.outbox.of_chat(chat_id)]
+        letters = await unit.outbox.of_chat(chat_id)
+    assert letters is not None
+    return [letter.message.text for letter in letters]
 
 
 async def test_an_update_that_comes_again_is_stored_once(work: Work) -> None:
@@ -82,8 +84,9 @@ async def test_letters_of_a_chat_keep_their_order(work: Work) -> None:
     await say(work, 7, "tres")
     assert await waiting(work, 7) == ["uno", "dos", "tres"]
     async with work.begin() as unit:
-        first = (await unit.outbox.of_chat(7))[0]
-        await unit.outbox.done([first.id])
+        letters = await unit.outbox.of_chat(7)
+        assert letters
+        await unit.outbox.done([letters[0].id])
     await say(work, 7, "cuatro")
     assert await waiting(work, 7) == ["dos", "tres", "cuatro"]
 
@@ -94,9 +97,13 @@ async def test_nothing_overtakes_a_letter_that_has_to_wait(work: Work, clock: St
     async with work.begin() as unit:
         await unit.outbox.postpone(7, clock.now() + timedelta(seconds=15))
     await say(work, 7, "dos")
-    assert await waiting(work, 7) == []
+    async with work.read() as unit:
+        assert await unit.outbox.of_chat(7) is None
+        assert await unit.outbox.ready_chats() == [8]
     assert await waiting(work, 8) == ["otro"]
     clock.later(seconds=15)
+    async with work.read() as unit:
+        assert await unit.outbox.ready_chats() == [7, 8], "whoever waits for longest comes first"
     assert await waiting(work, 7) == ["uno", "dos"]
 
 
@@ -104,10 +111,8 @@ async def test_it_is_known_for_whom_something_waits(work: Work) -> None:
     await say(work, 7, "uno", "dos")
     async with work.begin() as unit:
         assert await unit.outbox.waiting_chats() == [7]
-        assert not await unit.outbox.empty(7)
-        assert await unit.outbox.empty(8)
-        await unit.outbox.done([letter.id for letter in await unit.outbox.of_chat(7)])
-        assert await unit.outbox.empty(7)
+        await unit.outbox.done([letter.id for letter in await unit.outbox.of_chat(7) or []])
+        assert await unit.outbox.waiting_chats() == []
 
 
 async def test_a_letter_arrives_as_it_was_written(work: Work) -> None:

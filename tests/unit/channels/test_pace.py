@@ -113,3 +113,14 @@ async def test_a_slow_answer_counts_though_its_chat_was_forgotten_meanwhile(
             with chats.message(chat):
                 pass
     assert chats.wait(7) == 0
+
+
+async def test_places_are_had_in_the_order_of_asking() -> None:
+    pacing, had = Pace(), []
+
+    async def wait(name: str) -> None:
+        await pacing.ready()
+        had.append(name)
+
+    await asyncio.gather(*(wait(name) for name in "abcdef"))
+    assert had == list("abcdef")

@@ -1,0 +1,75 @@
+"""What was committed is said, once and in order, though something went wrong on its way."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.domain.messages import Message
+from bot.playground import Kind, Limits, Person, Playground
+from storage.outbox import Letter
+from storage.unit import Work
+from tests.conftest import StillClock
+from tests.harness import PATIENCE, answers, running
+
+
+async def committed(work: Work, *messages: Message) -> list[Letter]:
+    async with work.begin() as unit:
+        for message in messages:
+            await unit.outbox.add(message)
+    return unit.outbox.letters
+
+
+def told(person: Person) -> list[str]:
+    return [one.text for one in person.messages if one.text.startswith("aviso")]
+
+
+async def test_what_was_committed_and_never_flushed_is_said_once(
+    tmp_path: Path, tg: Playground, clock: StillClock
+) -> None:
+    """PostgreSQL may lose the answer to a commit that took effect: nobody then flushes what it said."""
+    marcelo = tg.user("Marcelo")
+    async with running(tmp_path, tg, clock, tick_seconds=3600) as bot:
+        await answers(bot, marcelo, "/start")
+        letters = await committed(bot.house.work, Message(marcelo.id, "aviso 1"))
+        bot.schedule.wake()
+        await marcelo.wait_for(lambda one: one.text == "aviso 1", within=PATIENCE)
+        await bot.house.post.flush(letters)  # it was only late
+        await bot.house.post.flush(await committed(bot.house.work, Message(marcelo.id, "aviso 2")))
+    assert told(marcelo) == ["aviso 1", "aviso 2"]
+
+
+@pytest.mark.filterwarnings(
+    "ignore::telegram.warnings.PTBDeprecationWarning"
+)  # of retry_after's type
+async def test_after_a_refusal_answers_come_at_once_again(
+    tmp_path: Path, tg: Playground, clock: StillClock
+) -> None:
+    marcelo = tg.user("Marcelo")
+    async with running(tmp_path, tg, clock, tick_seconds=3600) as bot:
+        await answers(bot, marcelo, "/start")
+        tg.fault(Kind.RETRY_AFTER, "sendMessage", chat_id=marcelo.id, retry_after=5, times=1)
+        work, post = bot.house.work, bot.house.post
+        await post.flush(await committed(work, Message(marcelo.id, "aviso 1")))
+        await post.flush(await committed(work, Message(marcelo.id, "aviso 2")))
+        assert told(marcelo) == [], "nothing overtakes what has to wait"
+        clock.later(seconds=6)
+        bot.schedule.wake()
+        await marcelo.wait_for(lambda one: one.text == "aviso 2", within=PATIENCE)
+        await post.flush(await committed(work, Message(marcelo.id, "aviso 3")))
+        assert told(marcelo) == ["aviso 1", "aviso 2", "aviso 3"]
+
+
+async def test_what_everybody_is_told_at_once_keeps_the_pace(
+    tmp_path: Path, clock: StillClock
+) -> None:
+    async with Playground(limits=Limits(rates=True)) as tg:
+        people = [tg.user(f"Ana{number}") for number in range(50)]
+        for one in people:
+            one.account.started = True
+        async with running(tmp_path, tg, clock) as bot:
+            news = [Message(one.id, "aviso") for one in people]
+            await bot.house.post.flush(await committed(bot.house.work, *news))
+            for one in people:
+                await one.wait_for(lambda seen: seen.text == "aviso", within=PATIENCE)
+        assert all(told(one) == ["aviso"] for one in people)
+        assert not [call for call in tg.calls if call.status == 429]
