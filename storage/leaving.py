@@ -4,7 +4,6 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_
-from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -55,19 +54,16 @@ class Leaving:
         """Owners with something to send themselves now, and since when the last that was shown to
         them has waited for their word, if it does."""
         alone = func.coalesce(col(GreetingRow.channel), "").in_(_BY_ITSELF)
-        owners = select(GreetingRow.owner_id).where(self._is_due(), ~alone).distinct().subquery()
-        shown = aliased(GreetingRow)
-        waits = and_(
-            col(shown.id) == ReviewRow.ronda_greeting_id,
-            col(shown.state) == State.HANDED_OFF.value,
+        query = select(GreetingRow.owner_id).where(self._is_due(), ~alone).distinct()
+        owners: dict[int, datetime | None] = dict.fromkeys(await self._session.exec(query))
+        shown = (
+            select(GreetingRow.owner_id, GreetingRow.updated_at)
+            .join(ReviewRow, col(ReviewRow.ronda_greeting_id) == GreetingRow.id)
+            .where(col(ReviewRow.owner_id).in_(owners))
+            .where(GreetingRow.state == State.HANDED_OFF.value)
         )
-        query = (
-            select(owners.c.owner_id, shown.updated_at)
-            .select_from(owners)
-            .outerjoin(ReviewRow, col(ReviewRow.owner_id) == owners.c.owner_id)
-            .outerjoin(shown, waits)
-        )
-        return dict((await self._session.exec(query)).all())
+        owners.update((await self._session.exec(shown)).all())
+        return owners
 
     def _is_due(self) -> ColumnElement[bool]:
         return and_(
