@@ -4,8 +4,9 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """`web` takes updates and answers, `worker` plans and drafts, `sender` is the only one that writes
-    to people; a second one of each takes over when the first is gone."""
+    """`web` takes updates and answers, `worker` plans and drafts, `sender` writes to people (but for
+    an owner's answer to a guest, which leaves from where it was tapped); a second one of each takes
+    over when the first is gone."""
 
     ALL = "all"
     WEB = "web"

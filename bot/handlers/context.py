@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.calendar import Calendar
-from bot.channels.base import Sender
+from bot.channels.telegram import TelegramSender
 from bot.domain.messages import Message, Rows
 from bot.domain.owners import Owner
 from bot.drafters.spending import counting
@@ -40,7 +40,7 @@ class House:
     review: Review
     ahead: Ahead
     post: Post
-    sender: Sender
+    sender: TelegramSender
     bot: Bot
     wake: Callable[[], None]
     status: Callable[[Unit], Awaitable[Standing]]

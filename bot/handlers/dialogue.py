@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.channels.base import NotSent, Unknown
-from bot.channels.telegram import deliver, signed
+from bot.channels.telegram import signed
 from bot.domain.contacts import Contact
 from bot.domain.messages import LONGEST_CAPTION, LONGEST_TEXT, About, Media, Message, Rows
 from bot.handlers.context import Context, Turn
@@ -82,7 +82,7 @@ async def send(update: Update, context: Context) -> None:
         owner, chat_id = turn.owner, contact.linked_chat_id
     proof, state, lost = None, "sent", False
     try:
-        proof = await deliver(house.bot, chat_id, signed(owner, relay.text), relay.media)
+        proof = await house.sender.pass_on(chat_id, owner, relay.text, relay.media)
     except NotSent as failure:
         state, lost = "failed", failure.reason in {"blocked", "gone"}
     except Unknown:
