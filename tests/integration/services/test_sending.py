@@ -16,7 +16,7 @@ from bot.views import ronda
 from storage.outbox import Letter
 from storage.unit import Unit, Work
 from tests.conftest import StillClock, befriend
-from tests.integration.services.conftest import Ready, both_databases
+from tests.integration.services.conftest import Ready
 from tests.integration.services.test_deliver import approve, state
 
 SPEECH = Speech("es", "AR")
@@ -97,7 +97,6 @@ async def test_what_cannot_leave_is_not_tried_until_the_next_look(
     assert await state(work, greeting) is State.APPROVED
 
 
-@both_databases
 async def test_a_ronda_is_looked_for_only_where_one_may_open(
     work: Work, owner: Owner, clock: StillClock, ready: Ready
 ) -> None:

@@ -115,7 +115,7 @@ async def test_what_the_first_release_wrote_comes_up_whole(
         assert await unit.updates.open(owner.id) == [(2, owner.id, {"text": "chau"})]
         await unit.outbox.add(Message(owner.id, "tres"))
     async with work.begin() as unit:
-        letters = await unit.outbox.of_chat(owner.id)
+        letters = await unit.outbox.of_chat(owner.id) or []
         assert [one.message.text for one in letters] == ["uno", "dos", "tres"]
         assert await unit.conversations.peek(owner.id, undo) == {
             "step": "added",
