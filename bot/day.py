@@ -1,6 +1,5 @@
 """The day itself: what leaves, what is handed over, what is asked in the evening, and its end."""
 
-from collections import defaultdict
 from datetime import timedelta
 
 from bot.domain.greetings import WAITING, Greeting, State

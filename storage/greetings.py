@@ -15,6 +15,7 @@ from bot.domain.greetings import (
     MOVES,
     UNDECIDED,
     WAITING,
+    Channel,
     Greeting,
     State,
 )
@@ -34,6 +35,9 @@ class Opening:
     day: date
     occasions: tuple[str, ...]
     expires_at: datetime
+
+
+_BY_ITSELF = [channel.value for channel in Channel if channel.by_itself]
 
 
 class Greetings:
