@@ -227,6 +227,7 @@ class Post:
     async def close(self) -> None:
         """Nothing more is announced, and what was placed is struck off."""
         self._behind.clear()
+        await asyncio.gather(*self._carriers, return_exceptions=True)
         for showing in self._busy.values():
             showing.cancel()
         await asyncio.gather(*self._busy.values(), return_exceptions=True)
