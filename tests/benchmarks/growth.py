@@ -6,7 +6,6 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
-from datetime import time as time_of_day
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,7 @@ from storage.tables import ContactRow, GreetingRow
 from storage.unit import Unit, Work
 from tests.benchmarks.figures import Figure
 from tests.conftest import StillClock
+from tests.fakes.people import marcelo
 
 EACH = 100
 STEPS = (10, 100, 1_000)
@@ -175,16 +175,7 @@ async def _grow(work: Work, owners: int, to: int, each: int = EACH) -> None:
 
 def an_owner(number: int) -> Owner:
     """Marcelo, the so many-th of his name, whose days were just looked at."""
-    return Owner(
-        id=number,
-        name="Marcelo",
-        language="es",
-        country="AR",
-        timezone="America/Argentina/Buenos_Aires",
-        prepare_at=time_of_day(20),
-        send_at=time_of_day(9),
-        next_plan_at=NOW + timedelta(days=1),
-    )
+    return marcelo(number, next_plan_at=NOW + timedelta(days=1))
 
 
 async def _fill(unit: Unit, vault: Vault, owner: Owner, each: int) -> None:

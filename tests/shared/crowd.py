@@ -6,8 +6,6 @@ import time
 from collections import Counter, defaultdict
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
-from datetime import time as time_of_day
 from typing import Any
 
 from sqlalchemy import func
@@ -15,17 +13,13 @@ from sqlmodel import col, select
 
 from bot.domain.contacts import Contact
 from bot.domain.greetings import BEING_WRITTEN, UNDECIDED, WAITING, Greeting, State
-from bot.domain.owners import Owner
 from bot.playground import NotPossible, Person, Playground
 from storage.tables import GreetingRow
 from storage.unit import Unit
-from tests.conftest import BUENOS_AIRES
-from tests.fakes.people import NAMES, note_on
+from tests.fakes.people import NAMES, marcelo, note_on
 from tests.shared.company import Company
 
 log = logging.getLogger(__name__)
-
-EVE = datetime(2027, 7, 19, 20, tzinfo=BUENOS_AIRES)
 
 LOOK = 1.0
 """Seconds between two looks at how far it is."""
@@ -216,17 +210,7 @@ def _first_text(card: str) -> str:
 
 
 async def _settle_in(unit: Unit, owner_id: int, guests: dict[str, Person]) -> None:
-    owner = Owner(
-        id=owner_id,
-        name="Marcelo",
-        language="es",
-        country="AR",
-        timezone="America/Argentina/Buenos_Aires",
-        prepare_at=time_of_day(20),
-        send_at=time_of_day(9),
-        next_plan_at=EVE,
-    )
-    await unit.owners.add(owner, unit.now)
+    await unit.owners.add(marcelo(owner_id), unit.now)
     for name, guest in guests.items():
         contact = await unit.contacts.add(
             Contact(id=0, owner_id=owner_id, name=name, linked_chat_id=guest.id)
