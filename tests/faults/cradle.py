@@ -20,6 +20,7 @@ from typing import Any
 
 import httpx
 import psycopg
+from openai import AsyncOpenAI
 from sqlalchemy.dialects.postgresql.psycopg import PGDialectAsync_psycopg
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 
@@ -39,12 +40,13 @@ _ALIVE: set[int] = set()
 
 
 def warm_up() -> None:
-    """What a bot reads once: texts, word lists, the migrations."""
+    """What a bot reads once: texts, word lists, the migrations, and what the model's client loads late."""
     for language in LANGUAGES:
         Speech(language, "AR")
     nobody = Person("", None, Relationship.FRIEND, Register.VOS, "es", ())
     check(Case("", nobody, ()))
     known_revisions()
+    _ = AsyncOpenAI(api_key="none").chat.completions
 
 
 def run() -> None:
