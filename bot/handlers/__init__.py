@@ -152,6 +152,7 @@ BUTTONS = (
     ("notnow", hints.not_now),
     ("draftnext", draft.draft),
     ("status", status.status),
+    ("unsettled", status.open_ends),
     ("privacy", start.privacy),
     ("speak", start.speak),
     ("import", exchange.import_command),

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot.domain.greetings import BEING_WRITTEN, WAITING, Greeting, State
-from bot.domain.messages import Button, Message
+from bot.domain.messages import Button, Message, Rows
 from bot.handlers.context import Context, Turn
 from bot.services import learning
 from bot.views import unsettled
@@ -36,16 +36,26 @@ _ENDED = {State.SENT, State.SKIPPED, State.FAILED, State.EXPIRED}
 
 
 async def status(update: Update, context: Context) -> None:
-    """Waiting, approved, sent, failed, unknown; the last tick; the model. What failed, or may be out,
-    comes below with its buttons."""
+    """Waiting, approved, sent, failed, unknown; the last tick; the model. What only the owner can
+    settle is a tap away."""
     async with context.turn(update) as turn:
         await turn.unit.conversations.leave(turn.owner.id)
         machine = [*await _machine(turn), *await _spent(turn)]
         greetings = await _recent(turn)
         people = [*await _people(turn, greetings), *await _touched(turn)]
         lines = [turn.speech("status-head"), *people, *machine]
-        rows = (await _next_step(turn),)
+        rows: Rows = (await _next_step(turn),)
+        if any(one.state in unsettled.STATES for one in greetings):
+            rows = ((tap(turn.speech, "btn-unsettled", "unsettled"),), *rows)
         await turn.send(Message(turn.owner.id, "\n".join(lines), rows))
+
+
+async def open_ends(update: Update, context: Context) -> None:
+    """☑️ and 🔁 for what may be out, and why what failed did, with 🔁."""
+    async with context.turn(update) as turn:
+        greetings = [one for one in await _recent(turn) if one.state in unsettled.STATES]
+        if not greetings:
+            turn.toast = turn.speech("toast-moved-on")
         await unsettled.show(turn.unit, turn.owner, greetings, turn.speech)
 
 

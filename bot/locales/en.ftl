@@ -157,7 +157,7 @@ toast-now-handed-off = I've already handed it to you to send.
 toast-now-call = It's down as a call.
 toast-now-sent = Already sent.
 toast-now-skipped = You had already skipped it.
-toast-now-failed = It couldn't go out. /status shows you why, with 🔁.
+toast-now-failed = It couldn't go out. /status and ☑️ show you why.
 toast-now-unknown = I don't know if it arrived. See /status.
 toast-now-expired = That day is over.
 
@@ -960,6 +960,7 @@ btn-import = 📇 Address book
 btn-export = 📦 Take it all
 btn-note = 📝 Tell me something
 btn-days = 📅 Occasions
+btn-unsettled = ☑️ Loose ends
 btn-status = 📊 Status
 btn-settings = ⚙️ Settings
 btn-privacy = 🔒 Privacy

@@ -159,7 +159,7 @@ toast-now-handed-off = Ya te lo pasé para mandar.
 toast-now-call = Quedó para llamar.
 toast-now-sent = Ya salió.
 toast-now-skipped = Ya lo habías dejado pasar.
-toast-now-failed = No pudo salir. Con /status ves por qué, y 🔁.
+toast-now-failed = No pudo salir. Con /status y ☑️ ves por qué.
 toast-now-unknown = No sé si llegó. Con /status lo ves.
 toast-now-expired = Ese día ya pasó.
 
@@ -962,6 +962,7 @@ btn-import = 📇 Traer mi agenda
 btn-export = 📦 Llevarme todo
 btn-note = 📝 Contar algo
 btn-days = 📅 Fechas
+btn-unsettled = ☑️ Lo pendiente
 btn-status = 📊 Estado
 btn-settings = ⚙️ Ajustes
 btn-privacy = 🔒 Privacidad

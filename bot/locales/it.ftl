@@ -157,7 +157,7 @@ toast-now-handed-off = Te l'ho già passato da mandare.
 toast-now-call = È tra le telefonate da fare.
 toast-now-sent = È già partito.
 toast-now-skipped = L'avevi già saltato.
-toast-now-failed = Non è potuto partire. Con /status vedi perché, con 🔁.
+toast-now-failed = Non è potuto partire. Con /status e ☑️ vedi perché.
 toast-now-unknown = Non so se è arrivato. Lo vedi con /status.
 toast-now-expired = Quel giorno è passato.
 
@@ -963,6 +963,7 @@ btn-import = 📇 La mia rubrica
 btn-export = 📦 Portare via tutto
 btn-note = 📝 Racconta
 btn-days = 📅 Ricorrenze
+btn-unsettled = ☑️ In sospeso
 btn-status = 📊 Stato
 btn-settings = ⚙️ Impostazioni
 btn-privacy = 🔒 Privacy

@@ -157,7 +157,7 @@ toast-now-handed-off = Já passei para você mandar.
 toast-now-call = Ficou para você ligar.
 toast-now-sent = Já saiu.
 toast-now-skipped = Essa você já tinha pulado.
-toast-now-failed = Não pôde sair. Com /status você vê por quê, com 🔁.
+toast-now-failed = Não pôde sair. Com /status e ☑️ você vê por quê.
 toast-now-unknown = Não sei se chegou. Veja com /status.
 toast-now-expired = Esse dia já passou.
 
@@ -961,6 +961,7 @@ btn-import = 📇 Minha agenda
 btn-export = 📦 Levar tudo
 btn-note = 📝 Contar algo
 btn-days = 📅 Datas
+btn-unsettled = ☑️ Pendentes
 btn-status = 📊 Como está
 btn-settings = ⚙️ Configurações
 btn-privacy = 🔒 Privacidade

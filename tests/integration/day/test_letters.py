@@ -49,7 +49,9 @@ async def test_a_letter_that_is_refused_is_told_and_goes_again_by_the_owners_tap
     await hour_of_the_letter(bot, marcelo, clock)
     told = await sees(marcelo, "su servidor de correo no lo aceptó", "🔁")
     del office.answers["RCPT"]
-    again = [(await answers(bot, marcelo, asked))[-1] for asked in ("/status", "/draft Olga")]
+    (status,) = await answers(bot, marcelo, "/status")
+    again = [await tap(marcelo, status, "☑️ Lo pendiente", "no lo aceptó", "🔁")]
+    again += await answers(bot, marcelo, "/draft Olga")
     assert all((one.text, one.labels) == (told.text, told.labels) for one in again)
     await marcelo.tap("🔁", message_id=again[0].id)
     await sees(marcelo, "Ya salió el saludo para Olga")
@@ -65,9 +67,9 @@ async def test_a_letter_cut_after_it_was_taken_is_unknown_and_never_goes_again_b
     office.cuts = None
     clock.later(hours=2)
     await bot.schedule.tick()
-    said, listed = await answers(bot, marcelo, "/status")
+    (said,) = await answers(bot, marcelo, "/status")
     assert "No sé si llegaron: Olga" in said.text
-    assert listed.button("🔁")
+    listed = await tap(marcelo, said, "☑️ Lo pendiente", "sin confirmar: Olga", "🔁")
     (again,) = await answers(bot, marcelo, "/draft Olga")
     assert again.text == told.text
     assert len(office.taken) == 1

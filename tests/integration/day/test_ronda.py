@@ -81,10 +81,10 @@ async def test_a_message_of_the_ronda_that_was_deleted_is_found_again(
     await approve(marcelo, "Bea")
     await at(bot, clock, 20, 9, 1)
     lost = await sees(marcelo, "📲 Bea", "☑️ Ya está")
-    again = lost
-    for asked in ("/status", "/draft Bea"):
-        listed = (await answers(bot, marcelo, asked))[-1]
-        again = await tap(marcelo, listed, "🔁", "📲 Bea", "☑️ Ya está", "📲")
+    (status,) = await answers(bot, marcelo, "/status")
+    listed = await tap(marcelo, status, "☑️ Lo pendiente", "sin confirmar: Bea", "☑️ Bea")
+    for once_more in (listed, (await answers(bot, marcelo, "/draft Bea"))[-1]):
+        again = await tap(marcelo, once_more, "🔁", "📲 Bea", "☑️ Ya está", "📲")
         assert again.id != lost.id
     await tap(marcelo, again, "☑️ Ya está", "terminaste la ronda")
 
