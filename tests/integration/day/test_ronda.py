@@ -83,6 +83,7 @@ async def test_a_message_of_the_ronda_that_was_deleted_is_found_again(
     lost = await sees(marcelo, "📲 Bea", "☑️ Ya está")
     (status,) = await answers(bot, marcelo, "/status")
     listed = await tap(marcelo, status, "☑️ Lo pendiente", "sin confirmar: Bea", "☑️ Bea")
+    again = lost
     for once_more in (listed, (await answers(bot, marcelo, "/draft Bea"))[-1]):
         again = await tap(marcelo, once_more, "🔁", "📲 Bea", "☑️ Ya está", "📲")
         assert again.id != lost.id
