@@ -8,25 +8,13 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import timedelta
 
-from telegram import (
-    Bot,
-    CopyTextButton,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    KeyboardButtonRequestUsers,
-    LinkPreviewOptions,
-    MessageEntity,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-    ReplyParameters,
-    SwitchInlineQueryChosenChat,
-)
+from telegram import Bot, LinkPreviewOptions
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.busy import show
 from bot.channels.pace import ChatPace
-from bot.domain.messages import Button, Media, Message
+from bot.domain.messages import Media, Message
+from bot.keyboards import answering, entities, inline_keyboard, own_keyboard
 from storage.engine import AWAY
 from storage.outbox import AT_MOST, Letter
 from storage.unit import Unit, Work
@@ -263,7 +251,7 @@ class Post:
 
     async def _send(self, message: Message) -> int | None:
         """Place one message; answers its id."""
-        markup = keyboard(message, inline=self._bot.supports_inline_queries)
+        markup = inline_keyboard(message, inline=self._bot.supports_inline_queries)
         if message.edit is not None:
             try:
                 await self._bot.edit_message_text(
@@ -271,7 +259,7 @@ class Post:
                     chat_id=message.chat_id,
                     message_id=message.edit,
                     reply_markup=markup,
-                    entities=_entities(message),
+                    entities=entities(message),
                     link_preview_options=_NO_PREVIEW,
                 )
             except BadRequest as error:
@@ -307,11 +295,11 @@ class Post:
             sent = await self._bot.send_message(
                 message.chat_id,
                 message.text,
-                reply_markup=_keys(message) or markup,
-                entities=_entities(message),
+                reply_markup=own_keyboard(message) or markup,
+                entities=entities(message),
                 disable_notification=message.silent,
                 link_preview_options=_NO_PREVIEW,
-                reply_parameters=_answering(message),
+                reply_parameters=answering(message),
             )
         return sent.message_id
 
@@ -321,7 +309,7 @@ class Post:
             media.chat_id,
             media.message_id,
             caption=(message.text or None) if media.captioned else None,
-            reply_markup=keyboard(message, inline=self._bot.supports_inline_queries),
+            reply_markup=inline_keyboard(message, inline=self._bot.supports_inline_queries),
             disable_notification=message.silent,
         )
         return copied.message_id
@@ -341,62 +329,3 @@ async def _remember(unit: Unit, message: Message, message_id: int) -> None:
 
 def _now() -> float:
     return asyncio.get_running_loop().time()
-
-
-def keyboard(message: Message, *, inline: bool) -> InlineKeyboardMarkup | None:
-    """The inline keyboard of a message. Without inline mode the buttons that need it are left out:
-    Telegram would refuse the whole message."""
-    rows = [
-        [_button(button) for button in row if inline or button.share is None]
-        for row in message.buttons
-    ]
-    return InlineKeyboardMarkup([row for row in rows if row]) if any(rows) else None
-
-
-def _keys(message: Message) -> ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
-    """What stands in place of the owner's own keyboard; nothing may stand under the message too."""
-    if message.picker:
-        return _chooser(message.picker)
-    if message.locator:
-        here, away = message.locator
-        keys = [[KeyboardButton(here, request_location=True)], [KeyboardButton(away)]]
-        return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
-    return ReplyKeyboardRemove() if message.keyless else None
-
-
-def _chooser(label: str) -> ReplyKeyboardMarkup:
-    """A key that opens Telegram's own list of people; it goes away once it was used."""
-    people = KeyboardButtonRequestUsers(
-        1, user_is_bot=False, max_quantity=10, request_name=True, request_username=True
-    )
-    key = KeyboardButton(label, request_users=people)
-    return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
-
-
-def _button(button: Button) -> InlineKeyboardButton:
-    return InlineKeyboardButton(
-        button.label,
-        callback_data=button.data,
-        url=button.url,
-        copy_text=CopyTextButton(button.copy) if button.copy else None,
-        switch_inline_query_chosen_chat=_chosen(button.share) if button.share else None,
-    )
-
-
-def _chosen(query: str) -> SwitchInlineQueryChosenChat:
-    return SwitchInlineQueryChosenChat(query, allow_user_chats=True, allow_group_chats=True)
-
-
-def _answering(message: Message) -> ReplyParameters | None:
-    if message.reply_to is None:
-        return None
-    return ReplyParameters(message.reply_to, allow_sending_without_reply=True)
-
-
-def _entities(message: Message) -> list[MessageEntity]:
-    """The tap-to-copy block; offsets count UTF-16 units, as Telegram does."""
-    if not message.block or message.block not in message.text:
-        return []
-    before = message.text[: message.text.rindex(message.block)]
-    offset, length = (len(part.encode("utf-16-le")) // 2 for part in (before, message.block))
-    return [MessageEntity(MessageEntity.PRE, offset, length)]
