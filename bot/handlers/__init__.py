@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram import Update
 from telegram.ext import (
+    ApplicationHandlerStop,
     CallbackQueryHandler,
     ChatMemberHandler,
     ChosenInlineResultHandler,
@@ -224,8 +225,14 @@ def _leaving(handler: Handler) -> Handler:
 async def on_error(update: object, context: Context) -> None:
     """A fault of ours costs one answer, never the update's content in the log, never the process.
 
-    A database that does not answer is passed on, so that the update is tried again.
+    A database that does not answer is passed on, so that the update is tried again. Raises
+    ApplicationHandlerStop, or PTB would go on to the handlers behind a guard that failed.
     """
+    await _settle(update, context)
+    raise ApplicationHandlerStop
+
+
+async def _settle(update: object, context: Context) -> None:
     error = context.error
     if isinstance(error, AlreadyDone):
         context.house.wake()  # if the commit succeeded unheard, what it said is still to be sent
