@@ -177,6 +177,7 @@ async def troubles(stage: Stage, words: dict[str, str]) -> None:
     await stage.at(20, 9, 1)
     await stage.at(21, 9, 0)
     await stage.says(marcelo, "/status")
+    await stage.taps(marcelo, "☑️")
 
 
 FLOWS: dict[str, Callable[[Stage, dict[str, str]], Awaitable[None]]] = {

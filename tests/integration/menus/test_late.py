@@ -5,7 +5,7 @@ import pytest
 from bot.app import Program
 from bot.playground import Person
 from tests.conftest import StillClock
-from tests.harness import PATIENCE, answers
+from tests.harness import PATIENCE
 from tests.integration.menus.tapping import say, tap
 
 FRIENDS = ("/add Juana, amiga, le gusta el té de jazmín", "/add Teo, amigo, toca el bandoneón")
@@ -49,9 +49,13 @@ async def test_what_is_unanswered_is_asked_first(
     await marcelo.wait_for(lambda one: "☑️ Ya está" in one.labels, within=PATIENCE)
     clock.at(21, 11)
     await say(bot, marcelo, FRIENDS[1])
-    first, asked = (await answers(bot, marcelo, "/draft friends-day"))[:2]
-    assert "contame cuáles salieron" in first.text
-    assert "Juana" in asked.text
+    await marcelo.send("/draft friends-day")
+    first = await marcelo.wait_for(
+        lambda one: "contame cuáles salieron" in one.text, within=PATIENCE
+    )
+    asked = await marcelo.wait_for(
+        lambda one: one.id > first.id and "☑️ Juana" in one.labels, within=PATIENCE
+    )
     await marcelo.tap("☑️ Juana", message_id=asked.id, within=PATIENCE)
     told = await say(bot, marcelo, "/draft friends-day")
     assert "Escribo el saludo" in told.text
