@@ -12,6 +12,20 @@ async def approve(owner: Person, name: str) -> None:
     await tap(owner, card, "✅ 1", f"✅ {name}")
 
 
+async def two_by_hand(bot: Program, marcelo: Person, clock: StillClock) -> None:
+    """The morning on which Bea and Ciro are to be written to from the owner's own account."""
+    clock.at(19, 20, 1)
+    await know(
+        bot,
+        marcelo,
+        "Bea, amiga, canta en un coro, +54 9 11 5555-0001",
+        "Ciro, amigo, arregla bicicletas, +54 9 11 5555-0002",
+    )
+    await approve(marcelo, "Bea")
+    await approve(marcelo, "Ciro")
+    await at(bot, clock, 20, 9, 1)
+
+
 async def test_what_was_left_open_far_to_the_east_does_not_hold_up_the_day(
     bot: Program, marcelo: Person, clock: StillClock
 ) -> None:
@@ -93,16 +107,7 @@ async def test_a_message_of_the_ronda_that_was_deleted_is_found_again(
 async def test_a_slip_in_the_ronda_is_taken_back_under_the_next_message(
     bot: Program, marcelo: Person, clock: StillClock
 ) -> None:
-    clock.at(19, 20, 1)
-    await know(
-        bot,
-        marcelo,
-        "Bea, amiga, canta en un coro, +54 9 11 5555-0001",
-        "Ciro, amigo, arregla bicicletas, +54 9 11 5555-0002",
-    )
-    await approve(marcelo, "Bea")
-    await approve(marcelo, "Ciro")
-    await at(bot, clock, 20, 9, 1)
+    await two_by_hand(bot, marcelo, clock)
     bea = await sees(marcelo, "📲 Bea · quedan 2", "☑️ Ya está")
     assert not bea.button("↩️")
     ciro = await tap(marcelo, bea, "☑️ Ya está", "📲 Ciro · el último", "☑️ Ya está", "↩️ Bea")
@@ -119,16 +124,7 @@ async def test_a_slip_in_the_ronda_is_taken_back_under_the_next_message(
 async def test_a_slip_on_the_list_of_the_evening_is_taken_back(
     bot: Program, marcelo: Person, clock: StillClock
 ) -> None:
-    clock.at(19, 20, 1)
-    await know(
-        bot,
-        marcelo,
-        "Bea, amiga, canta en un coro, +54 9 11 5555-0001",
-        "Ciro, amigo, arregla bicicletas, +54 9 11 5555-0002",
-    )
-    await approve(marcelo, "Bea")
-    await approve(marcelo, "Ciro")
-    await at(bot, clock, 20, 9, 1)
+    await two_by_hand(bot, marcelo, clock)
     await sees(marcelo, "📲 Bea · quedan 2", "⏭")
     await at(bot, clock, 20, 21, 5)
     listed = await sees(marcelo, "Me quedó uno sin confirmar: Bea", "☑️ Bea", "▶️")

@@ -3,7 +3,7 @@
 import copy
 import json
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from bot.calendar import Calendar
 from bot.domain.contacts import Contact, Note, PersonalDate, Relationship
 from bot.domain.greetings import Channel, State
 from bot.domain.history import Past
-from bot.domain.owners import Owner, OwnOccasion
+from bot.domain.owners import OwnOccasion
 from bot.domain.touch import Touch
 from bot.exchange.abrazo import Kept, read_archive, with_settings, write_archive
 from bot.exchange.entries import Unreadable
@@ -26,6 +26,7 @@ from bot.views import exchange as views
 from bot.views.contact import facts
 from storage.unit import Work
 from tests.conftest import StillClock, add_owner
+from tests.fakes.people import marcelo
 
 NOW = datetime(2027, 7, 19, 23, tzinfo=UTC)
 JUANA = Contact(
@@ -76,14 +77,8 @@ def changed(document: Any, path: tuple[Any, ...], value: Any) -> Any:
     return made
 
 
-LIKED = Owner(
-    id=7,
-    name="Marcelo",
-    language="es",
-    country="AR",
-    timezone="America/Argentina/Buenos_Aires",
-    prepare_at=time(20),
-    send_at=time(9),
+LIKED = marcelo(
+    7,
     next_plan_at=NOW,
     area_code="11",
     style="con humor",

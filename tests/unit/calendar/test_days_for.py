@@ -1,6 +1,6 @@
 """Who is greeted on which day."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,10 +15,11 @@ from bot.domain.contacts import (
     Relationship,
 )
 from bot.domain.occasions import Audience, Occasion
-from bot.domain.owners import Owner, OwnOccasion
+from bot.domain.owners import OwnOccasion
 from bot.domain.rules import Fixed
 from bot.domain.touch import Touch
 from bot.domain.whose import concerns
+from tests.fakes.people import marcelo
 
 CALENDAR = Calendar.load()
 
@@ -225,18 +226,7 @@ def test_a_day_of_the_owner_s_own_on_29_february_comes_every_year(
     year: int, choice: LeapDay, day: date
 ) -> None:
     made = OwnOccasion("own-1", "La fundación", "fixed:02-29")
-    owner = Owner(
-        id=1,
-        name="Marcelo",
-        language="es",
-        country="AR",
-        timezone="America/Argentina/Buenos_Aires",
-        prepare_at=time(20),
-        send_at=time(9),
-        next_plan_at=datetime(2027, 1, 1, tzinfo=UTC),
-        own=(made,),
-        leap_day=choice,
-    )
+    owner = marcelo(1, own=(made,), leap_day=choice)
     own = own_occasions(owner)
     switches = {("own-1", Relationship.FRIEND): True}
     days = [
