@@ -11,9 +11,14 @@ from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, TypeVar
 
 from tests.e2e.running import Abrazo
+
+T = TypeVar("T")
+
+Birth = Future[tuple[int, Future[int]]]
+"""A bot's process id, and its exit code once it has ended."""
 
 
 class Nursery:
@@ -27,7 +32,7 @@ class Nursery:
             stdout=subprocess.PIPE,
             text=True,
         )
-        self._born: dict[str, Future[int]] = {}
+        self._born: dict[str, Birth] = {}
         self._dead: dict[int, Future[int]] = {}
         self._listening = Thread(target=self._listen, daemon=True)
         self._listening.start()
@@ -43,46 +48,58 @@ class Nursery:
 
     def _listen(self) -> None:
         assert self._process.stdout is not None
-        for line in self._process.stdout:
-            fact = json.loads(line)
-            if "born" in fact:
-                self._dead[fact["born"]] = Future()
-                self._born.pop(fact["name"]).set_result(fact["born"])
-            else:
-                self._dead[fact["dead"]].set_result(fact["code"])
+        try:
+            for line in self._process.stdout:
+                self._hear(json.loads(line))
+        finally:
+            pending: list[Future[Any]] = [*self._born.values(), *self._dead.values()]
+            for awaited in pending:
+                if not awaited.done():
+                    awaited.set_exception(RuntimeError("nobody listens to the cradle any more"))
 
-    async def bear(self, order: dict[str, Any]) -> tuple[int, Future[int]]:
+    def _hear(self, fact: dict[str, Any]) -> None:
+        if "dead" in fact:
+            self._dead[fact["dead"]].set_result(fact["code"])
+            return
+        self._dead[fact["born"]] = Future()
+        self._born.pop(fact["name"]).set_result((fact["born"], self._dead[fact["born"]]))
+
+    def bear(self, order: dict[str, Any]) -> Birth:
         """A new bot; its process id, and its exit code once it has ended."""
         assert self._process.stdin is not None
         name = secrets.token_hex(4)
-        born = self._born[name] = Future()
+        born = self._born[name] = Birth()
         self._process.stdin.write(json.dumps({"name": name} | order) + "\n")
         self._process.stdin.flush()
-        number = await asyncio.wrap_future(born)
-        return number, self._dead[number]
+        return born
+
+
+async def _told(future: Future[T]) -> T:
+    """What the cradle will say. It goes on to say it though who waits here is cancelled."""
+    return await asyncio.shield(asyncio.wrap_future(future))
 
 
 class Forked(Abrazo):
     """The bot in a process that was forked instead of started; everything else is the same."""
 
     nursery: Nursery
-    _number: int | None = None
-    _code: Future[int] | None = None
+    _birth: Birth | None = None
 
     @property
     def pid(self) -> int:
         """The process id of the running bot."""
-        assert self._number is not None
-        return self._number
+        assert self._birth is not None
+        return self._birth.result()[0]
 
     @property
     def alive(self) -> bool:
-        """Whether the process still runs."""
-        return self._code is not None and not self._code.done()
+        """Whether the process is being started or still runs."""
+        birth = self._birth
+        return birth is not None and not (birth.done() and birth.result()[1].done())
 
     async def start(self) -> None:
-        """Start the process."""
-        self._number, self._code = await self.nursery.bear(
+        """Start the process. If cancelled meanwhile, it is there all the same, and can be killed."""
+        self._birth = self.nursery.bear(
             {
                 "role": self.role,
                 "environment": self.environment,
@@ -91,22 +108,25 @@ class Forked(Abrazo):
                 "out": str(self.output),
             }
         )
+        await _told(self._birth)
 
     async def ended(self) -> int:
         """Wait until the process ends by itself; its exit code."""
-        assert self._code is not None
-        return await asyncio.shield(asyncio.wrap_future(self._code))
+        assert self._birth is not None
+        _, code = await _told(self._birth)
+        return await _told(code)
 
     def terminate(self) -> None:
         """SIGTERM, without waiting."""
         os.kill(self.pid, signal.SIGTERM)
 
     async def _end(self, number: signal.Signals) -> int:
-        if self._code is None:
+        if self._birth is None:
             return 0
-        if not self._code.done():
+        process, ended = await _told(self._birth)
+        if not ended.done():
             with suppress(ProcessLookupError):
-                os.kill(self.pid, number)
-        code = await asyncio.shield(asyncio.wrap_future(self._code))
-        self._code = None
+                os.kill(process, number)
+        code = await _told(ended)
+        self._birth = None
         return code
