@@ -1,4 +1,4 @@
-"""Rows that somebody else may write this instant: both databases leave what is there alone."""
+"""Rows that somebody else may write this instant: both databases may be told what to do then."""
 
 from collections.abc import Callable
 

@@ -26,6 +26,7 @@ from tests.e2e.seed import FRIENDS_DAY, NINE
 from tests.fakes.inventive import inventive
 from tests.fakes.model import FakeModel
 from tests.fakes.people import NAMES, note_on
+from tests.ports import own_port
 from tests.shared.cluster import Cluster, programs
 
 OWNERS, EACH = 12, 8
@@ -39,8 +40,8 @@ async def measure() -> list[Figure]:
     found = programs()
     if found is None:
         raise NotHere("no PostgreSQL: initdb is not installed")
-    with tempfile.TemporaryDirectory(prefix="abrazo-pg-") as home:
-        cluster = Cluster(found, Path(home))
+    with own_port() as port, tempfile.TemporaryDirectory(prefix="abrazo-pg-") as home:
+        cluster = Cluster(found, Path(home), port)
         await cluster.start()
         try:
             (one, each), (two, _) = await _one_then_two(cluster.url)

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import shutil
-import socket
 from pathlib import Path
 
 from sqlalchemy import text
@@ -25,15 +24,13 @@ def programs() -> Path | None:
 
 
 class Cluster:
-    """A server on loopback, without a care for the disk."""
+    """A server on that port of loopback, without a care for the disk."""
 
-    def __init__(self, programs: Path, home: Path) -> None:
+    def __init__(self, programs: Path, home: Path, port: int) -> None:
         self._programs = programs
         self._home = home
+        self._port = port
         self._addresses = ["127.0.0.1"]
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self._port = probe.getsockname()[1]
 
     @property
     def url(self) -> str:

@@ -1,9 +1,8 @@
 """Two webs, two workers and two senders on one PostgreSQL, behind a proxy as it would be for real."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +25,7 @@ from storage.unit import Unit, Work
 from tests.e2e.running import Abrazo
 from tests.fakes.model import FakeModel
 from tests.faults.nursery import Forked, Nursery
+from tests.ports import own_port
 
 T = TypeVar("T")
 
@@ -33,13 +33,6 @@ ROLES = ("web", "web", "worker", "worker", "sender", "sender")
 
 RUNNING = b"Abrazo is running"
 """What a process logs when its start is through."""
-
-
-def a_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 class Proxy:
@@ -184,13 +177,14 @@ async def company(
     webs: int = 2,
 ) -> AsyncIterator[Company]:
     """A company whose processes do not run yet."""
-    ports = [a_port() for _ in range(webs)]
-    async with Proxy(ports) as hook:
-        house = Company(home, tg, nursery, model, database_url, hook, ports)
-        await migrate(house.database, Clock().now())
-        try:
-            yield house
-        finally:
-            for process in house.processes:
-                await process.kill()
-            await house.database.close()
+    with ExitStack() as kept:
+        ports = [kept.enter_context(own_port()) for _ in range(webs)]
+        async with Proxy(ports) as hook:
+            house = Company(home, tg, nursery, model, database_url, hook, ports)
+            await migrate(house.database, Clock().now())
+            try:
+                yield house
+            finally:
+                for process in house.processes:
+                    await process.kill()
+                await house.database.close()

@@ -9,6 +9,7 @@ import pytest
 from bot.playground import Limits, Playground
 from tests.fakes.model import FakeModel
 from tests.faults.nursery import Nursery
+from tests.ports import own_port
 from tests.shared.cluster import Cluster, programs
 
 
@@ -45,8 +46,8 @@ async def cluster() -> AsyncIterator[Cluster]:
     found = programs()
     if found is None:
         pytest.skip("no PostgreSQL here: initdb is not installed")
-    with tempfile.TemporaryDirectory(prefix="abrazo-pg-") as home:
-        server = Cluster(found, Path(home))
+    with own_port() as port, tempfile.TemporaryDirectory(prefix="abrazo-pg-") as home:
+        server = Cluster(found, Path(home), port)
         await server.start()
         yield server
         await server.stop()

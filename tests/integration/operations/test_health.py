@@ -3,6 +3,7 @@
 import asyncio
 import re
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -13,14 +14,13 @@ from bot.settings import SettingsProblem
 from tests.conftest import StillClock
 from tests.fakes.model import FakeModel
 from tests.harness import PATIENCE, answers, running
+from tests.ports import own_port
 
 
 @pytest.fixture
-def port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        chosen: int = free.getsockname()[1]
-    return chosen
+def port() -> Iterator[int]:
+    with own_port() as own:
+        yield own
 
 
 async def test_it_is_live_and_ready_and_counts_without_a_name(
@@ -84,9 +84,9 @@ async def test_nothing_listens_unless_asked_to_and_a_taken_port_is_told(
     async with running(tmp_path, tg, clock):
         with pytest.raises(httpx.ConnectError):
             await httpx.AsyncClient().get(f"http://127.0.0.1:{port}/health/live")
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", port))
-        other.listen()
-        with pytest.raises(SettingsProblem, match=f"HEALTH_PORT {port}"):
-            async with running(tmp_path, tg, clock, health_port=port):
-                pass
+    with (
+        socket.create_server(("127.0.0.1", port)),
+        pytest.raises(SettingsProblem, match=f"HEALTH_PORT {port}"),
+    ):
+        async with running(tmp_path, tg, clock, health_port=port):
+            pass

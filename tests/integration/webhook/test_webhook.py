@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -18,15 +18,9 @@ from bot.settings import Settings, SettingsProblem
 from bot.webhook import LARGEST, SECRET_HEADER
 from storage.unit import Work
 from tests.harness import PATIENCE, answers, running
+from tests.ports import own_port
 
 SECRET = "only_Telegram-knows"
-
-
-def a_free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @pytest.fixture
@@ -36,8 +30,9 @@ async def tg() -> AsyncIterator[Playground]:
 
 
 @pytest.fixture
-def url() -> str:
-    return f"http://127.0.0.1:{a_free_port()}/from/telegram"
+def url() -> Iterator[str]:
+    with own_port() as port:
+        yield f"http://127.0.0.1:{port}/from/telegram"
 
 
 @asynccontextmanager
