@@ -1,20 +1,25 @@
 """What goes between owner and contact, and what must not."""
 
 from bot.app import Program
-from bot.playground import Person, Playground
+from bot.playground import Person, Playground, Seen
 from tests.conftest import StillClock
 from tests.harness import answers
 from tests.integration.day.acting import know, link, sees, tap
 
 
-async def test_an_answer_to_who_left_the_bot_is_neither_sent_nor_taken_for_a_note(
-    bot: Program, tg: Playground, marcelo: Person, clock: StillClock
-) -> None:
+async def lucia_asks(bot: Program, tg: Playground, marcelo: Person) -> tuple[Person, Seen]:
+    """A linked friend writes to the owner; the friend, and what the owner sees of it."""
     lucia = tg.user("Lucía")
     await know(bot, marcelo, "Lucía, amiga, canta en un coro, @lucia_canta")
     await link(bot, marcelo, lucia, "Lucía")
     await lucia.send("¿venís el martes?")
-    heard = await sees(marcelo, "¿venís el martes?")
+    return lucia, await sees(marcelo, "¿venís el martes?")
+
+
+async def test_an_answer_to_who_left_the_bot_is_neither_sent_nor_taken_for_a_note(
+    bot: Program, tg: Playground, marcelo: Person, clock: StillClock
+) -> None:
+    lucia, heard = await lucia_asks(bot, tg, marcelo)
     await lucia.send("/stop")
     await sees(marcelo, "Lucía pidió no recibir más")
     await marcelo.send("sí, llevo vino", reply_to=heard.id)
@@ -30,11 +35,7 @@ async def test_an_answer_to_who_left_the_bot_is_neither_sent_nor_taken_for_a_not
 async def test_an_answer_given_while_a_question_is_open_is_still_for_the_one_it_answers(
     bot: Program, tg: Playground, marcelo: Person, clock: StillClock
 ) -> None:
-    lucia = tg.user("Lucía")
-    await know(bot, marcelo, "Lucía, amiga, canta en un coro")
-    await link(bot, marcelo, lucia, "Lucía")
-    await lucia.send("¿venís el martes?")
-    heard = await sees(marcelo, "¿venís el martes?")
+    lucia, heard = await lucia_asks(bot, tg, marcelo)
     await answers(bot, marcelo, "/add")
     await marcelo.send("sí, llevo vino", reply_to=heard.id)
     asked = await sees(marcelo, "sí, llevo vino", "🚀", "❌", "➕")
@@ -47,11 +48,7 @@ async def test_an_answer_given_while_a_question_is_open_is_still_for_the_one_it_
 async def test_a_lock_keeps_an_answer_that_was_a_note_on_the_machine(
     bot: Program, tg: Playground, marcelo: Person, clock: StillClock
 ) -> None:
-    lucia = tg.user("Lucía")
-    await know(bot, marcelo, "Lucía, amiga, canta en un coro")
-    await link(bot, marcelo, lucia, "Lucía")
-    await lucia.send("¿venís el martes?")
-    heard = await sees(marcelo, "¿venís el martes?")
+    _, heard = await lucia_asks(bot, tg, marcelo)
     await marcelo.send("🔒 está embarazada", reply_to=heard.id)
     asked = await sees(marcelo, "está embarazada", "🚀", "❌", "➕")
     await tap(marcelo, asked, "➕", "🔒 Lucía: está embarazada. Esto no sale de acá.")

@@ -17,6 +17,13 @@ from tests.integration.services.test_edit import greeting_of, moved, state_of
 TODAY = date(2027, 7, 19)
 
 
+async def linked(work: Work, contact: Contact) -> Contact:
+    contact = contact.evolve(linked_chat_id=4711)
+    async with work.begin() as unit:
+        await unit.contacts.save(contact)
+    return contact
+
+
 async def told(work: Work, owner: Owner, contact: Contact) -> tuple[int, tuple[int, ...]]:
     async with work.begin() as unit:
         kept = await talk.tell(unit, owner, contact, "se casó", today=TODAY)
@@ -153,9 +160,7 @@ async def test_whoever_said_stop_while_two_were_one_is_not_linked_again(
     work: Work, owner: Owner
 ) -> None:
     keep, gone = [await befriend(work, owner, name) for name in ("Juana", "Juani")]
-    async with work.begin() as unit:
-        gone = gone.evolve(linked_chat_id=4711)
-        await unit.contacts.save(gone)
+    gone = await linked(work, gone)
     async with work.begin() as unit:
         done = await edit.merge(unit, owner, keep, gone)
     assert done.contact.linked_chat_id == 4711
@@ -171,11 +176,9 @@ async def test_who_part_are_linked_as_before_unless_somebody_said_stop(
     work: Work, owner: Owner
 ) -> None:
     keep, gone = [await befriend(work, owner, name) for name in ("Juana", "Juani")]
+    gone = await linked(work, gone)
     async with work.begin() as unit:
-        gone = gone.evolve(linked_chat_id=4711)
-        await unit.contacts.save(gone)
         await unit.consents.note_message(4711, 5, About(owner.id, gone.id))
-    async with work.begin() as unit:
         done = await edit.merge(unit, owner, keep, gone)
     async with work.begin() as unit:
         await edit.revert(unit, owner, done.undo_id)
