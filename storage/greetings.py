@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, delete, func, insert, or_, text, update
-from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -57,39 +56,13 @@ class Greetings:
         day: date,
         occasions: Collection[str],
         expires_at: datetime,
-        turn: int = 0,
     ) -> bool:
-        """A greeting for that person on that day, once; answers whether it is new. `turn`: how many of
-        the owner's are to be drafted before it.
+        """A greeting for that person on that day, once; answers whether it is new.
 
         An occasion that joins a greeting which nobody has drafted yet is added to it.
         """
-        self.stirred = True
-        row = await self._on(contact_id, day)
-        if row is None:
-            row = GreetingRow(
-                id=new_id(),
-                owner_id=owner_id,
-                contact_id=contact_id,
-                day=day,
-                state=State.PLANNED,
-                expires_at=expires_at,
-                turn=turn,
-                created_at=self._now,
-                updated_at=self._now,
-            )
-            try:
-                async with self._session.begin_nested():
-                    self._session.add(row)
-            except IntegrityError:  # another process planned it this instant
-                row = await self._on(contact_id, day)
-            else:
-                self._add_occasions(row.id, occasions)
-                return True
-        if row is not None and row.state == State.PLANNED:
-            known = (await self._occasions({row.id})).get(row.id, ())
-            self._add_occasions(row.id, set(occasions) - set(known))
-        return False
+        one = Opening(owner_id, contact_id, day, tuple(occasions), expires_at)
+        return bool(await self.plan_all(owner_id, [one]))
 
     async def plan_all(self, owner_id: int, wanted: Sequence[Opening]) -> int:
         """The same for many of an owner's at once, in the order in which they are to be drafted; answers
@@ -137,16 +110,6 @@ class Greetings:
             "created_at": self._now,
             "updated_at": self._now,
         }
-
-    async def _on(self, contact_id: int, day: date) -> GreetingRow | None:
-        query = select(GreetingRow).where(
-            GreetingRow.contact_id == contact_id, GreetingRow.day == day
-        )
-        return (await self._session.exec(query)).first()
-
-    def _add_occasions(self, greeting_id: int, keys: Collection[str]) -> None:
-        for key in keys:
-            self._session.add(GreetingOccasionRow(greeting_id=greeting_id, occasion_key=key))
 
     async def get(self, greeting_id: int, owner_id: int | None = None) -> Greeting | None:
         """One greeting; with `owner_id`, only if it is that owner's."""

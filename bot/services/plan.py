@@ -152,17 +152,7 @@ async def plan_due(unit: Unit, owner: Owner, calendar: Calendar) -> int:
             if held(person, owner, calendar, found) is None:
                 (opened if opens <= now else coming).append((contact, found, begins))
     await _draft_ahead(unit, owner, opened, coming)
-    openings = [
-        Opening(
-            owner.id,
-            contact.id,
-            found.day,
-            tuple(occasion.key for occasion in found.occasions),
-            due.expires_at(found.day, contact.timezone),
-        )
-        for contact, found, _ in await _closest_first(unit, owner, opened)
-    ]
-    planned = await unit.greetings.plan_all(owner.id, openings) if openings else 0
+    planned = await _plan(unit, owner, opened)
     await unit.owners.look_at(owner.id, min(upcoming))
     return planned
 
@@ -204,15 +194,20 @@ def _next_evening(owner: Owner, now: datetime) -> datetime:
     return next(evening for evening in evenings if evening > now)
 
 
-async def _plan(unit: Unit, owner: Owner, contact: Contact, found: DueDay, turn: int = 0) -> bool:
-    return await unit.greetings.plan(
-        owner.id,
-        contact.id,
-        found.day,
-        [occasion.key for occasion in found.occasions],
-        due.expires_at(found.day, contact.timezone),
-        turn,
-    )
+async def _plan(unit: Unit, owner: Owner, found: list[_Found]) -> int:
+    """The greetings of these days, in the order in which they are to be drafted; answers how many are
+    new."""
+    openings = [
+        Opening(
+            owner.id,
+            contact.id,
+            day.day,
+            tuple(occasion.key for occasion in day.occasions),
+            due.expires_at(day.day, contact.timezone),
+        )
+        for contact, day, _ in await _closest_first(unit, owner, found)
+    ]
+    return await unit.greetings.plan_all(owner.id, openings) if openings else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,9 +246,5 @@ async def plan_ahead(
     if not coming:
         return None
     first = min(found.day for _, found, _ in coming)
-    new = greetings = 0
-    for contact, found, _ in await _closest_first(unit, owner, coming):
-        if found.day == first:
-            greetings += 1
-            new += await _plan(unit, owner, contact, found, new)
-    return Next(first, greetings, new)
+    that_day = [one for one in coming if one[1].day == first]
+    return Next(first, len(that_day), await _plan(unit, owner, that_day))

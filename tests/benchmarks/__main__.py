@@ -6,6 +6,7 @@ same on a slow machine as on a quick one. `--keep` measures all, and docs/perfor
 
 import argparse
 import asyncio
+import gc
 import json
 import sys
 from pathlib import Path
@@ -44,6 +45,7 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.keep and arguments.names:
         parser.error("only a run of all can be kept: the page shows the figures of one run")
+    gc.freeze()  # or the Telegram and the model of this process pause for their libraries
     figures = asyncio.run(run(arguments.names or list(BENCHMARKS)))
     for figure in figures:
         sys.stdout.write(f"{figure}\n")
