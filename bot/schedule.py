@@ -8,6 +8,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.executors.debug import DebugExecutor
@@ -39,7 +40,8 @@ from storage.unit import Unit, Work
 log = logging.getLogger(__name__)
 
 BREATH = 0.2
-"""Seconds between two ticks at least: a burst of changes is looked at together."""
+"""Seconds between two ticks, so that a burst of changes is looked at together. Where somebody waits it is
+as long as the last tick took, and ticks never take more than half of the time."""
 
 FAREWELL = 3.0
 """Seconds that what is in hand gets when the program is told to stop; Docker kills after ten."""
@@ -109,6 +111,7 @@ class Schedule:
             for channel in delivery.channels
         ]
         self._awake = asyncio.Event()
+        self._hurry = asyncio.Event()
         self._background: list[asyncio.Task[None]] = []
         self._each = OneByOne(work, post)
         self._ticked: float | None = None
@@ -147,9 +150,11 @@ class Schedule:
             await channel.stop()
         await self._desk.close()
 
-    def wake(self) -> None:
-        """There is something to do now."""
+    def wake(self, *, hurry: bool = False) -> None:
+        """There is something to do now; `hurry`: somebody waits for it."""
         self._awake.set()
+        if hurry:
+            self._hurry.set()
 
     @property
     def tick_age(self) -> float | None:
@@ -165,8 +170,17 @@ class Schedule:
         while True:
             await self._awake.wait()
             self._awake.clear()
+            self._hurry.clear()
+            began = time.monotonic()
             await self.tick()
-            await asyncio.sleep(BREATH)
+            await self._breathe(time.monotonic() - began)
+
+    async def _breathe(self, took: float) -> None:
+        at_least = min(took, BREATH)
+        await asyncio.sleep(at_least)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(BREATH - at_least):
+                await self._hurry.wait()
 
     async def _watch_the_clock(self) -> None:
         """APScheduler waits by the wall clock: set back a day, it would sleep for a day."""

@@ -4,7 +4,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from telegram import Bot, Update
 from telegram.error import TelegramError
@@ -30,9 +30,16 @@ from storage.unit import Unit, Work
 log = logging.getLogger(__name__)
 
 
+class Wake(Protocol):
+    """Schedule.wake."""
+
+    def __call__(self, *, hurry: bool = False) -> None:
+        """There is something to do now; `hurry`: somebody waits for it."""
+
+
 @dataclass(slots=True)
 class House:
-    """The parts that handlers use. `wake` tells the schedule that there is something to do now."""
+    """The parts that handlers use."""
 
     settings: Settings
     work: Work
@@ -42,7 +49,7 @@ class House:
     post: Post
     sender: TelegramSender
     bot: Bot
-    wake: Callable[[], None]
+    wake: Wake
     status: Callable[[Unit], Awaitable[Standing]]
     budget: Budget
     pairing_code: str | None = None
@@ -116,7 +123,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             await self._take(update, unit)
             yield unit
         if unit.stirred:
-            house.wake()
+            house.wake(hurry=unit.greetings.stirred)
         await house.post.flush(unit.outbox.letters)
 
     @asynccontextmanager
@@ -154,7 +161,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         if query is not None:
             await answer(query.answer, turn.toast, alert=turn.alert)
         if unit.stirred:
-            house.wake()
+            house.wake(hurry=unit.greetings.stirred)
         await house.post.flush(unit.outbox.letters)
 
     async def _take(self, update: Update, unit: Unit) -> None:

@@ -35,7 +35,7 @@ async def test_a_damaged_owner_keeps_nobody_from_their_day(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     caplog.set_level(logging.ERROR)
-    monkeypatch.setattr(Schedule, "wake", lambda _: None)  # no ticks but these
+    monkeypatch.setattr(Schedule, "wake", lambda _, **__: None)  # no ticks but these
     damaged, vera = tg.user("Marcelo"), tg.user("Vera")
     clock.at(19, 12)
     for person in (damaged, vera):

@@ -163,7 +163,9 @@ async def test_nothing_a_tick_says_reads_a_table_whole(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Every SELECT, UPDATE and DELETE of three days' ticks, those of other roles included."""
-    monkeypatch.setattr(Schedule, "wake", lambda _: None)  # no ticks but these, or two at once
+    monkeypatch.setattr(
+        Schedule, "wake", lambda _, **__: None
+    )  # no ticks but these, or two at once
     marcelo, lucia = tg.user("Marcelo"), tg.user("Lucía")
     for person in (marcelo, lucia):
         person.account.started = True
