@@ -4,6 +4,7 @@ https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 """
 
 import asyncio
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,8 +16,8 @@ SECOND = 1.002
 """What Telegram answered it had counted by then: a second after the answer it counts no longer."""
 
 SLOW = 1.2
-"""Where the answer takes long, it counts for so long after the request left: Telegram takes a message
-sooner than it answers."""
+"""So long after it left a message counts no longer if it was answered by then: Telegram takes a message
+sooner than it answers. What is not answered by then may be on its way still, and counts."""
 
 APART = 1 / 35
 """Seconds between two messages at least: thirty at once would be allowed, but rough."""
@@ -25,18 +26,22 @@ APART = 1 / 35
 AT_ONCE = 3
 """Messages that one chat takes at once; after them one a second."""
 
+_LOOK = 0.1
+"""Seconds between two looks whether an answer has come, where all places wait for one."""
+
 _MOST_CHATS = 10_000
 """Chats of which it is remembered when they were written to."""
 
 
 @dataclass(slots=True)
 class _Place:
-    free_at: float
+    free_at: float = math.inf
 
 
 class Pace:
-    """Thirty places; each is taken from the request until a second after its answer, so that
-    Telegram never counts more than thirty in a second, however late a request is on its way."""
+    """Thirty places; each is taken from the request until a second after its answer, or until SLOW. What
+    Telegram takes within a fifth of a second is never counted more than thirty times in a second; when it
+    stands still nothing more leaves, which would all arrive at once."""
 
     def __init__(self) -> None:
         self._places: list[_Place] = []
@@ -48,23 +53,21 @@ class Pace:
         """Wait for the next free place, behind whoever waits already."""
         async with self._queue:
             while (wait := self._opens() - _now()) > 0:  # noqa: ASYNC110 - it waits for time to pass
-                await asyncio.sleep(wait)
+                await asyncio.sleep(min(wait, _LOOK) if math.isinf(wait) else wait)
             self._latest = _now()
 
     @contextmanager
     def place(self) -> Iterator[None]:
-        """Around a request that was waited for."""
-        place = self.take()
+        """Around a request. One that did not wait takes a place all the same, and others make room for
+        it."""
+        place, left = _Place(), _now()
+        self._places.append(place)
         try:
             yield
         finally:
-            place.free_at = min(place.free_at, _now() + SECOND)
-
-    def take(self) -> _Place:
-        """A message that did not wait takes a place all the same, and others make room for it."""
-        place = _Place(_now() + SLOW)
-        self._places.append(place)
-        return place
+            answered = _now()
+            counts_no_longer = left + SLOW if answered < left + SLOW else math.inf
+            place.free_at = min(counts_no_longer, answered + SECOND)
 
     def pause(self, seconds: float) -> None:
         """Let nothing leave for so long."""

@@ -40,8 +40,11 @@ SMALL_OWNERS = 10_000
 ROUNDS = 30
 NOW = datetime(2027, 7, 19, 23, tzinfo=UTC)
 
-TABLES = "|".join(SQLModel.metadata.tables)
-READS_ALL = re.compile(rf"SCAN ({TABLES})\b(?! USING INDEX ix_\w+_turn)")
+STAYING_SMALL = {"tick", "erased", "alembic_version", "outbox"}
+"""A row for each part of the house, for whom the copies still have, and for what waits to be said."""
+
+GROWING = "|".join(SQLModel.metadata.tables.keys() - STAYING_SMALL)
+READS_ALL = re.compile(rf"SCAN ({GROWING})\b(?! USING INDEX ix_\w+_turn)")
 """But for the queues' own indexes, which hold nothing but what waits."""
 
 Act = Callable[[Work], Awaitable[None]]

@@ -18,14 +18,12 @@ from bot.playground import Playground
 from bot.schedule import Schedule
 from storage.engine import Database
 from storage.unit import Work
+from tests.benchmarks.growth import GROWING, STAYING_SMALL
 from tests.conftest import NOON, StillClock, add_owner, befriend
 from tests.harness import answers, running
 
 OWNERS = 5_000
 DAY = date(2027, 7, 20)
-
-STAYING_SMALL = {"tick", "erased", "alembic_version", "outbox"}
-"""A row for each part of the house, for whom the copies still have, and for what waits to be said."""
 
 Asked = tuple[str, Any]
 """A statement and its parameters."""
@@ -125,9 +123,6 @@ async def plan_of(database: Database, asked: Asked) -> str:
     async with database.engine.connect() as connection:
         rows = await connection.exec_driver_sql(explain + asked[0], asked[1])
         return "\n".join(str(row[-1]) for row in rows.all())
-
-
-GROWING = "|".join(SQLModel.metadata.tables.keys() - STAYING_SMALL)
 
 
 def reads_all(plan: str) -> bool:

@@ -1,6 +1,7 @@
 """Thirty messages a second, never thirty-one."""
 
 import asyncio
+from contextlib import ExitStack
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,8 @@ from hypothesis import strategies as st
 
 from bot.channels import pace
 from bot.channels.pace import AT_ONCE, PER_SECOND, ChatPace, Pace
+
+_others_go_on = asyncio.sleep
 
 
 class Wall:
@@ -18,6 +21,7 @@ class Wall:
 
     async def sleep(self, seconds: float) -> None:
         self.now += seconds
+        await _others_go_on(0)
 
 
 @pytest.fixture
@@ -67,12 +71,27 @@ async def test_quick_answers_let_nearly_thirty_leave_each_second(wall: Wall) -> 
 
 
 async def test_what_owners_are_told_takes_places_too(wall: Wall) -> None:
-    pacing = Pace()
+    pacing, began = Pace(), wall.now
     for _ in range(PER_SECOND):
-        pacing.take()
-    began = wall.now
+        with pacing.place():
+            pass
     await pacing.ready()
     assert wall.now - began > 1
+
+
+async def test_nothing_more_leaves_while_telegram_answers_nothing(wall: Wall) -> None:
+    pacing, began = Pace(), wall.now
+    with ExitStack() as unanswered:
+        for _ in range(PER_SECOND):
+            await pacing.ready()
+            unanswered.enter_context(pacing.place())
+        waiting = asyncio.create_task(pacing.ready())
+        while wall.now < began + 60:
+            await _others_go_on(0)
+        assert not waiting.done()
+    answered = wall.now
+    await waiting
+    assert answered + 1 < wall.now < answered + 2
 
 
 async def test_a_pause_holds_everything_back(wall: Wall) -> None:
