@@ -27,6 +27,9 @@ LOOK = 1.0
 PATIENCE = 300.0
 """Seconds without a word from the bot after which an owner asks for the next card."""
 
+MESSAGES = {"sendMessage", "copyMessage", "sendPhoto", "sendDocument"}
+"""What counts for Telegram's thirty a second; "typing…" does not."""
+
 LEFT_OUT = 5
 """One in so many people is not greeted: their card gets ⏭."""
 
@@ -145,7 +148,7 @@ class Crowd:
         arrived twice, and nobody else got anything."""
         received: defaultdict[int, list[str]] = defaultdict(list)
         for call in self._tg.calls:
-            if call.accepted and call.method in {"sendMessage", "copyMessage"} and call.chat_id:
+            if call.accepted and call.method in MESSAGES and call.chat_id:
                 received[call.chat_id].append(call.params.get("text", ""))
         ended: Counter[State] = Counter()
         for owner_id, head in self.heads.items():
@@ -164,9 +167,10 @@ class Crowd:
         return greetings
 
     def most_in_a_second(self) -> int:
-        """Messages that Telegram took within any second."""
+        """Messages that Telegram was asked to take within any second, in the order in which it came to
+        look at them."""
         times = sorted(
-            call.monotonic for call in self._tg.calls if call.accepted and call.method[:4] == "send"
+            call.monotonic for call in self._tg.calls if call.accepted and call.method in MESSAGES
         )
         most = first = 0
         for last, instant in enumerate(times):
