@@ -2,23 +2,21 @@
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 
 from bot.parsing import relations
-from bot.parsing.contacts import ParsedContact, parse_contact, parse_facts
 from bot.parsing.facts import strip_private
-from bot.parsing.names import LeadingName, leading_name, match_names
-from bot.parsing.text import ParseProblem, fold, has_letters, squeeze
+from bot.parsing.names import leading_name, match_names
+from bot.parsing.text import fold, has_letters, squeeze
 from bot.parsing.vocabulary import alternation
 from bot.parsing.vocabulary import any_of as any_parsed
 from bot.parsing.vocabulary import words as parsed_words
-from bot.understanding import questions
+from bot.understanding import facts, mentions, questions
 from bot.understanding.actions import Action, Add, Ask, Tell, Topic, Unclear
+from bot.understanding.mentions import NAME_AHEAD
 from bot.understanding.questions import Circumstances
 from bot.understanding.sentences import sentences
 from bot.understanding.shapes import (
     MOST_NAME_WORDS,
-    folded_words,
     like_a_name,
     opens,
     preposition,
@@ -27,12 +25,6 @@ from bot.understanding.shapes import (
 from bot.understanding.vocabulary import any_of, words
 
 _NAME = r"[^\s,;:.!?]+(?:\s+[^\s,;:.!?]+){0,3}?"
-_FACTS = ("birthday", "anniversary", "phone", "email", "username", "nickname")
-_NAME_AHEAD = 120
-"""Characters in which a name that begins here has to end."""
-
-_MOST_MENTIONS = 12
-_MOST_TOGETHER = 4
 
 
 def understand(text: str, known: Circumstances) -> tuple[Action, ...]:
@@ -65,13 +57,13 @@ class _Reader:
         first = re.match(r"\w+", fold(words_after[lead:]))
         if first is None or first[0] not in self.known.candidates.words:
             return False
-        start = words_after[lead : lead + _NAME_AHEAD]
+        start = words_after[lead : lead + NAME_AHEAD]
         found = leading_name(start, self.known.candidates)
         if found is None or not found.match.exact or not found.name[:1].isupper():
             return False
         if not (lead and found.rest) and not opens(found.rest):
             return False
-        other = leading_name(words_before[:_NAME_AHEAD], self.known.candidates)
+        other = leading_name(words_before[:NAME_AHEAD], self.known.candidates)
         return other is None or not other.match.exact or has_letters(other.rest)
 
     def _asks_for_more(self, words_after: str) -> bool:
@@ -150,7 +142,7 @@ class _Reader:
 
     def _fact_of(self, sentence: str) -> tuple[Action, ...]:
         """ "el cumple de Teo es el 3/5", "Teo's birthday is May 3": a fact, and whose it is."""
-        kinds = "|".join(any_parsed(key) for key in _FACTS)
+        kinds = "|".join(any_parsed(key) for key in facts.FACTS)
         of = alternation(words("of") | {"del", "de la", "a", "al", "to", "for", "para", "pra"})
         change = alternation(parsed_words("add") | words("change"))
         is_ = alternation(words("now"))
@@ -196,10 +188,10 @@ class _Reader:
             found = leading_name(sentence[start:], self.known.candidates)
             if found is None or not has_letters(found.rest):
                 continue
-            if found.match.exact and self._or_another(found):
-                return (Unclear(sentence, self._mentioned(sentence), either=True),)
+            if found.match.exact and mentions.or_another(found, self.known):
+                return (Unclear(sentence, mentions.mentioned(sentence, self.known), either=True),)
             if found.match.exact:
-                together = self._together(found)
+                together = mentions.together(found, self.known)
                 if together:
                     return tuple(Tell(name, sentence) for name in together)
                 with_lead = start == after_lead and self._matters(sentence[:after_lead], found.rest)
@@ -209,33 +201,10 @@ class _Reader:
                 return self._tell(found.name, found.rest)
         return ()
 
-    def _or_another(self, first: LeadingName) -> bool:
-        """ "Juana o Teo quiere un perro": one of two people known, and nobody says which."""
-        joint = re.match(r"(?:o|u|or|oppure|ou)\s+(?:[ao]\s+)?", first.rest)
-        if joint is None:
-            return False
-        start = first.rest[joint.end() : joint.end() + _NAME_AHEAD]
-        other = leading_name(start, self.known.candidates)
-        return other is not None and bool(other.match.exact) and other.name[:1].isupper()
-
-    def _together(self, first: LeadingName) -> tuple[str, ...]:
-        """ "Juana, Ana y Teo se casaron": the names, when several people known do one thing."""
-        names, rest, joined = [first.name], first.rest, False
-        while len(names) < _MOST_TOGETHER:
-            joint = re.match(r"(?:(?:y|e|and|ed|&)\s+)?", rest)
-            start = joint.end() if joint else 0
-            other = leading_name(rest[start : start + _NAME_AHEAD], self.known.candidates)
-            if other is None or not other.match.exact or not other.name[:1].isupper():
-                break
-            names.append(other.name)
-            joined = joined or bool(start)
-            rest = rest[start + len(other.name) :].lstrip(" ,")
-        return tuple(map(squeeze, names)) if joined and has_letters(rest) else ()
-
     def _matters(self, lead: str, rest: str) -> bool:
         """Whether what stands before the name belongs to the note ("ayer"), or only leads to it."""
         empty = words("article") | parsed_words("own") | {""}
-        return fold(lead).strip(" ,") not in empty and not self._has_fact(rest)
+        return fold(lead).strip(" ,") not in empty and not facts.has_fact(rest, self.known)
 
     def _tell(self, name: str, text: str) -> tuple[Action, ...]:
         private = strip_private(text)
@@ -256,10 +225,10 @@ class _Reader:
             return family
         if not comma or not has_letters(rest) or len(head.split()) > MOST_NAME_WORDS:
             return ()
-        parsed = self._contact(sentence)
+        parsed = facts.contact(sentence, self.known)
         if parsed is None:
             return ()
-        told = parsed.relationship or any(getattr(parsed, fact) for fact in _FACTS)
+        told = parsed.relationship or any(getattr(parsed, fact) for fact in facts.FACTS)
         if told and (like_a_name(parsed.name) or len(parsed.name.split()) == 1):
             return (Add(sentence),)
         return (Unclear(sentence, newcomer=parsed.name),) if like_a_name(head) else ()
@@ -275,72 +244,31 @@ class _Reader:
         if named is None:
             return ()
         line = f"{sentence[: relation.end]} {named[1]}, {named[2]}"
-        return (Add(line),) if self._has_fact(named[2]) else (Unclear(line, newcomer=named[1]),)
-
-    def _contact(self, sentence: str) -> ParsedContact | None:
-        known = self.known
-        try:
-            return parse_contact(
-                sentence,
-                today=known.today,
-                owner_language=known.language,
-                owner_country=known.country,
-            )
-        except ParseProblem:
-            return None
-
-    def _has_fact(self, text: str) -> bool:
-        """Whether a field of a contact is said (not only a note)."""
-        read = self._facts(text)
-        if read is None:
-            return False
-        first = read.understood[0].fields if read.understood else ()
-        if any(question.key == "area_code" for question in read.questions):
-            return True
-        return any(getattr(read, fact) for fact in _FACTS) or bool(
-            {"relationship", "roles", "register", "formality", "language", "paused"} & set(first)
+        return (
+            (Add(line),)
+            if facts.has_fact(named[2], self.known)
+            else (Unclear(line, newcomer=named[1]),)
         )
-
-    def _facts(self, text: str) -> ParsedContact | None:
-        known = self.known
-        try:
-            return parse_facts(
-                text,
-                name="",
-                today=known.today,
-                owner_language=known.language,
-                owner_country=known.country,
-            )
-        except ParseProblem:
-            return None
 
     def _about_topic(self, sentence: str) -> Action | None:
         """A bare fact about whoever was just added or shown."""
-        others = set(self._mentioned(sentence)) - {self.known.topic}
+        others = set(mentions.mentioned(sentence, self.known)) - {self.known.topic}
         if self.known.topic is None or others or "?" in sentence:
             return None
         tells = opens(sentence) and re.match(r"\S+\s+(?![A-ZÀ-Ý])", sentence)
-        return Tell(None, sentence) if tells or self._is_fact(sentence) else None
-
-    def _is_fact(self, sentence: str) -> bool:
-        """Whether the first part is a fact and nothing else: "mi tío Beto cumple hoy" is somebody's."""
-        read = self._facts(sentence)
-        fields = read.understood[0].fields if read and read.understood else ()
-        if "country" in fields:  # "de Brasil" stays a note as well
-            return True
-        return bool(fields) and "note" not in fields and self._has_fact(sentence)
+        return Tell(None, sentence) if tells or facts.is_fact(sentence, self.known) else None
 
     def _unclear(self, sentence: str) -> Action:
-        ids = self._mentioned(sentence)
+        ids = mentions.mentioned(sentence, self.known)
         if "?" not in sentence:
-            ids = ids or self._hinted(sentence)
+            ids = ids or mentions.hinted(sentence, self.known)
         asked = self._asked_of_topic(sentence) if "?" in sentence and not ids else None
         if asked is not None:
             return asked
         if "?" in sentence and len(ids) == 1:
             name = next(str(one[1]) for one in self.known.candidates if one[0] == ids[0])
             return Ask(Topic.PERSON, name)
-        newcomer = None if ids else self._stranger(sentence)
+        newcomer = None if ids else mentions.stranger(sentence)
         return newcomer or Unclear(sentence, ids)
 
     def _asked_of_topic(self, sentence: str) -> Action | None:
@@ -350,41 +278,3 @@ class _Reader:
             questions.read(f"{sentence.rstrip(' ?!.')} {names[0]}?", self.known) if names else None
         )
         return asked if isinstance(asked, Ask) and asked.name else None
-
-    def _hinted(self, sentence: str) -> tuple[int, ...]:
-        """Who may be meant by words without a capital: named anywhere, or nearly so at the start
-        ("juanaa se compró una bici"). Good enough for a button."""
-        known = self.known.candidates
-        for word in islice(re.finditer(r"[^\W\d_]{3,}", sentence), _MOST_MENTIONS):
-            if fold(word[0]) in known.words:
-                name = leading_name(sentence[word.start() :], known)
-                if name and name.match.exact:
-                    return name.match.exact[:_MOST_TOGETHER]
-        first = leading_name(sentence, known)
-        return first.match.similar[:2] if first and opens(first.rest) else ()
-
-    def _stranger(self, sentence: str) -> Unclear | None:
-        """ "Anotá que Marta se mudó": somebody unknown, who may be new."""
-        tell = re.match(rf"(?:{any_of('tell')})(?!\w)[\s:,]*", fold(sentence))
-        body = sentence[tell.end() :] if tell else sentence
-        body = body[preposition(body) :]
-        first = re.match(r"[^\W\d_][\w'’-]*(?:\s+[A-ZÀ-Ý][\w'’-]+)?", body)
-        if first is None or not like_a_name(first[0]) or not opens(body[first.end() :].strip()):
-            return None
-        return Unclear(body, newcomer=first[0])
-
-    def _mentioned(self, sentence: str) -> tuple[int, ...]:
-        """Contacts named anywhere in the sentence, with a capital letter; the first few."""
-        known = self.known
-        named = (
-            word
-            for word in re.finditer(r"[^\W\d_][\w'’.-]*", sentence)
-            if word[0][0].isupper() and not known.candidates.words.isdisjoint(folded_words(word[0]))
-        )
-        found: dict[int, None] = {}
-        for word in islice(named, _MOST_MENTIONS):
-            ahead = sentence[word.start() : word.start() + _NAME_AHEAD]
-            name = leading_name(ahead, known.candidates)
-            if name and name.match.exact:
-                found.update(dict.fromkeys(name.match.exact))
-        return tuple(found)
