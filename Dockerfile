@@ -27,8 +27,10 @@ USER 10001:10001
 WORKDIR /data
 VOLUME /data
 STOPSIGNAL SIGTERM
-# "Live", not "ready": while Telegram is away a new start would mend nothing.
+# "Live", not "ready": while Telegram is away a new start would mend nothing. No proxy leads to the container itself, and
+# with an empty HEALTH_PORT there is nothing to ask.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
-    CMD ["python", "-c", "import urllib.request as web; web.urlopen('http://127.0.0.1:8485/health/live', timeout=4)"]
+    CMD ["python", "-c", "import os, urllib.request as web; port = os.environ['HEALTH_PORT']; \
+port and web.build_opener(web.ProxyHandler({})).open(f'http://127.0.0.1:{port}/health/live', timeout=4)"]
 ENTRYPOINT ["abrazo"]
 CMD ["run"]

@@ -33,6 +33,10 @@ class SettingsProblem(Exception):
 def _address(value: str) -> str:
     if not re.match(r"https?://[^\s/]+", value):
         raise ValueError("is not an address; it starts with http:// or https://")
+    try:
+        _ = urlsplit(value).port
+    except ValueError:
+        raise ValueError("is not an address; its port is a number up to 65535") from None
     return value.rstrip("/")
 
 
@@ -138,8 +142,10 @@ class Settings(ModelSettings):
     @field_validator("webhook_listen")
     @classmethod
     def _webhook_listen(cls, value: str | None) -> str | None:
-        if value is not None and not re.fullmatch(r"\S+:\d{1,5}", value):
-            raise ValueError("is a host and a port such as 127.0.0.1:8080")
+        if value is not None:
+            found = re.fullmatch(r"\S+:(\d{1,5})", value)
+            if found is None or not 0 < int(found[1]) <= 65535:
+                raise ValueError("is a host and a port such as 127.0.0.1:8080")
         return value
 
     @field_validator("smtp_url")

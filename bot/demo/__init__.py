@@ -40,8 +40,9 @@ _MODEL = (
     "openai_judge_model",
     "openai_transcribe_model",
     "openai_timeout",
+    "draft_concurrency",
 )
-"""All that a demo takes from the environment or `.env`."""
+"""All that a demo takes from the environment or `.env`: how to reach the model, and how much it bears."""
 
 
 def demo(port: int, *, browser: bool, keep: Path | None) -> int:

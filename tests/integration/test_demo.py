@@ -51,6 +51,7 @@ ENCRYPTION_KEY=none
 DAILY_DRAFTS=1
 OPENAI_BASE_URL=http://127.0.0.1:9
 OPENAI_MODEL=mine
+DRAFT_CONCURRENCY=1
 """
 
 
@@ -63,11 +64,13 @@ def test_a_demo_takes_the_model_of_the_environment_and_nothing_else(
         monkeypatch.setenv(*line.split("=", 1))
     settings = _settings(tmp_path)
     assert (settings.openai_base_url, settings.openai_model) == ("http://127.0.0.1:9", "mine")
+    assert settings.draft_concurrency == 1, "a small server of one's own is asked one by one"
     chosen = {name for name in settings.model_fields_set if not name.startswith("openai_")}
     assert chosen == {
         "telegram_bot_token",
         "database_url",
         "allowed_user_ids",
+        "draft_concurrency",
         "tick_seconds",
         "spread_minutes",
         "log_level",
