@@ -7,7 +7,7 @@ from bot.domain.messages import Message
 from bot.domain.owners import Owner
 from bot.one_by_one import OneByOne
 from bot.post import Post
-from bot.services import deliver
+from bot.services import belated, deliver
 from bot.services.deliver import Delivered, Delivery
 from bot.views import evening, notices, ronda
 from bot.views.review import Review
@@ -149,10 +149,12 @@ class Day:
             await notices.call(unit, owner, greeting, contact, speech)
 
     async def close_days(self) -> None:
-        """Close what is over: unknown or expired, and say so."""
+        """Close what is over: unknown or expired, and say so; what could not be offered belatedly
+        then is, once its day is answered."""
         async with self._work.read() as unit:
-            owners = await unit.greetings.owners(deliver.OPEN, expired_before=unit.now)
-        await self._each.each("close_days", owners, self._close)
+            over = await unit.greetings.owners(deliver.OPEN, expired_before=unit.now)
+            answered = await unit.leaving.left_out(unit.now - belated.WITHIN)
+        await self._each.each("close_days", sorted({*over, *answered}), self._close)
 
     async def _close(self, unit: Unit, owner_id: int) -> None:
         unknown, expired = await deliver.close_day(unit, owner_id)
@@ -161,12 +163,15 @@ class Day:
         owner = await unit.owners.get(owner_id)
         if owner is None:
             return
+        speech, closed = self._review.speech(owner), {one.id for one in expired}
         if unasked:
-            await evening.ask(unit, owner, unasked, self._review.speech(owner))
-        if expired:
-            contacts = await unit.contacts.some([one.contact_id for one in expired])
-            names = [contacts[one.contact_id].called for one in expired]
-            await notices.expired(unit, owner, names, self._review.speech(owner))
+            await evening.ask(unit, owner, unasked, speech)
+        offered, held = await belated.unoffered(unit, owner)
+        await notices.expired(unit, owner, [one for one in offered if one.id in closed], speech)
+        await notices.not_yet_late(unit, owner, [one for one in held if one.id in closed], speech)
+        await notices.late_now(
+            unit, owner, [one for one in offered if one.id not in closed], speech
+        )
 
     async def _tell_unknown(self, unit: Unit, greeting: Greeting) -> None:
         owner = await unit.owners.get(greeting.owner_id)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -49,6 +50,23 @@ class Leaving:
             .limit(1)
         )
         return (await self._session.exec(query)).first() is not None
+
+    async def left_out(self, since: datetime) -> list[int]:
+        """Owners who are to hear whom nothing left for, of days closed after `since`; not while one
+        of the same day is unanswered."""
+        asked = aliased(GreetingRow)
+        unanswered = select(asked.id).where(
+            asked.owner_id == GreetingRow.owner_id,
+            asked.day == GreetingRow.day,
+            col(asked.state).in_([State.HANDED_OFF.value, State.UNKNOWN.value]),
+        )
+        query = select(GreetingRow.owner_id).where(
+            GreetingRow.state == State.EXPIRED.value,
+            col(GreetingRow.due_at) > since,
+            col(GreetingRow.due_at) <= self._now,
+            ~unanswered.exists(),
+        )
+        return list(await self._session.exec(query.distinct()))
 
     async def by_hand(self) -> dict[int, datetime | None]:
         """Owners with something to send themselves now, and since when the last that was shown to

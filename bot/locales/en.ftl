@@ -417,6 +417,11 @@ notice-expired = { $count ->
     [one] The day passed for { $names } and nothing went out. If you like, you can still write to them.
    *[other] The day passed and nothing went out to { $names }. If you like, you can still write to them.
 }
+notice-expired-unanswered = { $count ->
+    [one] The day passed for { $names } and nothing went out. Tell me about the unconfirmed ones first, and then you can still write.
+   *[other] The day passed and nothing went out to { $names }. Tell me about the unconfirmed ones first, and then you can still write.
+}
+notice-late-now = And nothing went out to { $names } that day. If you like, you can still write to them.
 failed-blocked = It didn't reach { $name }, who no longer receives through the bot. Your text is safe; tap 🔁 and I'll hand it to you to send.
 failed-gone = It didn't reach { $name }: that Telegram account no longer exists. Your text is safe; tap 🔁 and I'll hand it to you to send.
 failed-unlinked = It didn't reach { $name }, who no longer receives through the bot. Your text is safe; tap 🔁 and I'll hand it to you to send.

@@ -110,6 +110,11 @@ notice-expired = { $count ->
     [one] Se pasó el día de { $names } y no salió nada. Si quieres, todavía puedes escribirle.
    *[other] Se pasó el día y no salió nada para { $names }. Si quieres, todavía puedes escribirles.
 }
+notice-expired-unanswered = { $count ->
+    [one] Se pasó el día de { $names } y no salió nada. Cuando me confirmes lo que falta, vemos si le escribes igual.
+   *[other] Se pasó el día y no salió nada para { $names }. Cuando me confirmes lo que falta, vemos si les escribes igual.
+}
+notice-late-now = Y para { $names } no salió nada ese día. Si quieres, todavía se puede.
 command-status = Cómo va todo
 status-head = 📊 Así va todo:
 not-understood-yet = Eso no lo sé leer. Cuéntamelo escrito o hablado, así: Juana: se mudó a Córdoba

@@ -419,6 +419,11 @@ notice-expired = { $count ->
     [one] Se pasó el día de { $names } y no salió nada. Si querés, todavía podés escribirle.
    *[other] Se pasó el día y no salió nada para { $names }. Si querés, todavía podés escribirles.
 }
+notice-expired-unanswered = { $count ->
+    [one] Se pasó el día de { $names } y no salió nada. Cuando me confirmes lo que falta, vemos si le escribís igual.
+   *[other] Se pasó el día y no salió nada para { $names }. Cuando me confirmes lo que falta, vemos si les escribís igual.
+}
+notice-late-now = Y para { $names } no salió nada ese día. Si querés, todavía se puede.
 failed-blocked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo vos.
 failed-gone = A { $name } no le llegó: esa cuenta de Telegram ya no existe. Tu texto está guardado; con 🔁 te lo paso para mandarlo vos.
 failed-unlinked = A { $name } no le llegó: ya no recibe del bot. Tu texto está guardado; con 🔁 te lo paso para mandarlo vos.

@@ -417,6 +417,11 @@ notice-expired = { $count ->
     [one] Il giorno di { $names } è passato e non è partito niente. Se vuoi, puoi ancora scrivere.
    *[other] Il giorno è passato e non è partito niente per { $names }. Se vuoi, puoi ancora scrivere.
 }
+notice-expired-unanswered = { $count ->
+    [one] Il giorno di { $names } è passato e non è partito niente. Prima confermami quello che manca, poi vediamo se scrivere lo stesso.
+   *[other] Il giorno è passato e non è partito niente per { $names }. Prima confermami quello che manca, poi vediamo se scrivere lo stesso.
+}
+notice-late-now = E per { $names } quel giorno non è partito niente. Se vuoi, puoi ancora scrivere.
 failed-blocked = A { $name } non è arrivato: non riceve più dal bot. Il tuo testo è salvo; con 🔁 te lo passo da mandare.
 failed-gone = A { $name } non è arrivato: quell'account Telegram non esiste più. Il tuo testo è salvo; con 🔁 te lo passo da mandare.
 failed-unlinked = A { $name } non è arrivato: non riceve più dal bot. Il tuo testo è salvo; con 🔁 te lo passo da mandare.

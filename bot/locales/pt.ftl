@@ -418,6 +418,11 @@ notice-expired = { $count ->
     [one] Passou o dia de { $names } e não saiu nada. Se quiser, ainda dá para escrever.
    *[other] Passou o dia e não saiu nada para { $names }. Se quiser, ainda dá para escrever.
 }
+notice-expired-unanswered = { $count ->
+    [one] Passou o dia de { $names } e não saiu nada. Confirme antes o que falta, e aí vemos se ainda dá para escrever.
+   *[other] Passou o dia e não saiu nada para { $names }. Confirme antes o que falta, e aí vemos se ainda dá para escrever.
+}
+notice-late-now = E para { $names } não saiu nada nesse dia. Se quiser, ainda dá para escrever.
 failed-blocked = Não chegou para { $name }: já não recebe pelo bot. O seu texto está guardado; com 🔁 passo para você mandar.
 failed-gone = Não chegou para { $name }: essa conta do Telegram não existe mais. O seu texto está guardado; com 🔁 passo para você mandar.
 failed-unlinked = Não chegou para { $name }: já não recebe pelo bot. O seu texto está guardado; com 🔁 passo para você mandar.

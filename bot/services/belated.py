@@ -73,6 +73,26 @@ async def missed(unit: Unit, owner: Owner, calendar: Calendar) -> list[Missed]:
     ]
 
 
+async def unoffered(unit: Unit, owner: Owner) -> tuple[list[Greeting], list[Greeting]]:
+    """What expired and was not offered yet: what can be offered now, which counts as done, and what
+    waits because something of its day is unanswered. What nobody answered within the week is late no
+    more, and neither is somebody who is not greeted any longer."""
+    first = plan.today_of(owner, unit.now) - WITHIN
+    owed = await unit.greetings.find(
+        owner_id=owner.id, states={State.EXPIRED}, since=first, due_before=unit.now
+    )
+    asked = await unit.greetings.find(owner_id=owner.id, states=ANSWERED_BY_OWNER, since=first)
+    unanswered = {one.day for one in asked}
+    now = [one for one in owed if one.day not in unanswered]
+    await unit.greetings.settle_due([one.id for one in now])
+    contacts = await unit.contacts.some({one.contact_id for one in owed})
+    greeted = {key for key, one in contacts.items() if not (one.paused or one.deceased)}
+    return (
+        [one for one in now if one.contact_id in greeted],
+        [one for one in owed if one.day in unanswered],
+    )
+
+
 def _open(day: date, theirs: dict[date, Greeting]) -> bool:
     """Whether nothing of that day left, or was decided, and nothing is on its way since."""
     of_the_day = theirs.get(day)

@@ -194,7 +194,8 @@ async def close_day(
     """Greetings (of that owner) whose day is over: handed over without ☑️ → unknown, the rest → expired.
 
     Answers both lists, but for the calls that nobody ticked, which expire quietly. One that the
-    owner was not asked about yet keeps its `due_at`.
+    owner was not asked about yet keeps its `due_at`; one that expires is due at once, to be offered
+    belatedly.
     """
     unknown: list[Greeting] = []
     expired: list[Greeting] = []
@@ -203,14 +204,15 @@ async def close_day(
     ):
         handed = greeting.state is State.HANDED_OFF
         to = State.UNKNOWN if handed else State.EXPIRED
-        due_at = greeting.due_at if handed else None
+        called = greeting.state is State.CALL
+        due_at = greeting.due_at if handed else None if called else unit.now
         moved = await unit.greetings.move(greeting, to, due_at=due_at)
         if moved is None:
             continue
         await unit.reviews.close(greeting.owner_id, greeting.id)
         if handed:
             unknown.append(moved)
-        elif greeting.state is not State.CALL:
+        elif not called:
             expired.append(moved)
     return unknown, expired
 

@@ -58,11 +58,40 @@ async def failed(
     )
 
 
-async def expired(unit: Unit, owner: Owner, names: Sequence[str], speech: Speech) -> None:
-    """The day is over for these, and nothing left."""
-    text = speech("notice-expired", names=speech.names(names), count=len(names))
-    rows = ((tap(speech, "btn-late", "occ:late", count=str(len(names))),),)
-    await unit.outbox.add(Message(owner.id, text, rows, silent=asleep(unit, owner)))
+async def expired(unit: Unit, owner: Owner, greetings: Sequence[Greeting], speech: Speech) -> None:
+    """The day is over for these, if any, and nothing left: 🐌."""
+    late = tap(speech, "btn-late", "occ:late", count=str(len(greetings)))
+    await _day_over("notice-expired", late, unit, owner, greetings, speech)
+
+
+async def not_yet_late(
+    unit: Unit, owner: Owner, greetings: Sequence[Greeting], speech: Speech
+) -> None:
+    """The same while others of that day are unanswered: those come first."""
+    first = tap(speech, "btn-unsettled", "unsettled")
+    await _day_over("notice-expired-unanswered", first, unit, owner, greetings, speech)
+
+
+async def late_now(unit: Unit, owner: Owner, greetings: Sequence[Greeting], speech: Speech) -> None:
+    """They are answered: 🐌 for these, if any."""
+    late = tap(speech, "btn-late", "occ:late", count=str(len(greetings)))
+    await _day_over("notice-late-now", late, unit, owner, greetings, speech)
+
+
+async def _day_over(
+    key: str,
+    button: Button,
+    unit: Unit,
+    owner: Owner,
+    greetings: Sequence[Greeting],
+    speech: Speech,
+) -> None:
+    if not greetings:
+        return
+    contacts = await unit.contacts.some([one.contact_id for one in greetings])
+    names = [contacts[one.contact_id].called for one in greetings]
+    text = speech(key, names=speech.names(names), count=len(names))
+    await unit.outbox.add(Message(owner.id, text, ((button,),), silent=asleep(unit, owner)))
 
 
 async def call(

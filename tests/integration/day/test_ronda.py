@@ -133,3 +133,21 @@ async def test_a_slip_on_the_list_of_the_evening_is_taken_back(
     again = await tap(marcelo, ticked, "↩️ Bea", "sin confirmar: Bea", "☑️ Bea")
     assert not again.button("↩️")
     await tap(marcelo, again, "☑️ Bea", "Anotado")
+
+
+async def test_nothing_late_is_offered_of_a_day_before_its_list_is_answered(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    await two_by_hand(bot, marcelo, clock)
+    await sees(marcelo, "📲 Bea · quedan 2", "☑️ Ya está")
+    await at(bot, clock, 21, 0, 5)
+    asked = await sees(marcelo, "Me quedó uno sin confirmar: Bea", "☑️ Bea")
+    over = await sees(marcelo, "Se pasó el día de Ciro")
+    await at(bot, clock, 21, 0, 10)
+    assert not over.button("🐌")
+    assert not [one for one in marcelo.messages if one.button("🐌")]
+    await tap(marcelo, asked, "☑️ Bea", "Anotado")
+    offered = await sees(marcelo, "Ciro", "🐌 Se me pasó · 1", since=asked.id)
+    await bot.schedule.tick()
+    assert [one.id for one in marcelo.messages if one.button("🐌")] == [offered.id]
+    await tap(marcelo, offered, "🐌", "Día del Amigo · Ciro", "💌")

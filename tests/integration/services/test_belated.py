@@ -1,5 +1,7 @@
 """Who can still be written to after the day, and who cannot."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.calendar import Calendar
@@ -10,7 +12,7 @@ from bot.services import belated, deliver
 from bot.services.belated import Missed
 from storage.unit import Work
 from tests.conftest import StillClock, befriend
-from tests.integration.services.conftest import FRIENDS_DAY, Ready
+from tests.integration.services.conftest import END_OF_DAY, FRIENDS_DAY, Ready
 
 ON_THE_WAY = {
     State.APPROVED: (State.APPROVED,),
@@ -141,3 +143,72 @@ async def plan_late(
     async with work.begin() as unit:
         assert await belated.plan_late(unit, owner, calendar, found) == 1
     return await of(work, contact)
+
+
+async def offered(work: Work, owner: Owner) -> tuple[list[str], list[str]]:
+    """Whom 🐌 can be offered for now, and who waits for an answer of the owner's."""
+    async with work.begin() as unit:
+        now, waiting = await belated.unoffered(unit, owner)
+        contacts = await unit.contacts.some({one.contact_id for one in (*now, *waiting)})
+    names = [[contacts[one.contact_id].name for one in group] for group in (now, waiting)]
+    return names[0], names[1]
+
+
+async def stirs(work: Work) -> list[int]:
+    """The owners to whom the clock would offer something."""
+    async with work.read() as unit:
+        return await unit.leaving.left_out(unit.now - belated.WITHIN)
+
+
+async def test_each_day_is_offered_once_when_what_it_asks_is_answered(
+    work: Work, owner: Owner, ready: Ready, clock: StillClock
+) -> None:
+    asked = await reach(work, await ready(await befriend(work, owner, "Juana")), State.UNKNOWN)
+    await ready(await befriend(work, owner, "Teo"))
+    lucia, day = await befriend(work, owner, "Lucía"), timedelta(days=1)
+    async with work.begin() as unit:
+        await unit.greetings.plan(
+            owner.id, lucia.id, FRIENDS_DAY + day, ["birthday"], END_OF_DAY + day
+        )
+    clock.at(21, 10)
+    await close(work)
+    assert await stirs(work) == []
+    assert await offered(work, owner) == ([], ["Teo"])
+    clock.at(22, 10)
+    await close(work)
+    assert await stirs(work) == [owner.id]
+    assert await offered(work, owner) == (["Lucía"], ["Teo"])
+    assert await stirs(work) == []
+    async with work.begin() as unit:
+        await deliver.owner_sent(unit, owner, asked)
+    assert await stirs(work) == [owner.id]
+    assert await offered(work, owner) == (["Teo"], [])
+    assert await offered(work, owner) == ([], [])
+
+
+async def test_who_answers_after_a_week_is_offered_nothing_any_more(
+    work: Work, owner: Owner, ready: Ready, clock: StillClock
+) -> None:
+    asked = await reach(work, await ready(await befriend(work, owner, "Juana")), State.UNKNOWN)
+    await ready(await befriend(work, owner, "Teo"))
+    clock.at(21, 10)
+    await close(work)
+    clock.at(29, 10)
+    async with work.begin() as unit:
+        await deliver.owner_sent(unit, owner, asked)
+    assert await stirs(work) == []
+    assert await offered(work, owner) == ([], [])
+
+
+async def test_nothing_late_is_offered_for_who_has_died_meanwhile(
+    work: Work, owner: Owner, ready: Ready, clock: StillClock
+) -> None:
+    asked = await reach(work, await ready(await befriend(work, owner, "Juana")), State.UNKNOWN)
+    teo = await befriend(work, owner, "Teo")
+    await ready(teo)
+    clock.at(21, 10)
+    await close(work)
+    async with work.begin() as unit:
+        await unit.contacts.save(teo.evolve(deceased=True))
+        await deliver.owner_sent(unit, owner, asked)
+    assert await offered(work, owner) == ([], [])
