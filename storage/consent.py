@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -105,6 +106,29 @@ class Consents:
         await self._session.exec(
             delete(InvitationRow).where(col(InvitationRow.token_hash) == invitation.token_hash)
         )
+
+    async def links(self, contact_id: int) -> list[str]:
+        """What the open invitations of a contact are known by (their tokens' hashes)."""
+        query = select(InvitationRow.token_hash).where(InvitationRow.contact_id == contact_id)
+        return list(await self._session.exec(query))
+
+    async def part(
+        self, keep: int, gone: int, links: Collection[str], stranger: int | None
+    ) -> None:
+        """Two contacts part: these invitations are the other one's again; and nothing in the chat of a
+        `stranger`, who may be either, is about the first any more."""
+        await self._session.exec(
+            update(InvitationRow)
+            .where(col(InvitationRow.contact_id) == keep, col(InvitationRow.token_hash).in_(links))
+            .values(contact_id=gone)
+            .execution_options(synchronize_session=False)
+        )
+        if stranger is not None:
+            await self._session.exec(
+                delete(MessageRow).where(
+                    col(MessageRow.chat_id) == stranger, col(MessageRow.contact_id) == keep
+                )
+            )
 
     async def note_message(self, chat_id: int, message_id: int, about: About) -> None:
         """Remember what a message is about."""

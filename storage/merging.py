@@ -1,6 +1,7 @@
 """Two contacts that are one person: what hangs on the one moves to the other, and back."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, or_, update
@@ -8,11 +9,13 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.contacts import Contact
-from bot.domain.greetings import FINAL, State
+from bot.domain.greetings import Greeting, State
+from storage import greeting_rows
 from storage.crypto import Cipher
 from storage.keys import Keys
 from storage.tables import (
     AlternativeRow,
+    GreetingOccasionRow,
     GreetingRow,
     InvitationRow,
     MessageRow,
@@ -32,22 +35,28 @@ _SEALED: dict[str, type[Any]] = {
 }
 
 
-_SUREST = (State.HANDED_OFF, State.SENDING, State.UNKNOWN, State.SENT)
-"""What may have left, the surest last: of two greetings of a day it is never the one that is lost."""
+_SUREST = (
+    *(State.EXPIRED, State.SKIPPED, State.FAILED),
+    *(State.NEEDS_MEMORY, State.PLANNED, State.DRAFTING, State.SNOOZED, State.READY, State.STALE),
+    *(State.CALL, State.APPROVED),
+    *(State.HANDED_OFF, State.SENDING, State.UNKNOWN, State.SENT),
+)
+"""Of two greetings of a day the one further down stays: below what came to nothing what still asks,
+below that what the owner has decided on, last what may have left, the surest at the end."""
 
 
 def _weight(row: GreetingRow) -> int:
-    state = State(row.state)
-    return 2 + _SUREST.index(state) if state in _SUREST else int(state in FINAL)
+    return _SUREST.index(State(row.state))
 
 
 class Merging:
     """Moves rows between two contacts of one owner; each has a key of its own, so what is sealed is
     sealed anew."""
 
-    def __init__(self, session: AsyncSession, keys: Keys) -> None:
+    def __init__(self, session: AsyncSession, keys: Keys, now: datetime) -> None:
         self._session = session
         self._keys = keys
+        self._now = now
 
     async def move(
         self,
@@ -59,8 +68,8 @@ class Merging:
         """Move all that hangs on `source` (or only what is named) to `target`; answers what moved.
 
         Where both have the same yearly date, or a greeting of the same day, the target's stays,
-        unless the source's is likelier to have left, or alone is over and done. `chat_id`: with what
-        is named go the messages of that chat.
+        unless the source's has come further (_SUREST). With what is named go the messages about the
+        greetings named, there or not, and those of the chat `chat_id`.
         """
         old = await self._keys.contact(source.id)
         new = await self._keys.contact(target.id)
@@ -70,9 +79,35 @@ class Merging:
             ids = None if only is None else only.get(kind, [])
             moved[kind] = await self._move(kind, table, source, target, old, new, ids)
         await self._reseal_alternatives(moved["greeting"], old, new)
-        await self._move_loose(source, target, None if only is None else moved["greeting"], chat_id)
+        await self._move_loose(source, target, None if only is None else only["greeting"], chat_id)
         await self._session.flush()
         return moved
+
+    async def put_back(self, greeting: Greeting) -> None:
+        """Write a greeting that had made room anew, without its alternatives. It has moved on by one,
+        so that its old buttons stay old."""
+        secret = greeting_rows.secret(greeting)
+        cipher = await self._keys.contact(greeting.contact_id)
+        self._session.add(
+            GreetingRow(
+                id=greeting.id,
+                owner_id=greeting.owner_id,
+                contact_id=greeting.contact_id,
+                day=greeting.day,
+                state=greeting.state.value,
+                revision=greeting.revision + 1,
+                due_at=greeting.due_at,
+                expires_at=greeting.expires_at,
+                channel=greeting.channel and greeting.channel.value,
+                attempt=greeting.attempt,
+                sealed=cipher.seal(secret, f"greeting:{greeting.id}") if secret else None,
+                created_at=self._now,
+                updated_at=self._now,
+            )
+        )
+        await self._session.flush()
+        for key in greeting.occasions:
+            self._session.add(GreetingOccasionRow(greeting_id=greeting.id, occasion_key=key))
 
     async def _move_loose(
         self, source: Contact, target: Contact, greetings: list[int] | None, chat_id: int | None

@@ -55,7 +55,7 @@ class Unit:
         self.leaving = Leaving(session, now)
         self.alternatives = Alternatives(session, keys)
         self.history = History(session, keys, now)
-        self.merging = Merging(session, keys)
+        self.merging = Merging(session, keys, now)
         self.reviews = Reviews(session)
         self.conversations = Conversations(session, vault, now)
         self.consents = Consents(session, keys, now)

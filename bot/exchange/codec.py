@@ -3,11 +3,12 @@
 from pydantic import TypeAdapter
 
 from bot.domain.contacts import Contact, Note, PersonalDate
+from bot.domain.greetings import Alternative, Greeting
 from bot.domain.history import Past
-from bot.domain.owners import Owner
 
 CONTACT = TypeAdapter(Contact)
 NOTES = TypeAdapter(tuple[Note, ...])
 DATES = TypeAdapter(tuple[PersonalDate, ...])
 PASTS = TypeAdapter(tuple[Past, ...])
-OWNER = TypeAdapter(Owner)
+DRAFTED = TypeAdapter(tuple[tuple[Greeting, tuple[tuple[Alternative, ...], ...]], ...])
+"""Greetings with every round of their alternatives."""

@@ -219,7 +219,11 @@ async def revert(update: Update, context: Context) -> None:
             turn.toast = turn.speech("toast-undone-before")
             return
         await show_person(turn, done.contact, turn.message_id)
+        if done.nobody_linked:
+            names = turn.speech.names([one.name for one in done.nobody_linked])
+            await turn.say("parted-nobody-linked", names=names)
         await show_asking(turn, done)
+        await turn.house.review.next(turn.unit, turn.owner)
 
 
 def wait_for_sending(turn: Turn) -> None:

@@ -584,6 +584,7 @@ btn-late-ask = ☑️ Out? · { $day }
 line-withdrawn = 🔕 { $name } · that day is off now, so there is no greeting.
 line-forgotten = 🗑 This greeting was deleted.
 line-joined = 💌 { $name } · they were one person: one greeting is left.
+parted-nobody-linked = 🤝 Somebody accepted your invitation while { $names } were one contact, and I can't tell who it was. To be safe, nothing reaches either of them through the bot: invite them again with /invite.
 toast-withdrawn = { $count ->
     [one] I withdrew one greeting that waited for your decision. What you approved stays.
    *[other] I withdrew { $count } greetings that waited for your decision. What you approved stays.

@@ -276,3 +276,4 @@ import-local = ☎️ { $count ->
 area-kept = ☎️ Anotado: { $code }. Con él completo los números que vengan sin código de área.
 import-each-mobile = 📱 Toca los que son celulares: ☎️ es fijo, 📱 celular.
 talk-bye = 🤗 Claro. Aquí estoy cuando quieras.
+parted-nobody-linked = 🤝 Alguien aceptó tu invitación mientras { $names } eran un solo contacto, y no puedo saber quién fue. Por las dudas, por el bot no le mando nada a ninguno de los dos: invita de nuevo con /invite.

@@ -586,6 +586,7 @@ btn-late-ask = ☑️ ¿Salieron? · { $day }
 line-withdrawn = 🔕 { $name } · esa fecha quedó apagada, así que no va saludo.
 line-forgotten = 🗑 Este saludo se borró.
 line-joined = 💌 { $name } · eran la misma persona: queda un solo saludo.
+parted-nobody-linked = 🤝 Alguien aceptó tu invitación mientras { $names } eran un solo contacto, y no puedo saber quién fue. Por las dudas, por el bot no le mando nada a ninguno de los dos: invitá de nuevo con /invite.
 toast-withdrawn = { $count ->
     [one] Retiré un saludo que esperaba tu decisión. Lo aprobado no lo toqué.
    *[other] Retiré { $count } saludos que esperaban tu decisión. Lo aprobado no lo toqué.

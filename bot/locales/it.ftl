@@ -587,6 +587,7 @@ btn-late-ask = ☑️ Partiti? · { $day }
 line-withdrawn = 🔕 { $name } · quel giorno ora è spento, quindi niente auguri.
 line-forgotten = 🗑 Questi auguri sono stati cancellati.
 line-joined = 💌 { $name } · era la stessa persona: resta un solo messaggio.
+parted-nobody-linked = 🤝 Qualcuno ha accettato il tuo invito mentre { $names } erano un solo contatto, e non posso sapere chi. Per sicurezza, dal bot non mando niente a nessuno dei due: invita di nuovo con /invite.
 toast-withdrawn = { $count ->
     [one] Ho ritirato un messaggio che aspettava la tua decisione. Quelli approvati restano.
    *[other] Ho ritirato { $count } messaggi che aspettavano la tua decisione. Quelli approvati restano.

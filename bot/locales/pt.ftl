@@ -585,6 +585,7 @@ btn-late-ask = ☑️ Saíram? · { $day }
 line-withdrawn = 🔕 { $name } · essa data ficou desligada, então não vai mensagem.
 line-forgotten = 🗑 Esta mensagem foi apagada.
 line-joined = 💌 { $name } · era a mesma pessoa: fica uma só mensagem.
+parted-nobody-linked = 🤝 Alguém aceitou seu convite enquanto { $names } eram um só contato, e não dá para saber quem foi. Por via das dúvidas, pelo bot não envio nada a nenhum dos dois: convide de novo com /invite.
 toast-withdrawn = { $count ->
     [one] Retirei uma mensagem que esperava sua decisão. O que você aprovou continua.
    *[other] Retirei { $count } mensagens que esperavam sua decisão. O que você aprovou continua.

@@ -233,3 +233,11 @@ async def stale_after_change(
             if moved:
                 changed.append(moved)
     return changed
+
+
+async def begin_anew(unit: Unit, *contacts: Contact) -> None:
+    """What is being written rests on what has changed: it is planned again, and what the drafter brings
+    of it now comes too late."""
+    for one in contacts:
+        for greeting in await unit.greetings.find(contact_id=one.id, states={State.DRAFTING}):
+            await unit.greetings.move(greeting, State.PLANNED, hint=greeting.hint)

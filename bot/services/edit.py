@@ -8,9 +8,9 @@ from bot.domain.contacts import Contact, Note, PersonalDate, default_register
 from bot.domain.greetings import Greeting, State
 from bot.domain.owners import Owner
 from bot.domain.touch import Touch, first_day
-from bot.exchange.codec import CONTACT, DATES, NOTES, PASTS
+from bot.exchange.codec import CONTACT, DATES, DRAFTED, NOTES, PASTS
 from bot.services import joining, plan
-from bot.services.approve import stale_after_change
+from bot.services.approve import begin_anew, stale_after_change
 from bot.services.capture import as_kept, look_again, zone_of
 from bot.services.forget import forget
 from storage.unit import Unit
@@ -38,6 +38,8 @@ class Changed:
     dropped: list[int] = field(default_factory=list)
     cards: list[int] = field(default_factory=list)
     """Messages that still show a greeting which another one of the same day has replaced."""
+    nobody_linked: tuple[Contact, ...] = ()
+    """Two who part, where somebody accepted while they were one and may be either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ async def _look_over(
     and somebody may be due who was not."""
     await look_again(unit, owner)
     if SPOKEN.intersection(fields) or "relationship" in fields:
+        await begin_anew(unit, contact)
         for greeting in await unit.greetings.find(contact_id=contact.id, states={State.READY}):
             await _redraft(unit, owner, greeting)
     if FROZEN.intersection(fields):
@@ -170,7 +173,9 @@ async def _note_changed(
 
 
 async def _rest_no_more(unit: Unit, owner: Owner, contact: Contact, note_id: int) -> list[Greeting]:
-    """Drafts on a note are written anew, and what was approved on it asks again; answers the latter."""
+    """Drafts on a note, and those being written, are written anew, and what was approved on it asks
+    again; answers the latter."""
+    await begin_anew(unit, contact)
     for greeting in await unit.greetings.find(contact_id=contact.id, states={State.READY}):
         offered = await unit.alternatives.last(greeting)
         if any(note_id in one.note_ids for one in offered):
@@ -202,9 +207,10 @@ async def undo(unit: Unit, owner: Owner, undo_id: int) -> Undone | None:
 
 async def merge(unit: Unit, owner: Owner, keep: Contact, gone: Contact) -> Changed:
     """Make one of two contacts: `keep` gets what it lacks and all notes, dates and greetings of
-    `gone`; what differs is kept in a private note. Of two greetings of a day the one that may have
-    left stays. Raises BeingSent."""
+    `gone`; what differs is kept in a private note. Of two greetings of a day the one that has
+    come further stays. Raises BeingSent."""
     await joining.wait_for_sending(unit, keep, gone)
+    await begin_anew(unit, keep, gone)
     before = CONTACT.dump_python(keep, mode="json")
     source = CONTACT.dump_python(gone, mode="json")
     dates = {one.id: (await unit.contacts.dates([one.id]))[one.id] for one in (keep, gone)}
@@ -219,13 +225,10 @@ async def merge(unit: Unit, owner: Owner, keep: Contact, gone: Contact) -> Chang
         deceased=keep.deceased or gone.deceased,
     )
     left = {one.id: await joining.left(unit, one) for one in (keep, gone)}
-    of_both = [
-        greeting
-        for one in (keep, gone)
-        for greeting in await unit.greetings.find(contact_id=one.id)
-    ]
+    doubles = await joining.doubles(unit, keep, gone)
+    links = await unit.consents.links(gone.id)
     moved = await unit.merging.move(gone, keep)
-    cards = await joining.replaced(unit, owner, keep, of_both)
+    made_room, cards = await joining.replaced(unit, owner, keep, doubles)
     differing = [
         str(getattr(gone, name))
         for name in ("name", "nickname", "phone", "username", "email")
@@ -247,6 +250,9 @@ async def merge(unit: Unit, owner: Owner, keep: Contact, gone: Contact) -> Chang
         gone=source,
         was=was,
         moved=moved,
+        links=links,
+        linked=merged.linked_chat_id,
+        made_room=DRAFTED.dump_python(made_room, mode="json"),
         dates=DATES.dump_python(dates[keep.id], mode="json"),
         gone_dates=DATES.dump_python(dates[gone.id], mode="json"),
         gone_notes=_json(notes),
@@ -280,14 +286,15 @@ async def revert(unit: Unit, owner: Owner, undo_id: int) -> Changed | None:
         await joining.wait_for_sending(unit, contact)
     await unit.conversations.take(owner.id, undo_id)
     was = action.get("was") or {}
-    if "gone" in action and contact.linked_chat_id != action["gone"]["linked_chat_id"]:
-        was.pop("linked_chat_id", None)  # what they agreed to since holds
+    relinked = "gone" in action and joining.relinked(contact, action)
+    if relinked:
+        was["linked_chat_id"] = None  # /stop holds, and who accepted since may be either
     restored = CONTACT.validate_python(CONTACT.dump_python(contact, mode="json") | was)
     await unit.contacts.save(restored)
     parted: list[Greeting] = []
     if "gone" in action:
-        gone = await joining.part(unit, owner, contact, restored, action)
-        parted = await _look_over(unit, owner, gone, _differing(gone, contact))
+        gone, parted = await joining.part(unit, owner, contact, restored, action)
+        parted += await _look_over(unit, owner, gone, _differing(gone, contact))
     if "dates" in action:
         await joining.put_dates(unit, restored, DATES.validate_python(action["dates"]))
     for note in NOTES.validate_python(action.get("notes", ())):
@@ -296,8 +303,11 @@ async def revert(unit: Unit, owner: Owner, undo_id: int) -> Changed | None:
         if greeting.state is State.SKIPPED:
             await unit.greetings.move(greeting, State.PLANNED)
     changed = Changed(restored, 0, parted + await _look_over(unit, owner, restored, set(was)))
+    if relinked and contact.linked_chat_id:
+        changed.nobody_linked = (restored, CONTACT.validate_python(action["gone"]))
+    changed.asking += await joining.put_back(unit, action)
     for note in NOTES.validate_python(action.get("notes", ())):
-        changed.asking += await stale_after_change(unit, restored, note.id)
+        changed.asking += await _rest_no_more(unit, owner, restored, note.id)
     return changed
 
 
