@@ -55,6 +55,9 @@ class Desk:
         self._taking = asyncio.Lock()
         self._wake: Callable[[], None] = lambda: None
         self._renewed = 0.0
+        self.first_alone = False
+        """While owners wait to be planned nobody's second draft is begun: it would take the processor
+        from somebody's first."""
 
     async def warm_up(self) -> None:
         """Get ready in the background."""
@@ -74,9 +77,13 @@ class Desk:
                 return
             begun = {*self._drafts, *self._drafts_ahead, *self._set_aside}
             async with self._work.read() as unit:
-                queue = await unit.greetings.queue(self._places + len(begun))
+                queue = await unit.greetings.queue(
+                    self._places + len(begun), first_alone=self.first_alone
+                )
                 waiting = [one for one in queue if one not in begun]
-                ahead = [] if waiting else await unit.ahead.queue(self._ahead_places + len(begun))
+                ahead = []
+                if not waiting and not self.first_alone:
+                    ahead = await unit.ahead.queue(self._ahead_places + len(begun))
             for greeting_id in waiting[: self._places - len(self._drafts)]:
                 self._begin(greeting_id, self._drafts, self._draft_one(greeting_id))
             idle = max(0, self._ahead_places - len(self._drafts_ahead))

@@ -238,10 +238,13 @@ class Schedule:
         async with self._work.read() as unit:
             left_out = self._each.left_out("plan", unit.now)
             owners = await unit.owners.due(unit.now, PLANNED_AT_ONCE, but=left_out)
+        self._desk.first_alone = True
         for owner_id in owners:
             await self._look_at(owner_id)
-        if len(owners) == PLANNED_AT_ONCE:
-            self.wake()
+        more = len(owners) == PLANNED_AT_ONCE
+        self._desk.first_alone = more
+        if more:
+            self.wake(hurry=True)
 
     async def _look_at(self, owner_id: int) -> None:
         """One owner's days; what was drafted ahead for many of them comes in several transactions."""

@@ -182,16 +182,18 @@ class Greetings:
             query = query.where(col(GreetingRow.channel).in_(_BY_ITSELF))
         return sorted(set(await self._session.exec(query.distinct())))
 
-    async def queue(self, limit: int) -> list[int]:
-        """The next greetings to be drafted: the first of every owner before the second of any, and
-        among those of one turn the longest waiting. What comes back to be written anew, for somebody
-        who is looking at its card, is a first one."""
+    async def queue(self, limit: int, *, first_alone: bool = False) -> list[int]:
+        """The next greetings to be drafted: the first of every owner before the second of any (or the
+        first alone), and among those of one turn the longest waiting. What comes back to be written
+        anew, for somebody who is looking at its card, is a first one."""
         query = (
             select(GreetingRow.id)
             .where(text("state = 'planned'"))
             .order_by(col(GreetingRow.turn), col(GreetingRow.updated_at))
             .limit(limit)
         )
+        if first_alone:
+            query = query.where(GreetingRow.turn == 0)
         return list(await self._session.exec(query))
 
     async def claim(self, greeting_id: int) -> Greeting | None:
