@@ -23,6 +23,9 @@ log = logging.getLogger(__name__)
 
 RETRY = timedelta(seconds=15)
 
+AGAIN = timedelta(minutes=10)
+"""How long what can't be read of a chat is left alone."""
+
 BRIEFLY = 1.0
 """Seconds that a tick waits for what was left behind."""
 
@@ -107,9 +110,11 @@ class Post:
     async def _look(self) -> None:
         """What is in the outbox counts, not what is remembered here: an answer that was committed and
         whose commit was not confirmed has never been flushed."""
+        chats: list[int] = []
         if not self._behind:
             async with self._work.read() as unit:
-                self._take_up(await unit.outbox.ready_chats())
+                chats = await unit.outbox.ready_chats()
+        self._take_up(chats)
 
     def _take_up(self, chats: Iterable[int]) -> None:
         self._behind.update((chat_id, None) for chat_id in chats if chat_id not in self._visited)
@@ -128,8 +133,16 @@ class Post:
                 await self._left_behind(chat_id)
             except AWAY as error:
                 log.warning("the database does not answer: %s", type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - this chat has to wait, the others go on
+                log.error("what waits for a chat can't be said: %s", type(error).__name__)
+                await self._set_aside(chat_id)
             finally:
                 self._visited.discard(chat_id)
+
+    async def _set_aside(self, chat_id: int) -> None:
+        """What is new goes past it."""
+        self._waiting.discard(chat_id)
+        await self._work.insist(lambda unit: unit.outbox.postpone(chat_id, unit.now + AGAIN))
 
     async def _fresh(self, chat_id: int, letters: list[Letter]) -> None:
         async with self._locks[chat_id]:
@@ -170,13 +183,13 @@ class Post:
             self._hurried[chat_id] = _now() + HURRY
             wait = error.retry_after
             delay = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-            return await self._postpone(letter, delay)
+            return await self._postpone(chat_id, delay)
         except (BadRequest, Forbidden) as error:
             if "not modified" not in error.message:
                 log.warning("a message could not be placed: %s", type(error).__name__)
         except TelegramError as error:
             log.warning("Telegram does not answer: %s", type(error).__name__)
-            return await self._postpone(letter, RETRY)
+            return await self._postpone(chat_id, RETRY)
         except Exception as error:  # noqa: BLE001 - one odd answer must not silence a chat for ever
             log.error("a message met an odd answer: %s", type(error).__name__)
         self._show_busy(letter.message)
@@ -230,6 +243,16 @@ class Post:
     async def _strike_off(self) -> None:
         """What was placed until now; the next ones have a transaction of their own."""
         placed = list(self._placed.values())
+        try:
+            await self._strike(placed)
+        finally:
+            for letter, _ in placed:
+                del self._placed[letter.id]
+            if self._placed:
+                self._striking = asyncio.create_task(self._strike_off())
+
+    async def _strike(self, placed: Sequence[tuple[Letter, int | None]]) -> None:
+        """One that can't be remembered is struck off all the same, and the others are remembered."""
 
         async def strike(unit: Unit) -> None:
             await unit.outbox.done([letter.id for letter, _ in placed])
@@ -237,15 +260,18 @@ class Post:
                 if message_id is not None:
                     await _remember(unit, letter.message, message_id)
 
-        await self._work.insist(strike)
-        for letter, _ in placed:
-            del self._placed[letter.id]
-        if self._placed:
-            self._striking = asyncio.create_task(self._strike_off())
+        try:
+            await self._work.insist(strike)
+        except Exception as error:  # noqa: BLE001 - it was sent, whatever is wrong with it
+            if len(placed) > 1:
+                for one in placed:
+                    await self._strike([one])
+                return
+            log.error("a message could not be remembered: %s", type(error).__name__)
+            await self._work.insist(lambda unit: unit.outbox.done([placed[0][0].id]))
 
-    async def _postpone(self, letter: Letter, delay: timedelta) -> bool:
-        self._waiting.add(letter.message.chat_id)
-        chat_id = letter.message.chat_id
+    async def _postpone(self, chat_id: int, delay: timedelta) -> bool:
+        self._waiting.add(chat_id)
         await self._work.insist(lambda unit: unit.outbox.postpone(chat_id, unit.now + delay))
         return False
 
@@ -321,8 +347,7 @@ async def _remember(unit: Unit, message: Message, message_id: int) -> None:
     if about is None:
         return
     if about.slot is not None:
-        review = await unit.reviews.get(about.owner_id)
-        setattr(review, f"{about.slot}_message_id", message_id)
+        await unit.reviews.place(about.owner_id, about.slot, message_id)
     if about.contact_id in await unit.contacts.some([about.contact_id or 0]):
         await unit.consents.note_message(message.chat_id, message_id, about)
 

@@ -19,6 +19,12 @@ class Reviews:
         """The owner's review; every owner has one."""
         return await self._session.get_one(ReviewRow, owner_id)
 
+    async def place(self, owner_id: int, slot: str, message_id: int) -> None:
+        """The owner's message of that slot (`progress`, `ronda`) is this one; nothing is kept where
+        the owner is gone."""
+        statement = update(ReviewRow).where(col(ReviewRow.owner_id) == owner_id)
+        await self._session.exec(statement.values({f"{slot}_message_id": message_id}))
+
     async def open(self, owner_id: int, greeting_id: int) -> bool:
         """Make this the open card, unless another one is; answers whether it was done."""
         statement = (
