@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import re
 import sqlite3
 from collections.abc import Collection
 from contextlib import closing
@@ -47,7 +48,7 @@ def copies(database: Database) -> list[Path]:
     where = folder(database)
     if where is None or database.path is None:
         return []
-    found = where.glob(f"{database.path.stem}-????-??-??.db")
+    found = _named(where, rf"{re.escape(database.path.stem)}-\d{{4}}-\d\d-\d\d")
     return sorted(found, key=lambda path: (path.stat().st_mtime, path.name))
 
 
@@ -83,7 +84,13 @@ def _before_upgrades(database: Database) -> list[Path]:
     """What was copied before the schema changed."""
     if database.path is None:
         return []
-    return sorted(database.path.parent.glob(f"{database.path.stem}-before-*.db"))
+    name = rf"{re.escape(database.path.stem)}-before-\w+-\d{{14}}"
+    return sorted(_named(database.path.parent, name))
+
+
+def _named(where: Path, name: str) -> list[Path]:
+    """What Abrazo itself has called so: every other file is its maker's own."""
+    return [path for path in where.glob("*.db") if re.fullmatch(name, path.stem)]
 
 
 async def remember(

@@ -215,3 +215,18 @@ async def test_what_was_copied_before_an_upgrade_is_cleaned_and_goes_after_a_mon
     await copies.tidy(database, clock.later(days=2))
     assert not before.exists()
     await database.close()
+
+
+@pytest.mark.parametrize("mine", ["abrazo-before-trip.db", "backups/abrazo-trip-to-ro.db"])
+async def test_a_copy_that_somebody_named_themselves_is_left_as_it_is(
+    tmp_path: Path, vault: Vault, clock: StillClock, mine: str
+) -> None:
+    database, work, juana, _ = await kept(tmp_path, vault, clock)
+    (tmp_path / "backups").mkdir()
+    await database.vacuum_into(tmp_path / mine)
+    await copies.copy(database, clock.now().date(), keep=1)
+    async with work.begin() as unit:
+        await unit.contacts.forget(juana)
+    await copies.tidy(database, clock.later(days=40))
+    assert contacts_in(tmp_path / mine) == 1
+    await database.close()
