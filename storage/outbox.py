@@ -66,14 +66,14 @@ class Outbox:
         return list(await self._session.exec(select(OutboxRow.chat_id).distinct()))
 
     async def ready_chats(self) -> list[int]:
-        """Those among them that need not wait, the longest waiting first. What was said after the
-        chat was put off waits with the rest."""
+        """Those among them that need not wait, whoever could have had theirs for the longest
+        first. What was said after the chat was put off waits with the rest."""
         until = func.max(col(OutboxRow.not_before))
         query = (
             select(OutboxRow.chat_id)
             .group_by(col(OutboxRow.chat_id))
             .having(or_(until <= self._now, until >= self._now + LONGEST_WAIT))
-            .order_by(func.min(OutboxRow.position))
+            .order_by(func.min(OutboxRow.not_before), col(OutboxRow.chat_id))
         )
         return list(await self._session.exec(query))
 

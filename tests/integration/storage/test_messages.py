@@ -107,6 +107,21 @@ async def test_nothing_overtakes_a_letter_that_has_to_wait(work: Work, clock: St
     assert await waiting(work, 7) == ["uno", "dos"]
 
 
+async def test_who_could_have_had_theirs_for_the_longest_comes_first(
+    work: Work, clock: StillClock
+) -> None:
+    await say(work, 9, "uno")
+    await say(work, 9, "dos")
+    async with work.begin() as unit:
+        letters = await unit.outbox.of_chat(9)
+        assert letters
+        await unit.outbox.done([letters[0].id])
+    clock.later(seconds=1)
+    await say(work, 7, "otro")
+    async with work.read() as unit:
+        assert await unit.outbox.ready_chats() == [9, 7]
+
+
 async def test_it_is_known_for_whom_something_waits(work: Work) -> None:
     await say(work, 7, "uno", "dos")
     async with work.begin() as unit:
