@@ -15,6 +15,7 @@ from bot.services import consent
 from bot.views import notices
 from bot.views.buttons import tap
 from bot.views.forgotten import leave_no_card
+from bot.views.ronda import asleep
 from storage.unit import Unit
 
 Stranger = Callable[[Update, Context, User], Awaitable[None]]
@@ -175,7 +176,8 @@ async def _tell_owner(
 ) -> None:
     speech = context.house.review.speech(owner)
     text = speech(key, name=contact.name)
-    await unit.outbox.add(Message(owner.id, text, about=About(owner.id, contact.id)))
+    about = About(owner.id, contact.id)
+    await unit.outbox.add(Message(owner.id, text, silent=asleep(unit, owner), about=about))
 
 
 async def _explain(update: Update, context: Context, chat_id: int, linked: list[Contact]) -> None:
@@ -202,7 +204,7 @@ async def stop(update: Update, context: Context) -> None:
             speech = Speech(contact.language, contact.country)
             await notices.stopped(unit, owner, contact, asking, review.speech(owner))
             for greeting in asking:
-                await review.show(unit, owner, greeting)
+                await review.show(unit, owner, greeting, silent=asleep(unit, owner))
         if speech is not None:
             await say(unit, user.id, speech("stopped"))
         else:
@@ -250,9 +252,9 @@ async def forget_me_button(update: Update, context: Context) -> None:
                 key = "forgotten-you"
                 for owner, contact, cards in await consent.forget_me(unit, user.id):
                     mine = context.house.review.speech(owner)
-                    text = mine("told-forgotten", name=contact.name)
-                    await unit.outbox.add(Message(owner.id, text))
-                    await leave_no_card(unit, owner, context.house.review, cards)
+                    text, night = mine("told-forgotten", name=contact.name), asleep(unit, owner)
+                    await unit.outbox.add(Message(owner.id, text, silent=night))
+                    await leave_no_card(unit, owner, context.house.review, cards, silent=night)
             await unit.outbox.add(Message(user.id, speech(key), edit=message_id))
     await answer(query.answer, None)
 
@@ -268,4 +270,4 @@ async def membership(update: Update, context: Context) -> None:
         for owner, contact, asking in await consent.stop(unit, user.id):
             await notices.lost(unit, owner, contact, asking, review.speech(owner))
             for greeting in asking:
-                await review.show(unit, owner, greeting)
+                await review.show(unit, owner, greeting, silent=asleep(unit, owner))

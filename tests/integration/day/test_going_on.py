@@ -61,6 +61,37 @@ async def test_the_review_goes_on_without_a_guest_who_had_all_deleted(
     assert "Bea" not in left.text
 
 
+@pytest.mark.parametrize("leaves", ["/forgetme", "/stop"])
+async def test_a_guest_who_leaves_at_night_wakes_nobody(
+    bot: Program, marcelo: Person, clock: StillClock, tg: Playground, leaves: str
+) -> None:
+    clock.at(18, 12)
+    await know(bot, marcelo, BEA, CIRO)
+    guest = tg.user("Bea")
+    await link(bot, marcelo, guest, "Bea")
+    clock.at(19, 20, 1)
+    bot.schedule.wake()
+    card = await card_of(marcelo, "Bea", "✅ 1")
+    if leaves == "/stop":
+        await tap(marcelo, card, "✅ 1", "✅ Bea", "🚀")
+        await card_of(marcelo, "Ciro", "✅ 1")
+    clock.at(20, 3)
+    before = len(tg.calls)
+    await guest.send(leaves)
+    if leaves == "/forgetme":
+        await guest.tap("🗑", within=PATIENCE)
+        await card_of(marcelo, "Ciro", "✅ 1")
+    else:
+        await card_of(marcelo, "Bea", "✅ 1", since=card.changed + 1)
+    said = [
+        (one.params["text"], one.params.get("disable_notification"))
+        for one in tg.calls[before:]
+        if one.method == "sendMessage" and one.chat_id == marcelo.id
+    ]
+    assert len(said) == 2
+    assert [text for text, quiet in said if quiet not in {True, "true"}] == []
+
+
 async def test_a_greeting_on_words_that_are_taken_back_asks_again(
     bot: Program, marcelo: Person, clock: StillClock
 ) -> None:
