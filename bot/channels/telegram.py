@@ -46,25 +46,27 @@ class TelegramSender:
             raise NotSent("unlinked", permanent=True)
         if wait := self._chats.wait(chat_id):  # several owners greet this person at one hour
             raise NotSent("busy", permanent=False, wait=wait)
-        try:
-            return await self._place(chat_id, signed(owner, text), media)
-        except NotSent as error:
-            if error.reason == "busy":  # everybody waits: more requests would only prolong it
-                self._pace.pause(error.wait)
-            raise
+        return await self._place(chat_id, signed(owner, text), media)
+
+    async def ready_for(self, chat_id: int) -> None:
+        """Wait until the limits allow one more message in this chat."""
+        await asyncio.sleep(self._chats.wait(chat_id))
+        await self._pace.ready()
 
     async def pass_on(
         self, chat_id: int, owner: Owner, text: str, media: Media | None = None
     ) -> str:
-        """An owner's answer, once, as soon as the limits allow it; answers Telegram's message id.
-        Raises NotSent or Unknown."""
-        await asyncio.sleep(self._chats.wait(chat_id))
-        await self._pace.ready()
+        """An owner's answer, once; answers Telegram's message id. Raises NotSent or Unknown."""
         return await self._place(chat_id, signed(owner, text), media)
 
     async def _place(self, chat_id: int, text: str, media: Media | None) -> str:
-        with self._pace.place(), self._chats.message(chat_id):
-            return await deliver(self._bot, chat_id, text, media)
+        try:
+            with self._pace.place(), self._chats.message(chat_id):
+                return await deliver(self._bot, chat_id, text, media)
+        except NotSent as error:
+            if error.reason == "busy":  # everybody waits: more requests would only prolong it
+                self._pace.pause(error.wait)
+            raise
 
 
 def signed(owner: Owner, text: str) -> str:

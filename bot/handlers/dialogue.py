@@ -53,11 +53,11 @@ async def ask_to_send(turn: Turn, contact: Contact, text: str, media: Media | No
     await turn.send(Message(turn.owner.id, asking, rows, reply_to=media.message_id))
 
 
-async def _tapped(update: Update, turn: Turn) -> tuple[Relay | None, Contact | None]:
-    relay = await turn.unit.consents.relay(turn.owner.id, data_parts(update)[0])
+async def _tapped(update: Update, unit: Unit, owner_id: int) -> tuple[Relay | None, Contact | None]:
+    relay = await unit.consents.relay(owner_id, data_parts(update)[0])
     if relay is None:
         return None, None
-    return relay, await turn.unit.contacts.get(turn.owner.id, relay.contact_id)
+    return relay, await unit.contacts.get(owner_id, relay.contact_id)
 
 
 async def _claim(turn: Turn, relay: Relay, to: str) -> bool:
@@ -66,10 +66,12 @@ async def _claim(turn: Turn, relay: Relay, to: str) -> bool:
 
 
 async def send(update: Update, context: Context) -> None:
-    """🚀: claimed, then sent once; a cut on the way is shown as unknown, never sent again."""
+    """🚀: claimed once the limits allow it, then sent once; a cut on the way is shown as unknown, never
+    sent again."""
     house = context.house
+    await _until_it_may_leave(update, context)
     async with context.turn(update) as turn:
-        relay, contact = await _tapped(update, turn)
+        relay, contact = await _tapped(update, turn.unit, turn.owner.id)
         if relay is None or contact is None:
             turn.toast = turn.speech("toast-gone")
             return
@@ -107,10 +109,19 @@ async def send(update: Update, context: Context) -> None:
     await house.post.flush(unit.outbox.letters)
 
 
+async def _until_it_may_leave(update: Update, context: Context) -> None:
+    """Nothing is decided meanwhile: who ends now comes back to this tap."""
+    async with context.house.work.read() as unit:
+        relay, contact = await _tapped(update, unit, context.owner_id)
+    chat_id = contact.linked_chat_id if contact is not None else None
+    if relay is not None and relay.state == "waiting" and chat_id is not None:
+        await context.house.sender.ready_for(chat_id)
+
+
 async def keep_as_note(update: Update, context: Context) -> None:
     """➕: it was a note, not an answer."""
     async with context.turn(update) as turn:
-        relay, contact = await _tapped(update, turn)
+        relay, contact = await _tapped(update, turn.unit, turn.owner.id)
         if relay is None or contact is None:
             turn.toast = turn.speech("toast-gone")
         elif not await _claim(turn, relay, "note"):
@@ -123,7 +134,7 @@ async def keep_as_note(update: Update, context: Context) -> None:
 async def keep_heard(update: Update, context: Context) -> None:
     """➕ under a contact's words: they become a note, once; the words stay where they are."""
     async with context.turn(update) as turn:
-        relay, contact = await _tapped(update, turn)
+        relay, contact = await _tapped(update, turn.unit, turn.owner.id)
         if relay is None or contact is None or not relay.heard:
             turn.toast = turn.speech("toast-gone")
         elif relay.state == "noted" or not await turn.unit.consents.move_relay(relay, "noted"):

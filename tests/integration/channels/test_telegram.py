@@ -144,6 +144,18 @@ async def test_429_waits_as_long_as_telegram_says(tg: Playground, juana: Person)
     assert got(juana) == []
 
 
+async def test_after_a_429_to_an_answer_nothing_else_leaves_either(
+    tg: Playground, juana: Person
+) -> None:
+    async with sending(tg) as sender:
+        tg.fault(Kind.RETRY_AFTER, "sendMessage", retry_after=600)
+        with pytest.raises(NotSent):
+            await sender.pass_on(juana.id, OWNER, "sí, llevo vino")
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.1):
+                await sender.ready()
+
+
 async def test_a_withdrawn_token_is_tried_again_later(tg: Playground, juana: Person) -> None:
     async with sending(tg) as sender:
         tg.fault(Kind.REFUSE, "sendMessage", code=401, description="Unauthorized")

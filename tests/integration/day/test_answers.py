@@ -1,9 +1,15 @@
 """What goes between owner and contact, and what must not."""
 
+import asyncio
+from pathlib import Path
+
+import pytest
+
 from bot.app import Program
+from bot.channels.pace import Pace
 from bot.playground import Person, Playground, Seen
 from tests.conftest import StillClock
-from tests.harness import answers
+from tests.harness import PATIENCE, answers, running
 from tests.integration.day.acting import know, link, sees, tap
 
 
@@ -52,3 +58,30 @@ async def test_a_lock_keeps_an_answer_that_was_a_note_on_the_machine(
     await marcelo.send("🔒 está embarazada", reply_to=heard.id)
     asked = await sees(marcelo, "está embarazada", "🚀", "❌", "➕")
     await tap(marcelo, asked, "➕", "🔒 Lucía: está embarazada. Esto no sale de acá.")
+
+
+async def test_an_answer_that_waits_for_its_turn_when_the_program_ends_leaves_with_the_next(
+    tmp_path: Path, tg: Playground, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing was asked of Telegram yet, so nothing may have arrived."""
+    marcelo, waits = tg.user("Marcelo"), asyncio.Event()
+
+    async def for_ever(_: Pace) -> None:
+        waits.set()
+        await asyncio.Event().wait()
+
+    async with running(tmp_path, tg, clock) as bot:
+        lucia, heard = await lucia_asks(bot, tg, marcelo)
+        await marcelo.send("sí, llevo vino", reply_to=heard.id)
+        asked = await sees(marcelo, "sí, llevo vino", "🚀")
+        with monkeypatch.context() as full:
+            full.setattr(Pace, "ready", for_ever)
+            await marcelo.tap("🚀", message_id=asked.id, within=PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                await waits.wait()
+            await bot.intake.drain(0)
+    async with running(tmp_path, tg, clock):
+        await sees(lucia, "sí, llevo vino")
+        await sees(marcelo, "Le llegó a Lucía")
+    assert len([one for one in lucia.messages if "llevo vino" in one.text]) == 1
+    assert not [one for one in marcelo.messages if "Puede que" in one.text]
