@@ -1,5 +1,6 @@
 """The day itself: what leaves, what is handed over, what is asked in the evening, and its end."""
 
+from collections import defaultdict
 from datetime import timedelta
 
 from bot.domain.greetings import WAITING, Greeting, State
@@ -28,17 +29,20 @@ class Day:
         self._review = review
         self._post = post
         self._each = OneByOne(work, post)
-        self._to_tell: set[int] = set()
-        """Owners of whose greetings some have left, and they have not heard yet."""
+        self._untold: defaultdict[int, set[int]] = defaultdict(set)
+        """Greetings of each owner that have left, of which they have not heard yet."""
 
     async def recover(self) -> None:
         """After a restart: what was on its way is unknown, and its owner is told."""
-        async with self._work.begin() as unit:
-            for greeting in await deliver.recover(unit):
-                await self._tell_unknown(unit, greeting)
-            for relay in await unit.consents.cut_off():
-                await self._tell_cut_off(unit, relay)
-        await self._post.flush(unit.outbox.letters)
+        async with self._work.read() as unit:
+            owners = await unit.greetings.owners(deliver.IN_HAND)
+            owners += await unit.consents.leaving()
+        await self._each.each("recover", sorted(set(owners)), self._recover)
+
+    async def _recover(self, unit: Unit, owner_id: int) -> None:
+        for greeting in await deliver.recover(unit, owner_id):
+            await self._tell_unknown(unit, greeting)
+        await self._cut_off(unit, owner_id)
 
     async def give_up_answers(self, locks: Locks) -> None:
         """The same for answers of owners: whose lane nobody drives has nothing on its way."""
@@ -47,18 +51,19 @@ class Day:
         for owner_id in owners:
             if await locks.take(lane(owner_id)):
                 try:
-                    async with self._work.begin() as unit:
-                        for relay in await unit.consents.cut_off(owner_id):
-                            await self._tell_cut_off(unit, relay)
+                    await self._each.each("give_up_answers", [owner_id], self._cut_off)
                 finally:
                     await locks.give_back(lane(owner_id))
 
     async def give_up(self) -> None:
         """What a process that is gone was sending is unknown, and its owner is told."""
-        async with self._work.begin() as unit:
-            for greeting in await self._delivery.give_up(unit):
-                await self._tell_unknown(unit, greeting)
-        await self._post.flush(unit.outbox.letters)
+        async with self._work.read() as unit:
+            owners = await unit.greetings.owners({State.SENDING}, lease=deliver.LEASE)
+        await self._each.each("give_up", owners, self._give_up)
+
+    async def _give_up(self, unit: Unit, owner_id: int) -> None:
+        for greeting in await self._delivery.give_up(unit, owner_id):
+            await self._tell_unknown(unit, greeting)
 
     async def tell(self, unit: Unit, ended: Delivered) -> None:
         """How a sending ended: what went wrong is told at once, one by one; what went well together,
@@ -68,7 +73,7 @@ class Day:
             case State.APPROVED:
                 return
             case State.SENT:
-                self._to_tell.add(owner.id)
+                self._untold[owner.id].add(ended.greeting.id)
             case State.UNKNOWN:
                 await notices.unknown(unit, owner, ended.greeting, ended.contact, speech)
             case _:
@@ -76,18 +81,18 @@ class Day:
                 await notices.failed(unit, owner, ended.greeting, ended.contact, reason, speech)
                 for greeting in ended.asking:
                     await self._review.show(unit, owner, greeting)
-        if owner.id in self._to_tell and not await unit.leaving.more_of(
-            owner.id, unit.now + TOLD_TOGETHER
-        ):
-            self._to_tell.discard(owner.id)
+        untold = frozenset(self._untold[owner.id])
+        if untold and not await unit.leaving.more_of(owner.id, unit.now + TOLD_TOGETHER):
             await self._sum_up(unit, owner)
+            unit.afterwards(lambda: self._untold[owner.id].difference_update(untold))
 
     async def _sum_up(self, unit: Unit, owner: Owner) -> None:
         left = await unit.history.left_by_itself(owner.id, unit.now - 2 * TOLD_TOGETHER)
         sent = await unit.greetings.find(ids=left, states={State.SENT})
         contacts = await unit.contacts.some([one.contact_id for one in sent])
         names = [contacts[one.contact_id].called for one in sent]
-        await notices.sent(unit, owner, names, self._review.speech(owner))
+        if names:
+            await notices.sent(unit, owner, names, self._review.speech(owner))
 
     async def begin_days(self) -> None:
         """What waits since before its day is for today now."""
@@ -107,12 +112,12 @@ class Day:
         """Show the owners what is theirs to send."""
         async with self._work.read() as unit:
             owners = await ronda.waited_for(unit)
-        for owner_id in owners:
-            async with self._work.begin() as unit:
-                owner = await unit.owners.get(owner_id)
-                if owner is not None:
-                    await ronda.next_in_ronda(unit, owner, self._review.speech(owner))
-            await self._post.flush(unit.outbox.letters)
+        await self._each.each("hand_over", owners, self._hand_over)
+
+    async def _hand_over(self, unit: Unit, owner_id: int) -> None:
+        owner = await unit.owners.get(owner_id)
+        if owner is not None:
+            await ronda.next_in_ronda(unit, owner, self._review.speech(owner))
 
     async def ask_in_the_evening(self) -> None:
         """Ask once about what was handed over and not ticked."""
@@ -178,6 +183,10 @@ class Day:
         contact = await unit.contacts.get(greeting.owner_id, greeting.contact_id)
         if owner is not None and contact is not None:
             await notices.unknown(unit, owner, greeting, contact, self._review.speech(owner))
+
+    async def _cut_off(self, unit: Unit, owner_id: int) -> None:
+        for relay in await unit.consents.cut_off(owner_id):
+            await self._tell_cut_off(unit, relay)
 
     async def _tell_cut_off(self, unit: Unit, relay: Relay) -> None:
         owner = await unit.owners.get(relay.owner_id)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 from bot.domain.greetings import Greeting, State
+from bot.one_by_one import OneByOne
 from bot.post import Post
 from bot.services.ahead import Ahead
 from bot.services.draft import LEASE, Drafting
@@ -58,6 +59,7 @@ class Desk:
         self.first_alone = False
         """While owners wait to be planned nobody's second draft is begun: it would take the processor
         from somebody's first."""
+        self._each = OneByOne(work, post)
 
     async def warm_up(self) -> None:
         """Get ready in the background."""
@@ -135,10 +137,14 @@ class Desk:
             return
         async with self._work.begin() as unit:
             await unit.greetings.renew(list(self._drafts), State.DRAFTING, unit.now + LEASE)
-            left = await unit.greetings.left_behind(State.DRAFTING, LEASE, list(self._drafts))
-            for greeting in left:
-                await unit.greetings.move(greeting, State.PLANNED)
+            owners = await unit.greetings.owners({State.DRAFTING}, lease=LEASE)
+        await self._each.each("keep_leases", owners, self._plan_again)
         self._renewed = now
+
+    async def _plan_again(self, unit: Unit, owner_id: int) -> None:
+        mine = list(self._drafts)
+        for greeting in await unit.greetings.left_behind(State.DRAFTING, LEASE, mine, owner_id):
+            await unit.greetings.move(greeting, State.PLANNED)
 
     async def close(self) -> None:
         """Stop; what is in hand is planned again by whoever comes next."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, func, insert, or_, text, update
+from sqlalchemy import ColumnElement, CursorResult, delete, func, insert, or_, text, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -168,9 +168,10 @@ class Greetings:
         due_before: datetime | None = None,
         expired_before: datetime | None = None,
         by_itself: bool = False,
+        lease: timedelta | None = None,
     ) -> list[int]:
-        """Whose greetings meet every condition given, of those that leave by themselves if asked so;
-        nothing sealed is opened."""
+        """Whose greetings meet every condition given, of those that leave by themselves if asked so,
+        or whose `lease` is over; nothing sealed is opened."""
         query = select(GreetingRow.owner_id).where(
             col(GreetingRow.state).in_([state.value for state in states])
         )
@@ -180,6 +181,8 @@ class Greetings:
             query = query.where(GreetingRow.expires_at <= expired_before)
         if by_itself:
             query = query.where(col(GreetingRow.channel).in_(_BY_ITSELF))
+        if lease is not None:
+            query = query.where(self._is_over(lease))
         return sorted(set(await self._session.exec(query.distinct())))
 
     async def queue(self, limit: int, *, first_alone: bool = False) -> list[int]:
@@ -216,17 +219,21 @@ class Greetings:
         await self._session.exec(statement.values(lease_until=until))
 
     async def left_behind(
-        self, state: State, lease: timedelta, mine: Collection[int]
+        self, state: State, lease: timedelta, mine: Collection[int], owner_id: int
     ) -> list[Greeting]:
-        """Those whose lease is over (or lies further ahead than any does, because a clock was wrong),
-        but for what this process has in hand."""
-        over = or_(
-            col(GreetingRow.lease_until) <= self._now,
-            col(GreetingRow.lease_until) > self._now + lease,
+        """That owner's whose lease is over, but for what this process has in hand."""
+        query = select(GreetingRow.id).where(
+            GreetingRow.owner_id == owner_id,
+            GreetingRow.state == state.value,
+            self._is_over(lease),
         )
-        query = select(GreetingRow.id).where(GreetingRow.state == state.value, over)
         ids = set(await self._session.exec(query)) - set(mine)
         return await self.find(ids=ids, states={state}) if ids else []
+
+    def _is_over(self, lease: timedelta) -> ColumnElement[bool]:
+        """One that lies further ahead than any does was written while a clock was wrong."""
+        until = col(GreetingRow.lease_until)
+        return or_(until <= self._now, until > self._now + lease)
 
     async def move(self, greeting: Greeting, to: State, **changes: Any) -> Greeting | None:
         """Move a greeting on, if it still is where the caller saw it; None when it is not.

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.greetings import Channel, State
-from storage.tables import GreetingRow, ReviewRow
+from storage.tables import GreetingRow, OwnerRow, ReviewRow
 
 _BY_ITSELF = [channel.value for channel in Channel if channel.by_itself]
 
@@ -68,20 +68,25 @@ class Leaving:
         )
         return list(await self._session.exec(query.distinct()))
 
-    async def by_hand(self) -> dict[int, datetime | None]:
-        """Owners with something to send themselves now, and since when the last that was shown to
-        them has waited for their word, if it does."""
+    async def by_hand(self) -> list[tuple[int, str, datetime | None]]:
+        """Owners with something to send themselves now, their time zone, and since when the last that
+        was shown to them has waited for their word, if it does."""
         alone = func.coalesce(col(GreetingRow.channel), "").in_(_BY_ITSELF)
-        query = select(GreetingRow.owner_id).where(self._is_due(), ~alone).distinct()
-        owners: dict[int, datetime | None] = dict.fromkeys(await self._session.exec(query))
-        shown = (
+        query = (
+            select(GreetingRow.owner_id, OwnerRow.timezone)
+            .join(OwnerRow, col(OwnerRow.id) == GreetingRow.owner_id)
+            .where(self._is_due(), ~alone)
+            .distinct()
+        )
+        owners = dict((await self._session.exec(query)).all())
+        waiting = (
             select(GreetingRow.owner_id, GreetingRow.updated_at)
             .join(ReviewRow, col(ReviewRow.ronda_greeting_id) == GreetingRow.id)
             .where(col(ReviewRow.owner_id).in_(owners))
             .where(GreetingRow.state == State.HANDED_OFF.value)
         )
-        owners.update((await self._session.exec(shown)).all())
-        return owners
+        since = dict((await self._session.exec(waiting)).all())
+        return [(owner_id, zone, since.get(owner_id)) for owner_id, zone in owners.items()]
 
     def _is_due(self) -> ColumnElement[bool]:
         return and_(

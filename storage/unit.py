@@ -64,6 +64,17 @@ class Unit:
         self.ticks = Ticks(session, now)
         self.outbox = Outbox(session, vault, now)
         self.updates = Updates(session, vault, now)
+        self._afterwards: list[Callable[[], None]] = []
+
+    def afterwards(self, act: Callable[[], None]) -> None:
+        """What is remembered in memory follows what is written: it is done once this unit is committed,
+        and not at all if it is not."""
+        self._afterwards.append(act)
+
+    def committed(self) -> None:
+        """Do it."""
+        for act in self._afterwards:
+            act()
 
     async def vitals(self) -> Vitals:
         """How the whole house stands, in numbers."""
@@ -93,6 +104,7 @@ class Work:
             contacts, owners = unit.contacts.forgotten, unit.owners.forgotten
             if self.database.path is not None:
                 await copies.remember(session, contacts, owners, unit.now)
+        unit.committed()
         if contacts or owners:
             await self.database.checkpoint()
             await copies.erase(self.database, unit.now)

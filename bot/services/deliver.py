@@ -98,10 +98,12 @@ class Delivery:
             if not self._on_their_way:
                 self._arrived.set()
 
-    async def give_up(self, unit: Unit) -> list[Greeting]:
-        """What a process that is gone was sending is unknown; answers it, for its owners to hear of."""
+    async def give_up(self, unit: Unit, owner_id: int) -> list[Greeting]:
+        """What a process that is gone was sending for that owner is unknown; answers it, for them to
+        hear of."""
         mine = list(self._on_their_way)
-        return await _unknown(unit, await unit.greetings.left_behind(State.SENDING, LEASE, mine))
+        left = await unit.greetings.left_behind(State.SENDING, LEASE, mine, owner_id)
+        return await _unknown(unit, left)
 
     async def _carry(
         self, greeting: Greeting, owner: Owner, contact: Contact, sender: Sender, tell: Tell | None
@@ -168,14 +170,20 @@ class Delivery:
         return replace(ended, greeting=moved)
 
 
-async def recover(unit: Unit) -> list[Greeting]:
-    """After a restart: what was being sent is unknown, what was being drafted is planned again.
+IN_HAND = frozenset({State.DRAFTING, State.SENDING})
+"""What a process that ends leaves in the middle."""
+
+
+async def recover(unit: Unit, owner_id: int | None = None) -> list[Greeting]:
+    """After a restart: what was being sent (for that owner) is unknown, what was being drafted is
+    planned again.
 
     Answers those now unknown, for their owners to hear of.
     """
-    for greeting in await unit.greetings.find(states={State.DRAFTING}):
+    for greeting in await unit.greetings.find(owner_id=owner_id, states={State.DRAFTING}):
         await unit.greetings.move(greeting, State.PLANNED)
-    return await _unknown(unit, await unit.greetings.find(states={State.SENDING}))
+    sending = await unit.greetings.find(owner_id=owner_id, states={State.SENDING})
+    return await _unknown(unit, sending)
 
 
 async def _unknown(unit: Unit, greetings: list[Greeting]) -> list[Greeting]:

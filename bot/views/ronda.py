@@ -1,6 +1,7 @@
 """The ronda: on the day, what leaves from the owner's own account, one message at a time."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.channels.link import LONGEST_COPY, chats, prefilled, telegram_chat
 from bot.domain import due
@@ -20,14 +21,13 @@ _LEAVING = frozenset({State.APPROVED, State.SENDING, State.SENT, State.UNKNOWN})
 
 
 async def waited_for(unit: Unit) -> list[int]:
-    """Owners whom the next of their ronda can be shown now: awake, with none open."""
-    found = []
-    for owner_id, shown_at in (await unit.leaving.by_hand()).items():
-        owner = await unit.owners.get(owner_id)
-        if owner is None or asleep(unit, owner) or _waits(unit, owner, shown_at):
-            continue
-        found.append(owner_id)
-    return found
+    """Owners whom the next of their ronda can be shown once they are awake: those with none open.
+    Nothing sealed is opened."""
+    return [
+        owner_id
+        for owner_id, timezone, shown_at in await unit.leaving.by_hand()
+        if not _waits(unit, timezone, shown_at)
+    ]
 
 
 async def next_in_ronda(
@@ -72,11 +72,14 @@ async def _is_open(unit: Unit, owner: Owner) -> bool:
         shown = await unit.greetings.get(review.ronda_greeting_id)
     if shown is None or shown.state is not State.HANDED_OFF:
         return False
-    return _waits(unit, owner, shown.moved_at)
+    return _waits(unit, owner.timezone, shown.moved_at)
 
 
-def _waits(unit: Unit, owner: Owner, shown_at: datetime | None) -> bool:
-    return shown_at is not None and today_of(owner, shown_at) == today_of(owner, unit.now)
+def _waits(unit: Unit, timezone: str, shown_at: datetime | None) -> bool:
+    zone = ZoneInfo(timezone)
+    return shown_at is not None and (
+        shown_at.astimezone(zone).date() == unit.now.astimezone(zone).date()
+    )
 
 
 async def open_one(

@@ -132,7 +132,7 @@ async def _tick(work: Work) -> None:
             await unit.greetings.find(states={state}, due_before=unit.now)
         await unit.greetings.find(states=WAITING, due_before=unit.now)
         for state in (State.DRAFTING, State.SENDING):
-            await unit.greetings.left_behind(state, timedelta(minutes=2), [])
+            await unit.greetings.owners({state}, lease=timedelta(minutes=2))
         await unit.greetings.queue(16)
         await unit.ahead.queue(4)
         await unit.leaving.due(Channel.BOT)

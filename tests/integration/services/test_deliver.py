@@ -127,7 +127,7 @@ async def test_many_that_leave_by_themselves_hide_none_that_leaves_by_hand(
     await approve(work, await ready(teo), clock, Channel.LINK)
     async with work.read() as unit:
         assert await unit.leaving.due(Channel.BOT) == [by_bot.id]
-        assert await unit.leaving.by_hand() == {owner.id: None}
+        assert await unit.leaving.by_hand() == [(owner.id, owner.timezone, None)]
 
 
 async def test_sending_at_the_same_time_sends_once(

@@ -1,18 +1,26 @@
 """What is due leaves by its own channel, whatever else is slow, and its owner hears of it once."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
+from bot.calendar import Calendar
+from bot.channels.base import NotSent
+from bot.day import Day
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Channel, State
 from bot.domain.messages import Media
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.sending import Sending
+from bot.services.approve import Ways
 from bot.services.deliver import Delivered, Delivery
 from bot.views import ronda
+from bot.views.review import Review
 from storage.outbox import Letter
 from storage.unit import Unit, Work
 from tests.conftest import StillClock, befriend
@@ -23,12 +31,16 @@ SPEECH = Speech("es", "AR")
 
 PATIENCE = 60.0
 
+POST: Any = None
+"""Nothing of what is told here leaves."""
+
 
 class Courier:
     """Carries at once, but for whom it is stuck with."""
 
-    def __init__(self, *stuck: str) -> None:
+    def __init__(self, *stuck: str, refused: Collection[str] = ()) -> None:
         self._stuck = stuck
+        self._refused = refused
         self.free = asyncio.Event()
 
     async def ready(self) -> None:
@@ -39,6 +51,8 @@ class Courier:
     ) -> str:
         if contact.name in self._stuck:
             await self.free.wait()
+        if contact.name in self._refused:
+            raise NotSent("refused", permanent=True)
         return str(contact.id % 1000)
 
 
@@ -108,7 +122,7 @@ async def test_a_ronda_is_looked_for_only_where_one_may_open(
         assert await ronda.waited_for(unit) == [], "their hour has not come"
     clock.at(20, 23, 15)
     async with work.begin() as unit:
-        assert await ronda.waited_for(unit) == [], "the owner sleeps"
+        assert not await ronda.next_in_ronda(unit, owner, SPEECH), "the owner sleeps"
     clock.at(20, 9)
     async with work.begin() as unit:
         assert await ronda.waited_for(unit) == [owner.id]
@@ -117,3 +131,31 @@ async def test_a_ronda_is_looked_for_only_where_one_may_open(
         await ronda.next_in_ronda(unit, current, SPEECH)
     async with work.begin() as unit:
         assert await ronda.waited_for(unit) == [], "one is open"
+
+
+async def test_a_commit_that_fails_and_is_repeated_costs_no_owner_what_they_were_to_hear(
+    work: Work, owner: Owner, clock: StillClock, ready: Ready, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last one of all fails, and the database is away when that is written down."""
+    monkeypatch.setattr("storage.unit.RETRY_SECONDS", 0)
+    lucia = await befriend(work, owner, "Lucía", linked_chat_id=99)
+    teo = await befriend(work, owner, "Teo", linked_chat_id=98)
+    sent, failed = [await approve(work, await ready(one), clock) for one in (lucia, teo)]
+    courier = Courier(refused={"Teo"})
+    delivery = Delivery(work, {Channel.BOT: courier})
+    day = Day(work, delivery, Review(Calendar.load(), 0, Ways(timedelta())), POST)
+    tries = 0
+
+    async def tell(unit: Unit, ended: Delivered) -> None:
+        nonlocal tries
+        await day.tell(unit, ended)
+        tries += 1
+        if tries == 2:
+            raise OperationalError("COMMIT", None, Exception("disk I/O error"))
+
+    await delivery.send(sent.id, Channel.BOT, tell)
+    ended = await delivery.send(failed.id, Channel.BOT, tell)
+    assert ended is not None
+    assert tries == 3
+    said = [letter.message.text for letter in ended.letters]
+    assert any("Lucía" in text for text in said), said
