@@ -166,7 +166,8 @@ async def _own_message(turn: Turn, greeting: Greeting) -> int | None:
 
 async def _untick(turn: Turn, greeting: Greeting) -> None:
     """☑️ taken back: the message is handed over again."""
-    back = await deliver.untick(turn.unit, greeting)
+    ask_at = deliver.asked_at(turn.owner, turn.unit.now)
+    back = await deliver.untick(turn.unit, greeting, ask_at)
     contact = await turn.unit.contacts.get(turn.owner.id, greeting.contact_id)
     if back is None or contact is None:
         await moved_on(turn)

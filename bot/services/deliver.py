@@ -238,10 +238,10 @@ BEFORE_SLEEP = timedelta(minutes=1)
 async def hand_over(unit: Unit, owner: Owner, greeting: Greeting) -> Greeting | None:
     """The prefilled link of this greeting is being shown to the owner; in the evening it is asked
     about."""
-    return await unit.greetings.move(greeting, State.HANDED_OFF, due_at=_asked_at(owner, unit.now))
+    return await unit.greetings.move(greeting, State.HANDED_OFF, due_at=asked_at(owner, unit.now))
 
 
-def _asked_at(owner: Owner, now: datetime) -> datetime:
+def asked_at(owner: Owner, now: datetime) -> datetime:
     """In the evening, an hour from now at the earliest, and while the owner is awake."""
     today = now.astimezone(ZoneInfo(owner.timezone)).date()
     sleeps = owner.sleeps_at if owner.sleeps_at > owner.wakes_at else time(23, 59)
@@ -289,11 +289,12 @@ async def again(unit: Unit, greeting: Greeting, contact: Contact, ways: Ways) ->
     )
 
 
-async def untick(unit: Unit, greeting: Greeting) -> Greeting | None:
-    """↩️ on the owner's own ☑️; what Telegram has proved stays sent."""
+async def untick(unit: Unit, greeting: Greeting, ask_at: datetime | None = None) -> Greeting | None:
+    """↩️ on the owner's own ☑️; what Telegram has proved stays sent. `ask_at`: when it is asked about,
+    unless a list asks already."""
     if greeting.channel is not None and greeting.channel.by_itself:
         return None
-    moved = await unit.greetings.move(greeting, State.HANDED_OFF)
+    moved = await unit.greetings.move(greeting, State.HANDED_OFF, due_at=ask_at)
     if moved:
         await unit.history.take_back(moved)
     return moved

@@ -21,8 +21,10 @@ async def two_by_hand(bot: Program, marcelo: Person, clock: StillClock) -> None:
         "Bea, amiga, canta en un coro, +54 9 11 5555-0001",
         "Ciro, amigo, arregla bicicletas, +54 9 11 5555-0002",
     )
-    await approve(marcelo, "Bea")
-    await approve(marcelo, "Ciro")
+    for _ in range(2):  # whoever is written first comes first
+        card = await sees(marcelo, "💌", "✅ 1")
+        name = "Bea" if "· Bea ·" in card.text else "Ciro"
+        await tap(marcelo, card, "✅ 1", f"✅ {name}")
     await at(bot, clock, 20, 9, 1)
 
 
@@ -102,6 +104,24 @@ async def test_a_message_of_the_ronda_that_was_deleted_is_found_again(
         again = await tap(marcelo, once_more, "🔁", "📲 Bea", "☑️ Ya está", "📲")
         assert again.id != lost.id
     await tap(marcelo, again, "☑️ Ya está", "terminaste la ronda")
+
+
+async def test_a_tick_that_is_taken_back_is_asked_about_in_the_evening(
+    bot: Program, marcelo: Person, clock: StillClock
+) -> None:
+    await two_by_hand(bot, marcelo, clock)
+    bea = await sees(marcelo, "📲 Bea · quedan 2", "☑️ Ya está")
+    ciro = await tap(marcelo, bea, "☑️ Ya está", "📲 Ciro · el último", "☑️ Ya está", "↩️ Bea")
+    await tap(marcelo, ciro, "↩️ Bea", "📲 Bea", "☑️ Ya está", "⏭")
+    await tap(marcelo, ciro, "☑️ Ya está", "terminaste la ronda")
+    await at(bot, clock, 20, 21, 5)
+    asked = await sees(marcelo, "Me quedó uno sin confirmar: Bea", "☑️ Bea")
+    again = await tap(marcelo, asked, "☑️ Bea", "Anotado", "↩️ Bea")
+    await tap(marcelo, again, "↩️ Bea", "Me quedó uno sin confirmar: Bea", "☑️ Bea")
+    lists = len([one for one in marcelo.messages if "sin confirmar: Bea" in one.text])
+    await at(bot, clock, 20, 22, 30)
+    await answers(bot, marcelo, "/status")
+    assert lists == len([one for one in marcelo.messages if "sin confirmar: Bea" in one.text])
 
 
 async def test_a_slip_in_the_ronda_is_taken_back_under_the_next_message(

@@ -1,24 +1,25 @@
 """No chain message reaches a card, whatever the drafter does."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, timedelta
 
 import pytest
 
 from bot.calendar import Calendar
-from bot.domain.contacts import Contact
+from bot.domain.contacts import Contact, Note
 from bot.domain.drafting import Drafted, DraftingFailed, DraftRequest
 from bot.domain.greetings import Alternative, State
 from bot.domain.owners import Owner
 from bot.drafters.base import Drafter
 from bot.drafters.composer import Composer
 from bot.drafters.spending import use
+from bot.services import edit
 from bot.services.approve import Ways
 from bot.services.draft import Drafting
 from bot.services.spending import Budget
 from bot.services.writing import Writing
-from storage.unit import Work
+from storage.unit import Unit, Work
 from tests.conftest import befriend
 from tests.integration.services.conftest import FRIENDS_DAY, Ready
 
@@ -335,6 +336,49 @@ async def test_somebody_forgotten_while_being_drafted_leaves_nothing(
         )
         is None
     )
+
+
+Changing = Callable[[Unit, Owner, Contact, Note], Awaitable[object]]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda unit, owner, _, note: edit.unsay(unit, owner, note.id),
+        edit.drop_note,
+        lambda unit, owner, juana, note: edit.change_note(unit, owner, juana, note, private=True),
+        lambda unit, owner, juana, _: edit.change(unit, owner, juana, nickname="Juanita"),
+    ],
+    ids=["↩️", "🗑", "🔒", "✏️"],
+)
+async def test_what_is_being_written_is_begun_anew_when_what_it_rests_on_changes(
+    work: Work, owner: Owner, calendar: Calendar, juana: Contact, planned: Ready, change: Changing
+) -> None:
+    greeting = await planned(juana)
+    async with work.begin() as unit:
+        assert await unit.greetings.move(greeting, State.PLANNED, hint="más corto")
+
+    class Meanwhile(FakeDrafter):
+        async def draft(self, request: DraftRequest) -> list[Drafted]:
+            if not self.asked:
+                async with work.begin() as unit:
+                    notes = (await unit.contacts.notes([juana.id]))[juana.id]
+                    tea = next(note for note in notes if "té" in note.text)
+                    await change(unit, owner, juana, tea)
+            return await super().draft(request)
+
+    model = Meanwhile(TEA, OTHERWISE)
+    drafting = Drafting(work, calendar, Writing(Composer(), model), NO_MAIL)
+    assert await drafting.write(greeting.id) is None
+    async with work.read() as unit:
+        (waiting,) = await unit.greetings.find(contact_id=juana.id)
+        assert (waiting.state, waiting.hint) == (State.PLANNED, "más corto")
+        assert await unit.alternatives.last(waiting) == []
+        assert await unit.greetings.queue(1) == [greeting.id]
+    again = await drafting.write(greeting.id)
+    assert again is not None
+    first, then = model.asked[0].person, model.asked[-1].person
+    assert (first.notes, first.nickname) != (then.notes, then.nickname)
 
 
 async def test_one_text_alone_is_not_offered_and_the_card_waits_for_a_memory(
