@@ -1,5 +1,6 @@
 """Half-finished steps and what can be undone: kept in the database, so a restart forgets nothing."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -80,14 +81,23 @@ class Conversations:
         if row is not None and row.owner_id == owner_id:
             row.sealed = self._vault.seal(action)
 
-    async def forget(self, owner_id: int, contact_id: int) -> None:
-        """Drop what ↩️ would bring back of a contact who is erased, and the half-finished step."""
+    async def forget(self, owner_id: int, gone: Collection[int]) -> None:
+        """Drop what ↩️ would bring back of contacts who are erased, and the half-finished step if it is
+        about them. `gone`: their ids and those of what hangs on them."""
+        names = set(gone)
         query = select(UndoRow).where(UndoRow.owner_id == owner_id)
         for row in list(await self._session.exec(query)):
-            if contact_id in self._vault.open(row.sealed).values():
+            if _speaks_of(names, self._vault.open(row.sealed)):
+                names.add(row.id)
                 await self._session.delete(row)
-        await self.leave(owner_id)
+        current = await self.current(owner_id)
+        if current is not None and _speaks_of(names, current[1]):
+            await self.leave(owner_id)
 
     async def tidy(self, before: datetime) -> None:
         """Drop what nobody came back for."""
         await self._session.exec(delete(UndoRow).where(col(UndoRow.created_at) < before))
+
+
+def _speaks_of(names: Collection[int], action: dict[str, Any]) -> bool:
+    return any(isinstance(value, int) and value in names for value in action.values())

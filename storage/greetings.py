@@ -14,7 +14,6 @@ from bot.domain.greetings import (
     MOVES,
     UNDECIDED,
     WAITING,
-    Channel,
     Greeting,
     State,
 )
@@ -22,6 +21,7 @@ from storage import greeting_rows
 from storage.ids import new_id
 from storage.inserting import insert as unless_there
 from storage.keys import Keys
+from storage.leaving import BY_ITSELF
 from storage.tables import GreetingOccasionRow, GreetingRow
 
 
@@ -34,9 +34,6 @@ class Opening:
     day: date
     occasions: tuple[str, ...]
     expires_at: datetime
-
-
-_BY_ITSELF = [channel.value for channel in Channel if channel.by_itself]
 
 
 class Greetings:
@@ -180,7 +177,7 @@ class Greetings:
         if expired_before is not None:
             query = query.where(GreetingRow.expires_at <= expired_before)
         if by_itself:
-            query = query.where(col(GreetingRow.channel).in_(_BY_ITSELF))
+            query = query.where(col(GreetingRow.channel).in_(BY_ITSELF))
         if lease is not None:
             query = query.where(self._is_over(lease))
         return sorted(set(await self._session.exec(query.distinct())))

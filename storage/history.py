@@ -14,6 +14,7 @@ from bot.domain.greetings import Channel, Greeting, State
 from bot.domain.history import Past
 from storage.ids import new_id
 from storage.keys import Keys
+from storage.leaving import BY_ITSELF
 from storage.tables import DeliveryRow, GreetingOccasionRow, GreetingRow
 
 
@@ -67,7 +68,7 @@ class History:
         """The ids of the greetings that Abrazo itself has handed in since an instant."""
         query = select(DeliveryRow.greeting_id).where(
             DeliveryRow.owner_id == owner_id,
-            col(DeliveryRow.channel).in_([one.value for one in Channel if one.by_itself]),
+            col(DeliveryRow.channel).in_(BY_ITSELF),
             DeliveryRow.at >= since,
         )
         return list(await self._session.exec(query))

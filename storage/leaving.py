@@ -11,7 +11,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.greetings import Channel, State
 from storage.tables import GreetingRow, OwnerRow, ReviewRow
 
-_BY_ITSELF = [channel.value for channel in Channel if channel.by_itself]
+BY_ITSELF = tuple(channel.value for channel in Channel if channel.by_itself)
+"""The channels of what Abrazo sends, as they stand in the table."""
 
 
 class Leaving:
@@ -46,7 +47,7 @@ class Leaving:
         query = (
             select(GreetingRow.id)
             .where(GreetingRow.owner_id == owner_id, or_(soon, under_way))
-            .where(col(GreetingRow.channel).in_(_BY_ITSELF))
+            .where(col(GreetingRow.channel).in_(BY_ITSELF))
             .limit(1)
         )
         return (await self._session.exec(query)).first() is not None
@@ -71,7 +72,7 @@ class Leaving:
     async def by_hand(self) -> list[tuple[int, str, datetime | None]]:
         """Owners with something to send themselves now, their time zone, and since when the last that
         was shown to them has waited for their word, if it does."""
-        alone = func.coalesce(col(GreetingRow.channel), "").in_(_BY_ITSELF)
+        alone = func.coalesce(col(GreetingRow.channel), "").in_(BY_ITSELF)
         query = (
             select(GreetingRow.owner_id, OwnerRow.timezone)
             .join(OwnerRow, col(OwnerRow.id) == GreetingRow.owner_id)

@@ -14,6 +14,7 @@ from bot.locales import Speech
 from bot.services import calendar_file, occasions, plan
 from bot.views import calendar_file as views
 from bot.views.buttons import tap
+from bot.views.forgotten import leave_no_card
 
 AHEAD = timedelta(days=365)
 """How far public days are written out: most of them move from year to year."""
@@ -56,13 +57,15 @@ async def bring_in(update: Update, context: Context) -> None:
 async def undo(update: Update, context: Context) -> None:
     """↩️: all that came with it is gone again."""
     async with context.turn(update) as turn:
-        owner = await calendar_file.take_back(
+        back = await calendar_file.take_back(
             turn.unit, turn.owner, turn.house.calendar, data_parts(update)[0]
         )
-        if owner is None:
+        if back is None:
             turn.toast = turn.speech("toast-undone-before")
             return
+        turn.owner, cards = back
         await turn.edit("ics-undone")
+        await leave_no_card(turn.unit, turn.owner, turn.house.review, cards)
 
 
 async def export(update: Update, context: Context) -> None:

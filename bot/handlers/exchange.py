@@ -30,6 +30,7 @@ from bot.services.arrivals import Arrival, Verdict, compare
 from bot.views import area_code
 from bot.views import exchange as views
 from bot.views.buttons import tap
+from bot.views.forgotten import leave_no_card
 
 
 async def import_command(update: Update, context: Context) -> None:
@@ -278,11 +279,13 @@ async def _write(
 async def undo(update: Update, context: Context) -> None:
     """↩️: the whole import is taken back."""
     async with context.turn(update) as turn:
-        gone = await exchange.take_back(turn.unit, turn.owner, data_parts(update)[0])
-        if gone is None:
+        back = await exchange.take_back(turn.unit, turn.owner, data_parts(update)[0])
+        if back is None:
             turn.toast = turn.speech("toast-undone-before")
             return
-        await turn.edit("import-undone", count=gone)
+        await turn.edit("import-undone", count=back.count)
+        await show_again(turn, back.asking)
+        await leave_no_card(turn.unit, turn.owner, turn.house.review, back.cards)
 
 
 async def export_command(update: Update, context: Context) -> None:

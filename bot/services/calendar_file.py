@@ -15,6 +15,7 @@ from bot.parsing.text import fold
 from bot.services import edit, occasions
 from bot.services.arrivals import Verdict
 from bot.services.arrivals import compare as compare_people
+from bot.services.forget import forget
 from storage.unit import Unit
 
 MOST_DAYS = 60
@@ -145,19 +146,22 @@ async def _add(unit: Unit, owner: Owner, newcomers: Sequence[Birthday]) -> list[
     return [contact.id for contact in added]
 
 
-async def take_back(unit: Unit, owner: Owner, calendar: Calendar, number: int) -> Owner | None:
-    """↩️: as it was before; None when it was taken back before."""
+async def take_back(
+    unit: Unit, owner: Owner, calendar: Calendar, number: int
+) -> tuple[Owner, list[int]] | None:
+    """↩️: as it was before; answers the messages that still show somebody who is gone, too. None when
+    it was taken back before."""
     action = await unit.conversations.take(owner.id, number)
     if action is None or action.get("undo") != "calendar":
         return None
     for step in action["steps"]:
         await edit.revert(unit, owner, step)
-    for contact in (await unit.contacts.some(action["ids"])).values():
-        if contact.owner_id == owner.id:
-            await unit.contacts.forget(contact)
+    found = await unit.contacts.some(action["ids"])
+    gone = [contact for contact in found.values() if contact.owner_id == owner.id]
+    cards = await forget(unit, owner, *gone)
     for key in action["keys"]:
         owner, _ = await occasions.drop_own(unit, owner, calendar, key)
-    return owner
+    return owner, cards
 
 
 def began(day: PersonalDate, today: date) -> date:

@@ -26,6 +26,7 @@ from bot.services.arrivals import (
     lacking,
 )
 from bot.services.capture import look_again
+from bot.services.forget import forget
 from storage.unit import Unit
 
 AT_ONCE = 2_000
@@ -180,21 +181,32 @@ async def _complete(unit: Unit, owner: Owner, arrival: Arrival) -> list[edit.Cha
     return [*made, *[await edit.set_date(unit, owner, contact, day.key, day) for day in missing]]
 
 
-async def take_back(unit: Unit, owner: Owner, number: int) -> int | None:
-    """↩️: everybody who came with that import is gone again, and who was completed is as before;
-    answers how many, None if it was taken back before."""
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What became of an import that is taken back: how many are gone or as before, the messages that
+    still show somebody who is gone, and the approved greetings that ask again."""
+
+    count: int
+    cards: tuple[int, ...]
+    asking: tuple[Greeting, ...]
+
+
+async def take_back(unit: Unit, owner: Owner, number: int) -> TakenBack | None:
+    """↩️: everybody who came with that import is gone again, and who was completed is as before; None
+    if it was taken back before."""
     action = await unit.conversations.take(owner.id, number)
     if action is None or action.get("undo") != "import":
         return None
-    contacts = await unit.contacts.some(action["ids"])
-    for contact in contacts.values():
-        if contact.owner_id == owner.id:
-            await unit.contacts.forget(contact)
-    completed: set[int] = set()
-    for step in reversed(action["steps"]):
-        reverted = await edit.revert(unit, owner, step)
-        completed.update({reverted.contact.id} if reverted else ())
-    return len(contacts) + len(completed)
+    found = await unit.contacts.some(action["ids"])
+    gone = [contact for contact in found.values() if contact.owner_id == owner.id]
+    cards = await forget(unit, owner, *gone)
+    steps = [await edit.revert(unit, owner, step) for step in reversed(action["steps"])]
+    reverted = [step for step in steps if step is not None]
+    return TakenBack(
+        len(gone) + len({step.contact.id for step in reverted}),
+        tuple(cards),
+        tuple(greeting for step in reverted for greeting in step.asking),
+    )
 
 
 async def everything(unit: Unit, owner: Owner) -> list[Kept]:

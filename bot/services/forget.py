@@ -26,18 +26,21 @@ async def what_goes(unit: Unit, contact: Contact) -> Hanging:
     )
 
 
-async def forget(unit: Unit, owner: Owner, contact: Contact) -> list[int]:
-    """Erase the contact. A greeting that is being sent this instant can't be called back.
+async def forget(unit: Unit, owner: Owner, *contacts: Contact) -> list[int]:
+    """Erase these contacts. A greeting that is being sent this instant can't be called back.
 
     Answers the messages in the owner's chat that still show a greeting of theirs.
     """
     shown = []
-    for greeting in await unit.greetings.find(contact_id=contact.id):
+    ids = [contact.id for contact in contacts]
+    greetings = await unit.greetings.find(contacts=ids)
+    for greeting in greetings:
         await unit.reviews.close(owner.id, greeting.id)
         if greeting.state not in _A_LINE:
             shown += await unit.consents.showing(owner.id, greeting.id)
-    await unit.conversations.forget(owner.id, contact.id)
-    await unit.contacts.forget(contact)
+    await unit.conversations.forget(owner.id, [*ids, *(one.id for one in greetings)])
+    for contact in contacts:
+        await unit.contacts.forget(contact)
     return shown
 
 

@@ -1,9 +1,11 @@
 """Address books through the bot: what is new, what completes somebody, what is chosen, what is no good."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
+from bot.domain.greetings import Alternative, Greeting, State
 from bot.playground import Person, Seen
 from tests.direct import Straightway
 
@@ -59,6 +61,75 @@ async def test_who_is_known_is_completed_and_put_back_as_a_whole(
     teo = await card(bot, marcelo, "Teo")
     assert "4444" in teo
     assert "junio" not in teo
+
+
+async def ready(bot: Straightway, person: Person, *names: str) -> list[Greeting]:
+    """A card waits for each of these people; that of the first is open."""
+    house, found = bot.program.house, []
+    async with house.work.begin() as unit:
+        owner = await unit.owners.get(person.id)
+        assert owner is not None
+        everybody = {one.name: one for one in await unit.contacts.of_owner(owner.id)}
+        for name in names:
+            day, closes = unit.now.date(), unit.now + timedelta(days=1)
+            await unit.greetings.plan(owner.id, everybody[name].id, day, ["birthday"], closes)
+            (one,) = await unit.greetings.find(contact_id=everybody[name].id)
+            for state in (State.DRAFTING, State.READY):
+                moved = await unit.greetings.move(one, state)
+                assert moved is not None
+                one = moved
+            await unit.alternatives.offer(one, [Alternative(0, 1, f"{name}, un abrazo")])
+            found.append(one)
+        (await unit.reviews.get(owner.id)).active = True
+        await house.review.open(unit, owner, found[0])
+    await house.post.flush(unit.outbox.letters)
+    return found
+
+
+async def approved(bot: Straightway, greeting: Greeting) -> None:
+    async with bot.program.house.work.begin() as unit:
+        assert await unit.greetings.move(greeting, State.APPROVED, text="un abrazo")
+
+
+BIRTHDAYS = "".join(
+    f"BEGIN:VEVENT\r\nSUMMARY:Cumpleaños de {name}\r\nDTSTART;VALUE=DATE:20190718\r\nUID:{name}\r\n"
+    "RRULE:FREQ=YEARLY\r\nEND:VEVENT\r\n"
+    for name in ("Ana", "Beto")
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.vcf", cards("FN:Ana", "FN:Beto")),
+        ("a.ics", f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{BIRTHDAYS}END:VCALENDAR\r\n".encode()),
+    ],
+)
+async def test_who_goes_again_with_their_file_takes_their_card_along(
+    bot: Straightway, marcelo: Person, name: str, data: bytes
+) -> None:
+    await bot.answers(marcelo, "/add Caro, amiga")
+    await sent(bot, marcelo, name, data)
+    done = await tapped(bot, marcelo, "👍")
+    await ready(bot, marcelo, "Ana", "Caro")
+    shown = marcelo.messages[-1]
+    assert "· Ana ·" in shown.text
+    await bot.answers(marcelo, marcelo.tap("↩️", message_id=done.id))
+    assert next(one for one in marcelo.messages if one.id == shown.id).text.startswith("🗑")
+    assert "· Caro ·" in marcelo.messages[-1].text
+    assert marcelo.messages[-1].button("✅ 1")
+
+
+async def test_what_was_approved_asks_again_when_what_completed_somebody_is_taken_back(
+    bot: Straightway, marcelo: Person
+) -> None:
+    await bot.answers(marcelo, "/add Juana Pérez, amiga")
+    await sent(bot, marcelo, "a.vcf", cards("FN:Juana Pérez\r\nTEL;TYPE=CELL:+5491155551234"))
+    done = await tapped(bot, marcelo, "✏️")
+    (greeting,) = await ready(bot, marcelo, "Juana Pérez")
+    await approved(bot, greeting)
+    heard = await bot.answers(marcelo, marcelo.tap("↩️", message_id=done.id))
+    assert any("Cambió algo de Juana desde" in one.text for one in heard)
 
 
 async def test_a_group_of_the_address_book_comes_in_alone(

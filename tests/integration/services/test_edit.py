@@ -7,7 +7,8 @@ import pytest
 from bot.domain.contacts import Contact, Note, PersonalDate, Register, Relationship
 from bot.domain.greetings import Alternative, Channel, Greeting, State
 from bot.domain.owners import Owner
-from bot.services import edit, exchange, forget
+from bot.parsing.contacts import parse_contact
+from bot.services import capture, edit, exchange, forget
 from bot.services.arrivals import Arrival, Verdict
 from storage.unit import Unit, Work
 from tests.conftest import StillClock, befriend
@@ -200,6 +201,30 @@ async def test_what_could_be_taken_back_of_a_forgotten_contact_is_gone_too(
         assert await unit.conversations.peek(owner.id, done.undo_id) is None
 
 
+async def test_a_step_is_left_with_whom_it_is_about_and_with_nobody_else(
+    work: Work, owner: Owner
+) -> None:
+    pedro = await befriend(work, owner, "Pedro")
+    card = await greeting_of(work, pedro, State.READY)
+    slipped = parse_contact("Perdo", today=DAY, owner_language="es", owner_country="AR")
+    async with work.begin() as unit:
+        slip = await capture.add_contact(unit, owner, slipped)
+        await unit.conversations.begin(owner.id, "edit", greeting_id=card.id)
+    async with work.begin() as unit:
+        await edit.undo(unit, owner, slip.undo_id)
+    async with work.begin() as unit:
+        assert await unit.conversations.current(owner.id) == ("edit", {"greeting_id": card.id})
+        await forget.forget(unit, owner, pedro)
+    async with work.begin() as unit:
+        assert await unit.conversations.current(owner.id) is None
+        again = await capture.add_contact(unit, owner, slipped)
+        await unit.conversations.begin(owner.id, "note", contact_id=again.contact.id)
+    async with work.begin() as unit:
+        await edit.undo(unit, owner, again.undo_id)
+    async with work.read() as unit:
+        assert await unit.conversations.current(owner.id) is None
+
+
 async def test_an_import_is_written_whole_and_taken_back_whole(
     work: Work, owner: Owner, clock: StillClock
 ) -> None:
@@ -224,7 +249,9 @@ async def test_an_import_is_written_whole_and_taken_back_whole(
     assert len(everybody) == 301
     assert sum(len(one.notes) for one in everybody) == 300
     async with work.begin() as unit:
-        assert await exchange.take_back(unit, owner, brought.undo_id) == 300
+        back = await exchange.take_back(unit, owner, brought.undo_id)
+        assert back is not None
+        assert back.count == 300
         assert await exchange.take_back(unit, owner, brought.undo_id) is None
     async with work.read() as unit:
         assert [one.name for one in await unit.contacts.of_owner(owner.id)] == ["Juana"]
