@@ -8,7 +8,7 @@ from bot.domain.messages import Message
 from bot.domain.owners import Owner
 from bot.one_by_one import OneByOne
 from bot.post import Post
-from bot.services import belated, deliver
+from bot.services import approve, belated, deliver
 from bot.services.deliver import Delivered, Delivery
 from bot.views import evening, notices, ronda
 from bot.views.review import Review
@@ -43,6 +43,24 @@ class Day:
         for greeting in await deliver.recover(unit, owner_id):
             await self._tell_unknown(unit, greeting)
         await self._cut_off(unit, owner_id)
+
+    async def ask_for_another_way(self) -> None:
+        """What was approved as a letter asks again where no mail is sent any more."""
+        closed = self._delivery.closed
+        async with self._work.read() as unit:
+            owners = await unit.greetings.owners({State.APPROVED}, channels=closed)
+        await self._each.each("ask_for_another_way", owners, self._ask_again)
+
+    async def _ask_again(self, unit: Unit, owner_id: int) -> None:
+        owner = await unit.owners.get(owner_id)
+        asking = await approve.stale_without(unit, owner_id, self._delivery.closed)
+        if owner is None or not asking:
+            return
+        contacts = await unit.contacts.some([one.contact_id for one in asking])
+        names = [contacts[one.contact_id].called for one in asking]
+        await notices.no_mail(unit, owner, names, self._review.speech(owner))
+        await self._review.begin(unit, owner)
+        await self._review.next(unit, owner, silent=ronda.asleep(unit, owner))
 
     async def give_up_answers(self, locks: Locks) -> None:
         """The same for answers of owners: whose lane nobody drives has nothing on its way."""

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from bot.domain.greetings import State
+from bot.domain.greetings import Channel, State
 from bot.drafters.openai import OpenAIDrafter
 from bot.line import Line
 from bot.one_by_one import OneByOne
@@ -96,7 +96,7 @@ class Outages:
             owners = await unit.greetings.owners(
                 {State.APPROVED, State.SENDING},
                 due_before=unit.now + notices.SOON,
-                by_itself=True,
+                channels=[one for one in Channel if one.by_itself],
             )
 
         async def tell(unit: Unit, owner_id: int) -> None:

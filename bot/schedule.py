@@ -121,6 +121,8 @@ class Schedule:
         """Take up after a restart, then tick."""
         if not self._role.shared:
             await self._day.recover()
+        if self._role in {Role.ALL, Role.SENDER}:
+            await self._try(self._day.ask_for_another_way)
         self._scheduler.add_job(
             self.wake,
             "interval",

@@ -14,6 +14,7 @@ from bot.domain.greetings import (
     MOVES,
     UNDECIDED,
     WAITING,
+    Channel,
     Greeting,
     State,
 )
@@ -21,7 +22,6 @@ from storage import greeting_rows
 from storage.ids import new_id
 from storage.inserting import insert as unless_there
 from storage.keys import Keys
-from storage.leaving import BY_ITSELF
 from storage.tables import GreetingOccasionRow, GreetingRow
 
 
@@ -164,11 +164,11 @@ class Greetings:
         *,
         due_before: datetime | None = None,
         expired_before: datetime | None = None,
-        by_itself: bool = False,
+        channels: Collection[Channel] | None = None,
         lease: timedelta | None = None,
     ) -> list[int]:
-        """Whose greetings meet every condition given, of those that leave by themselves if asked so,
-        or whose `lease` is over; nothing sealed is opened."""
+        """Whose greetings meet every condition given, `lease`: that theirs is over; nothing sealed is
+        opened."""
         query = select(GreetingRow.owner_id).where(
             col(GreetingRow.state).in_([state.value for state in states])
         )
@@ -176,8 +176,9 @@ class Greetings:
             query = query.where(col(GreetingRow.due_at) <= due_before)
         if expired_before is not None:
             query = query.where(GreetingRow.expires_at <= expired_before)
-        if by_itself:
-            query = query.where(col(GreetingRow.channel).in_(BY_ITSELF))
+        if channels is not None:
+            names = [channel.value for channel in channels]
+            query = query.where(col(GreetingRow.channel).in_(names))
         if lease is not None:
             query = query.where(self._is_over(lease))
         return sorted(set(await self._session.exec(query.distinct())))

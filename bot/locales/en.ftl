@@ -1018,6 +1018,10 @@ evening-left = { $count ->
    *[other] And { $count } are still unopened.
 }
 notice-call = 📞 Still to phone: { $name } · { $phone }
+notice-no-mail = ✉️ I can't send e-mail any more. { $count ->
+    [one] The greeting for { $names } stays here: I ask you again, so that it can go another way.
+   *[other] The greetings for { $names } stay here: I ask you again, so that they can go another way.
+}
 notice-lost = { $name } can no longer be reached through the bot: it was blocked, or the account is closed. { $asking ->
     [0] From now on, their greetings go out from your own account.
     [one] The greeting you had approved stays here: I ask you again.

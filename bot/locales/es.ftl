@@ -1020,6 +1020,10 @@ evening-left = { $count ->
    *[other] Y quedan { $count } en la ronda, sin abrir.
 }
 notice-call = 📞 Te queda llamar a { $name } · { $phone }
+notice-no-mail = ✉️ Ya no puedo mandar correos. { $count ->
+    [one] El saludo para { $names } no sale: te lo pregunto de nuevo, para que vaya por otro camino.
+   *[other] Los saludos para { $names } no salen: te los pregunto de nuevo, para que vayan por otro camino.
+}
 notice-lost = { $name } ya no recibe del bot: lo bloqueó o cerró su cuenta. { $asking ->
     [0] Desde ahora, sus saludos salen de tu cuenta.
     [one] El saludo que habías aprobado no sale: te lo pregunto de nuevo.

@@ -1021,6 +1021,10 @@ evening-left = { $count ->
    *[other] E ne restano { $count } da aprire.
 }
 notice-call = 📞 Ti resta da chiamare { $name } · { $phone }
+notice-no-mail = ✉️ Non posso più mandare e-mail. { $count ->
+    [one] Il messaggio per { $names } non parte: te lo chiedo di nuovo, perché prenda un'altra strada.
+   *[other] I messaggi per { $names } non partono: te li chiedo di nuovo, perché prendano un'altra strada.
+}
 notice-lost = { $name } non riceve più dal bot: l'ha bloccato o ha chiuso l'account. { $asking ->
     [0] D'ora in poi i suoi auguri partono dal tuo account.
     [one] Il messaggio che avevi approvato non parte: te lo chiedo di nuovo.

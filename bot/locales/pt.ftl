@@ -1019,6 +1019,10 @@ evening-left = { $count ->
    *[other] E falta abrir { $count }.
 }
 notice-call = 📞 Falta ligar para { $name } · { $phone }
+notice-no-mail = ✉️ Não consigo mais enviar e-mails. { $count ->
+    [one] A mensagem para { $names } não sai: pergunto de novo, para que vá por outro caminho.
+   *[other] As mensagens para { $names } não saem: pergunto de novo, para que vão por outro caminho.
+}
 notice-lost = { $name } não recebe mais pelo bot: bloqueou ou fechou a conta. { $asking ->
     [0] De agora em diante, as mensagens saem da sua conta.
     [one] A mensagem que você tinha aprovado não sai: pergunto de novo.

@@ -1,5 +1,6 @@
 """The owner's decisions on a card. Each is a compare-and-set, so a double tap does nothing twice."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -241,3 +242,15 @@ async def begin_anew(unit: Unit, *contacts: Contact) -> None:
     for one in contacts:
         for greeting in await unit.greetings.find(contact_id=one.id, states={State.DRAFTING}):
             await unit.greetings.move(greeting, State.PLANNED, hint=greeting.hint)
+
+
+async def stale_without(unit: Unit, owner_id: int, closed: Collection[Channel]) -> list[Greeting]:
+    """What the owner approved for a channel that is there no more cannot leave: those greetings ask
+    again. Answers them."""
+    changed = []
+    for greeting in await unit.greetings.find(owner_id=owner_id, states={State.APPROVED}):
+        if greeting.channel in closed and greeting.expires_at > unit.now:
+            moved = await unit.greetings.move(greeting, State.STALE, channel=None)
+            if moved:
+                changed.append(moved)
+    return changed

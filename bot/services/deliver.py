@@ -65,6 +65,11 @@ class Delivery:
         """Those it can send by."""
         return list(self._senders)
 
+    @property
+    def closed(self) -> list[Channel]:
+        """Those that would send by themselves, and that this house does not have."""
+        return [one for one in Channel if one.by_itself and one not in self._senders]
+
     async def close(self, within: float) -> None:
         """Claim nothing more, and wait up to so many seconds for what is on its way."""
         self.may = lambda: False

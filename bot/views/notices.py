@@ -158,6 +158,12 @@ async def copy_made(unit: Unit, owner: Owner, speech: Speech) -> None:
     await unit.outbox.add(Message(owner.id, text, silent=asleep(unit, owner)))
 
 
+async def no_mail(unit: Unit, owner: Owner, names: Sequence[str], speech: Speech) -> None:
+    """What was approved as a letter has no way out any more, and asks again."""
+    text = speech("notice-no-mail", names=speech.names(names), count=len(names))
+    await unit.outbox.add(Message(owner.id, text, silent=asleep(unit, owner)))
+
+
 async def stopped(
     unit: Unit, owner: Owner, contact: Contact, asking: Sequence[Greeting], speech: Speech
 ) -> None:

@@ -127,3 +127,30 @@ async def test_a_server_that_falls_silent_with_the_letter_leaves_the_owner_to_de
         await marcelo.tap("🔁", message_id=told.id)
         await sees(marcelo, "Ya salió el saludo para Olga")
     assert len(office.taken) == 2
+
+
+async def test_a_letter_that_was_approved_before_mail_was_turned_off_asks_for_another_way(
+    tmp_path: Path,
+    tg: Playground,
+    clock: StillClock,
+    model: FakeModel,
+    office: Office,
+    marcelo: Person,
+) -> None:
+    url = SecretStr(f"smtp://127.0.0.1:{office.port}/?from=marcelo@example.org")
+    clock.at(19, 20, 1)
+    async with running(tmp_path, tg, clock, model, smtp_url=url) as bot:
+        await know(bot, marcelo, "Olga, amiga, restaura muebles, olga@example.net")
+        card = await card_of(marcelo, "Olga", "✅ 1")
+        line = await tap(marcelo, card, "✅ 1", "✅ Olga · mañana 9:00, por correo")
+    for _ in range(2):
+        async with running(tmp_path, tg, clock, model) as bot:
+            told = await sees(marcelo, "Ya no puedo mandar correos. El saludo para Olga no sale")
+            card = await card_of(marcelo, "Olga", "✅ 1", since=line.changed)
+            assert card.id > told.id
+    async with running(tmp_path, tg, clock, model) as bot:
+        line = await tap(marcelo, card, "✅ 1", "✅ Olga · mañana 9:00")
+        assert "correo" not in line.text
+        assert "salió" not in (await answers(bot, marcelo, "/status"))[0].text
+    assert len([one for one in marcelo.messages if "correos" in one.text]) == 1
+    assert office.taken == []
