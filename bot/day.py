@@ -98,7 +98,8 @@ class Day:
                 reason = ended.reason or "refused"
                 await notices.failed(unit, owner, ended.greeting, ended.contact, reason, speech)
                 for greeting in ended.asking:
-                    await self._review.show(unit, owner, greeting)
+                    night = ronda.asleep(unit, owner)
+                    await self._review.show(unit, owner, greeting, silent=night)
         untold = frozenset(self._untold[owner.id])
         if untold and not await unit.leaving.more_of(owner.id, unit.now + TOLD_TOGETHER):
             await self._sum_up(unit, owner)

@@ -35,6 +35,7 @@ async def unknown(
             owner.id,
             speech("notice-unknown", name=contact.name),
             tuple(rows),
+            silent=asleep(unit, owner),
             about=About(owner.id, contact.id, greeting.id),
         )
     )
@@ -53,6 +54,7 @@ async def failed(
             owner.id,
             speech(key, name=contact.name),
             ((again, skip),),
+            silent=asleep(unit, owner),
             about=About(owner.id, contact.id, greeting.id),
         )
     )

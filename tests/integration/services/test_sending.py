@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot.calendar import Calendar
-from bot.channels.base import NotSent
+from bot.channels.base import NotSent, Unknown
 from bot.day import Day
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Channel, State
@@ -25,7 +25,7 @@ from storage.outbox import Letter
 from storage.unit import Unit, Work
 from tests.conftest import StillClock, befriend
 from tests.integration.services.conftest import Ready
-from tests.integration.services.test_deliver import approve, state
+from tests.integration.services.test_deliver import RecordingSender, approve, state
 
 SPEECH = Speech("es", "AR")
 
@@ -131,6 +131,27 @@ async def test_a_ronda_is_looked_for_only_where_one_may_open(
         await ronda.next_in_ronda(unit, current, SPEECH)
     async with work.begin() as unit:
         assert await ronda.waited_for(unit) == [], "one is open"
+
+
+@pytest.mark.parametrize("failure", [NotSent("refused", permanent=True), Unknown()])
+async def test_what_could_not_be_sent_in_the_owners_night_is_told_without_a_sound(
+    work: Work, owner: Owner, clock: StillClock, ready: Ready, failure: Exception
+) -> None:
+    """It was the morning of somebody far to the east."""
+    teo = await befriend(work, owner, "Teo", linked_chat_id=98)
+    greeting = await ready(teo)
+    async with work.begin() as unit:
+        changes = {"text": "Feliz día", "channel": Channel.BOT, "due_at": clock.at(20, 4)}
+        await unit.greetings.move(greeting, State.APPROVED, **changes)
+    sender = RecordingSender()
+    sender.failure = failure
+    delivery = Delivery(work, {Channel.BOT: sender})
+    day = Day(work, delivery, Review(Calendar.load(), 0, Ways(timedelta())), POST)
+    ended = await delivery.send(greeting.id, Channel.BOT, day.tell)
+    assert ended is not None
+    [letter] = ended.letters
+    assert "Teo" in letter.message.text
+    assert letter.message.silent
 
 
 async def test_a_commit_that_fails_and_is_repeated_costs_no_owner_what_they_were_to_hear(
