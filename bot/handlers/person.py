@@ -222,6 +222,10 @@ async def revert(update: Update, context: Context) -> None:
         if done.nobody_linked:
             names = turn.speech.names([one.name for one in done.nobody_linked])
             await turn.say("parted-nobody-linked", names=names)
+        asking = {one.id for one in done.asking}
+        for greeting in done.renewed:
+            if greeting.id not in asking:
+                await turn.house.review.renew(turn.unit, turn.owner, greeting)
         await show_asking(turn, done)
         await turn.house.review.next(turn.unit, turn.owner)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.domain.contacts import Contact, Note, PersonalDate, default_register
-from bot.domain.greetings import Greeting, State
+from bot.domain.greetings import WAITING, Greeting, State
 from bot.domain.owners import Owner
 from bot.domain.touch import Touch, first_day
 from bot.exchange.codec import CONTACT, DATES, DRAFTED, NOTES, PASTS
@@ -40,6 +40,8 @@ class Changed:
     """Messages that still show a greeting which another one of the same day has replaced."""
     nobody_linked: tuple[Contact, ...] = ()
     """Two who part, where somebody accepted while they were one and may be either."""
+    renewed: list[Greeting] = field(default_factory=list)
+    """What waits for a decision about two who part: its card may still bear the other one's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,8 +294,10 @@ async def revert(unit: Unit, owner: Owner, undo_id: int) -> Changed | None:
     restored = CONTACT.validate_python(CONTACT.dump_python(contact, mode="json") | was)
     await unit.contacts.save(restored)
     parted: list[Greeting] = []
+    both = [contact.id]
     if "gone" in action:
         gone, parted = await joining.part(unit, owner, contact, restored, action)
+        both.append(gone.id)
         parted += await _look_over(unit, owner, gone, _differing(gone, contact))
     if "dates" in action:
         await joining.put_dates(unit, restored, DATES.validate_python(action["dates"]))
@@ -306,6 +310,8 @@ async def revert(unit: Unit, owner: Owner, undo_id: int) -> Changed | None:
     if relinked and contact.linked_chat_id:
         changed.nobody_linked = (restored, CONTACT.validate_python(action["gone"]))
     changed.asking += await joining.put_back(unit, action)
+    if "gone" in action:
+        changed.renewed = await unit.greetings.find(contacts=both, states=WAITING)
     for note in NOTES.validate_python(action.get("notes", ())):
         changed.asking += await _rest_no_more(unit, owner, restored, note.id)
     return changed
