@@ -16,7 +16,7 @@ from bot.parsing.names import leading_name
 from bot.services import approve as decisions
 from bot.services import plan
 from bot.services.occasion_names import occasion_ref
-from bot.views import editing, notices, progress, unsettled
+from bot.views import editing, progress, unsettled
 from bot.views.buttons import tap
 
 _REOPENED = {State.SNOOZED, State.SKIPPED}
@@ -132,8 +132,6 @@ async def _show_again(turn: Turn, contact: Contact, day: date) -> bool:
         await turn.announce("drafting-one")
     elif greeting.state in {State.APPROVED, State.CALL}:
         await turn.house.review.decided(turn.unit, turn.owner, greeting, contact, None)
-    elif greeting.state is State.UNKNOWN and greeting.channel and greeting.channel.by_itself:
-        await notices.unknown(turn.unit, turn.owner, greeting, contact, turn.speech)
     elif greeting.state in unsettled.STATES:
         await unsettled.show(turn.unit, turn.owner, [greeting], turn.speech)
     else:

@@ -57,11 +57,11 @@ async def once_again(update: Update, context: Context) -> None:
         if greeting is not None:
             contact = await unit.contacts.get(owner.id, greeting.contact_id)
         if greeting is not None and greeting.state is State.UNKNOWN:
-            greeting = await unit.greetings.move(greeting, State.HANDED_OFF)
+            greeting = await deliver.hand_over(unit, owner, greeting)
         if greeting is None or contact is None or greeting.state is not State.HANDED_OFF:
             turn.toast = turn.speech("toast-moved-on")
             return
-        await ronda.show(unit, owner, greeting, contact, turn.speech, left=1)
+        await ronda.show(unit, owner, greeting, contact, turn.speech, left=0)
 
 
 async def go_on(update: Update, context: Context) -> None:

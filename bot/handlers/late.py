@@ -8,8 +8,8 @@ from bot.handlers.context import Turn
 from bot.handlers.review import open_review
 from bot.services import belated, occasions, plan
 from bot.services.belated import Missed
-from bot.views import evening, progress
 from bot.views import late as views
+from bot.views import progress, unsettled
 
 
 async def page(turn: Turn, parts: list[str]) -> None:
@@ -29,7 +29,7 @@ async def write(turn: Turn, parts: list[str]) -> None:
 
 
 async def ask(turn: Turn, parts: list[str]) -> None:
-    """☑️: which of that day are out."""
+    """❔: which of that day are out."""
     day = date.fromisoformat(parts[0]) if parts else None
     await _ask(turn, next((one for one in await _missed(turn) if one.day == day), None))
 
@@ -70,7 +70,7 @@ async def _ask(turn: Turn, found: Missed | None) -> None:
     if found is None or not found.unanswered:
         turn.toast = turn.speech("toast-gone")
         return
-    await evening.show(turn.unit, turn.owner, found.unanswered, turn.speech)
+    await unsettled.show(turn.unit, turn.owner, found.unanswered, turn.speech)
 
 
 async def _show_again(turn: Turn, key: str, contact: Contact | None) -> bool:

@@ -176,7 +176,7 @@ async def _untick(turn: Turn, greeting: Greeting) -> None:
     state = await turn.unit.reviews.get(turn.owner.id)
     if state.ronda_greeting_id is None:
         state.ronda_greeting_id = back.id
-    await ronda.show(turn.unit, turn.owner, back, contact, turn.speech, left=1, edit=edit)
+    await ronda.show(turn.unit, turn.owner, back, contact, turn.speech, left=0, edit=edit)
 
 
 async def now(update: Update, context: Context) -> None:

@@ -1,7 +1,7 @@
 """The ronda after a tap: what comes next in its one message."""
 
 from bot.domain.contacts import Contact
-from bot.domain.greetings import Greeting, State
+from bot.domain.greetings import Greeting
 from bot.handlers.context import Turn
 from bot.views import ronda
 from bot.views.buttons import on_greeting
@@ -20,5 +20,4 @@ async def next_by_hand(turn: Turn, greeting: Greeting, contact: Contact) -> None
     )
     if not shown:
         undo_button = on_greeting(turn.speech, "btn-undo", "undo", greeting)
-        rows = ((undo_button,),) if greeting.state is State.SENT else ()
-        await turn.edit("ronda-done", rows, name=contact.name)
+        await turn.edit("ronda-done", ((undo_button,),), name=contact.name)

@@ -10,9 +10,10 @@ from bot.services import deliver
 
 
 async def i_sent(update: Update, context: Context) -> None:
-    """☑️: the owner says it is out, that it arrived, or that the call was made."""
+    """☑️: the owner says it is out, that it arrived, or that the call was made; good after the day,
+    too, until it is answered."""
     async with context.turn(update) as turn:
-        found = await tapped(update, turn)
+        found = await tapped(update, turn, meanwhile=frozenset({State.UNKNOWN}))
         if found is None:
             return
         greeting, contact, numbers = found

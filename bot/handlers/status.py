@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from telegram import Update
+from telegram import CallbackQuery, Update
+from telegram import Message as Tapped
 
 from bot.domain.greetings import BEING_WRITTEN, WAITING, Greeting, State
 from bot.domain.messages import Button, Message, Rows
@@ -51,12 +52,27 @@ async def status(update: Update, context: Context) -> None:
 
 
 async def open_ends(update: Update, context: Context) -> None:
-    """☑️ and 🔁 for what may be out, and why what failed did, with 🔁."""
+    """❔: ☑️ and 🔁 for what may be out, and why what failed did, with 🔁."""
     async with context.turn(update) as turn:
         greetings = [one for one in await _recent(turn) if one.state in unsettled.STATES]
         if not greetings:
             turn.toast = turn.speech("toast-moved-on")
+        await _spend(turn, update.callback_query)
         await unsettled.show(turn.unit, turn.owner, greetings, turn.speech)
+
+
+async def _spend(turn: Turn, query: CallbackQuery | None) -> None:
+    """What was tapped keeps its words and loses ❔, so that no second list comes below the first."""
+    tapped = query.message if query else None
+    if not isinstance(tapped, Tapped) or not tapped.text or tapped.reply_markup is None:
+        return
+    keys = [
+        [Button(key.text, data=str(key.callback_data)) for key in row]
+        for row in tapped.reply_markup.inline_keyboard
+    ]
+    rows = [tuple(key for key in row if key.data != "unsettled") for row in keys]
+    left = tuple(row for row in rows if row)
+    await turn.send(Message(turn.owner.id, tapped.text, left, edit=tapped.message_id))
 
 
 async def _next_step(turn: Turn) -> tuple[Button, ...]:

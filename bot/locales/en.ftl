@@ -107,9 +107,12 @@ help =
 privacy =
     🔒 What you tell me stays on this machine, encrypted.
     { $model ->
-        [yes] To write, the model gets the bare minimum: the first name or nickname, how you address them, the language, the notes that aren't private, what you wrote to them before and, if you gave any, your own texts as examples of how you write. Never their surname, phone numbers or addresses. When a note names others, a surname I can recognize goes as an initial (“Dr. G.”, “Laura F.”); one on its own (“at Gómez's”) I can't recognize: that's what 🔒 is for. When I don't understand something you tell me, it gets that sentence, without phone numbers or addresses; and your voice notes, to turn them into text. /settings switches that off.
+        [yes] To write, the model gets the bare minimum: the first name or nickname, how you address them, the language, the notes that aren't private, what you wrote to them before and, if you gave any, your own texts as examples. Also, when I don't understand something you tell me, that sentence; and your voice notes, to turn them into text. You can switch that off in /settings.
+
+        Their surname (what comes after the first name), phone numbers and addresses are not passed on. What stands inside a note or that sentence I take out where I recognize it (“Dr. G.”, “Laura F.”). “At Gómez's” or “845 Broadway” I don't recognize: that's what 🔒 is for.
        *[no] No model is set up: nothing leaves this machine.
     }
+
     A note that starts with 🔒 never goes out. /forget deletes everything about a person.
 cancelled = OK, we'll leave it there. Nothing changed.
 nothing-to-cancel = Nothing was left half done. /help shows you what I can do.
@@ -144,7 +147,7 @@ toast-old = That button no longer works. /review shows you what's waiting.
 toast-gone = That's no longer here.
 toast-moved-on = That has changed since. /review shows you where it stands.
 toast-undone-before = You had already undone that.
-toast-being-sent = 🚀 A greeting is leaving for them right now. Nothing has changed: try again in a minute.
+toast-being-sent = 🚀 A greeting is leaving for that person right now. I changed nothing: try again in a minute.
 toast-now-planned = I'm writing other drafts.
 toast-now-drafting = I'm writing other drafts.
 toast-now-ready = The card has changed: look at the latest one.
@@ -157,8 +160,8 @@ toast-now-handed-off = I've already handed it to you to send.
 toast-now-call = It's down as a call.
 toast-now-sent = Already sent.
 toast-now-skipped = You had already skipped it.
-toast-now-failed = It couldn't go out. /status and ☑️ show you why.
-toast-now-unknown = I don't know if it arrived. See /status.
+toast-now-failed = It couldn't go out. If it was in the last few days, tap ❔ in /status to see why.
+toast-now-unknown = I don't know if it arrived. Tap ❔ in /status and tell me.
 toast-now-expired = That day is over.
 
 ## People
@@ -352,6 +355,7 @@ summary-by-hand = Those from your own account I hand you at that hour, one at a 
 summary-whom = Which one do you want to see again? The rest stays as it is.
 btn-change-one = ↩️ Change something
 btn-take-back = ↩️ { $name }
+btn-back-to = ↩️ Back to { $name }
 nothing-waits = Nothing is waiting. I'll let you know the evening before each date; to write right now: /draft
 still-writing = I'm writing { $count ->
     [one] one greeting
@@ -377,7 +381,7 @@ ask-edit =
     { $text }
 ask-write = Write the greeting for { $name } just as it should go out.
 edit-too-late = That greeting is no longer waiting, so I didn't use your text. /review shows you what's next.
-edit-too-long = That is too long for one message to { $name }: { $most } characters fit and these are { $length }. Send me a shorter one.
+edit-too-long = That is too long for one message to { $name }: { $most } characters fit and yours has { $length }. Send me a shorter one.
 ask-memory = What was the last thing you did with { $name }? Or tell me something they like.
 memory-kept = 📝 { $name }: { $note }. I'll write with that.
 memory-kept-private = 🔒 { $name }: { $note }. This never leaves this machine; I'll try to write without the model.
@@ -385,6 +389,7 @@ memory-kept-private = 🔒 { $name }: { $note }. This never leaves this machine;
 ## The day
 
 ronda-head = { $left ->
+    [0] 📲 { $name } · once more
     [one] 📲 { $name } · the last one
    *[other] 📲 { $name } · { $left } to go
 }
@@ -416,6 +421,10 @@ notice-unknown = It may have reached { $name }, or it may not. I won't send it a
 notice-expired = { $count ->
     [one] The day passed for { $names } and nothing went out. If you like, you can still write to them.
    *[other] The day passed and nothing went out to { $names }. If you like, you can still write to them.
+}
+unsettled-more = { $count ->
+    [one] And there is one more. Settle these and go on with ❔.
+   *[other] And there are { $count } more. Settle these and go on with ❔.
 }
 notice-expired-unanswered = { $count ->
     [one] The day passed for { $names } and nothing went out. Tell me about the unconfirmed ones first, and then you can still write.
@@ -568,10 +577,10 @@ year-caption = 🖼 { $year } at a glance: { $people ->
 late-none = 🐌 Nobody slipped by in the last week.
 late-line = { $day } · { $name } · { $names }
 late-unanswered = { $count ->
-    [one] ☑️ One greeting of that day is unconfirmed. Tell me whether it went out, and we go on.
-   *[other] ☑️ { $count } greetings of that day are unconfirmed. Tell me which went out, and we go on.
+    [one] ❔ One greeting of that day is unconfirmed. Tell me whether it went out, and we go on.
+   *[other] ❔ { $count } greetings of that day are unconfirmed. Tell me which went out, and we go on.
 }
-late-answer-first = ☑️ First tell me which ones of { $day } went out, so that nobody hears from you twice.
+late-answer-first = ❔ First tell me which ones of { $day } went out, so that nobody hears from you twice.
 late-writing = 🐌 { $name } was on { $day }. { $count ->
     [one] I'm writing the greeting, and it says that it is late.
    *[other] I'm writing the { $count } greetings, and they say that they are late.
@@ -580,10 +589,10 @@ card-late = 🐌 It comes late, and the text says so.
 card-early = 🌏 Shown before your usual hour: it leaves { $day } at { $hour } your time, when it is { $there } there.
 btn-late = 🐌 Missed · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
-btn-late-ask = ☑️ Out? · { $day }
+btn-late-ask = ❔ Out? · { $day }
 line-withdrawn = 🔕 { $name } · that day is off now, so there is no greeting.
 line-forgotten = 🗑 This greeting was deleted.
-line-joined = 💌 { $name } · they were one person: one greeting is left.
+line-joined = 💌 { $name } · they turned out to be the same person: one greeting remains.
 parted-nobody-linked = 🤝 Somebody accepted your invitation while { $names } were one contact, and I can't tell who it was. To be safe, nothing reaches either of them through the bot: invite them again with /invite.
 toast-withdrawn = { $count ->
     [one] I withdrew one greeting that waited for your decision. What you approved stays.
@@ -941,7 +950,7 @@ forget-all-confirm =
     🗑 Shall I delete everything? There is no way back. Your people go (contacts: { $contacts }) with their notes and dates, the greetings ({ $greetings }), your settings, and the key all of it was encrypted with.
 
     To take a copy with you, send me /export first. To delete, write: { $word }
-forget-all-kept = That wasn't it. I deleted nothing.
+forget-all-kept = That wasn't it, so I deleted nothing. If you do want it, start again with /forget all.
 forgotten-all = 🗑 Done. Nothing of you or your people is left here. All the best! To begin again: /start { $code }
 
 ## Memories
@@ -966,7 +975,7 @@ btn-import = 📇 Address book
 btn-export = 📦 Take it all
 btn-note = 📝 Tell me something
 btn-days = 📅 Occasions
-btn-unsettled = ☑️ Loose ends
+btn-unsettled = ❔ Loose ends
 btn-status = 📊 Status
 btn-settings = ⚙️ Settings
 btn-privacy = 🔒 Privacy
@@ -1090,7 +1099,7 @@ import-unread = 🔒 { $count ->
     [one] One value could not be read: it is kept as a private note ({ $names }).
    *[other] { $count } values could not be read: they are kept as private notes ({ $names }).
 }
-import-odd-settings = ⚙️ Not all of the settings in the file make sense ({ $names }): what does not stays as it is. You can choose it in /settings.
+import-odd-settings = ⚙️ Some settings in the file make no sense ({ $names }): those stay as they are. You change them in /settings, and days in /occasions.
 import-local = ☎️ { $count ->
     [one] One number has no area code (“{ $example }”). What's yours? Without it, it stays as a private note.
    *[other] { $count } numbers have no area code (“{ $example }”). What's yours? Without it, they stay as private notes.

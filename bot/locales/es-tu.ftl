@@ -41,15 +41,22 @@ help =
 privacy =
     🔒 Lo que me cuentas queda en esta máquina, cifrado.
     { $model ->
-        [yes] Para escribir, al modelo le va lo mínimo: el nombre de pila o apodo, cómo lo tratas, el idioma, las notas que no sean privadas, lo que ya le escribiste y, si los diste, tus mensajes de ejemplo. Nunca su apellido, ni teléfonos ni direcciones. Si una nota nombra a otros, de un apellido que reconozco va la inicial («Dra. G.», «Laura F.»); uno suelto («lo de Gómez») no lo puedo reconocer: para eso está 🔒. Si no entiendo algo que me cuentas, le va esa frase, sin teléfonos ni direcciones; y tus audios, para pasarlos a texto. Con /settings se apaga.
+        [yes] Para escribir, al modelo le va lo mínimo: el nombre de pila o apodo, cómo lo tratas, el idioma, las notas que no sean privadas, lo que ya le escribiste y, si los diste, tus mensajes de ejemplo. También, si no entiendo algo que me cuentas, esa frase; y tus audios, para pasarlos a texto. Eso se apaga en /settings.
+
+        Su apellido (lo que va después del nombre), teléfonos y direcciones no se los paso. Lo que esté dentro de una nota o de esa frase lo saco si lo reconozco («Dra. G.», «Laura F.»). «Lo de Gómez» o «9 de Julio 845» no los reconozco: para eso está 🔒.
        *[no] No hay ningún modelo configurado: nada sale de aquí.
     }
+
     Una nota que empieza con 🔒 no sale nunca. Con /forget se borra todo lo de una persona.
 edited-message = Vi que corregiste un mensaje. Los cambios no los leo solos: mándamelo de nuevo, así entra.
 sorry = Algo no me salió y no llegué a hacerlo. Lo que ya estaba guardado sigue ahí. Prueba de nuevo; si vuelve a pasar, /status te muestra cómo va todo.
 contacts-full = Eso no lo guardé: en este bot cada uno puede tener hasta { $bound } personas. Haz lugar con /forget y un nombre, o desde /contacts, y cuéntamelo de nuevo.
 toast-old = Ese botón ya no vale. Con /review ves lo que espera.
-toast-being-sent = 🚀 Justo ahora le está saliendo un saludo. No cambié nada: prueba de nuevo en un minuto.
+toast-being-sent = 🚀 Justo ahora está saliendo un saludo para esa persona. No cambié nada: prueba de nuevo en un minuto.
+toast-now-failed = No pudo salir. Si es de estos días, en /status toca ❔ y ves por qué.
+toast-now-unknown = No sé si llegó. En /status toca ❔ y me cuentas.
+import-odd-settings = ⚙️ Algunos ajustes del archivo no se entienden ({ $names }): esos quedan como están. Los cambias en /settings y, las fechas, en /occasions.
+forget-all-kept = Eso no era, así que no borré nada. Si lo quieres, empieza de nuevo con /forget todo.
 toast-now-ready = La tarjeta cambió: mira la última.
 toast-now-needs-memory = La tarjeta cambió: mira la última.
 kept-no-notes = Cuéntame algo de { $name } cuando quieras: con un detalle suyo, el saludo es solo suyo.
@@ -104,11 +111,15 @@ ask-edit =
     { $text }
 ask-write = Escríbeme el saludo para { $name } como quieras que salga.
 ask-memory = ¿Qué fue lo último que hiciste con { $name }? O cuéntame algo que le guste.
-edit-too-long = Es muy largo para un solo mensaje a { $name }: entran { $most } letras y son { $length }. Mándamelo más corto.
+edit-too-long = Es muy largo para un solo mensaje a { $name }: entran { $most } caracteres y el tuyo tiene { $length }. Mándamelo más corto.
 memory-kept-private = 🔒 { $name }: { $note }. Esto no sale de aquí; pruebo escribirle sin modelo.
 notice-expired = { $count ->
     [one] Se pasó el día de { $names } y no salió nada. Si quieres, todavía puedes escribirle.
    *[other] Se pasó el día y no salió nada para { $names }. Si quieres, todavía puedes escribirles.
+}
+unsettled-more = { $count ->
+    [one] Y falta uno más. Resuelve estos y sigue con ❔.
+   *[other] Y faltan { $count } más. Resuelve estos y sigue con ❔.
 }
 notice-expired-unanswered = { $count ->
     [one] Se pasó el día de { $names } y no salió nada. Cuando me confirmes lo que falta, vemos si le escribes igual.
@@ -247,10 +258,10 @@ typed-no-other-day = En «{ $words }» no vi ninguna fecha. Prueba así: 3/5 el 
 typed-other-day-without-name = ¿Y qué se festeja? Escríbeme la fecha y el nombre juntos: { $words } el día que se recibió
 by-copy = lo pegas tú
 late-unanswered = { $count ->
-    [one] ☑️ De ese día hay un saludo sin confirmar. Cuéntame si salió y seguimos.
-   *[other] ☑️ De ese día hay { $count } saludos sin confirmar. Cuéntame cuáles salieron y seguimos.
+    [one] ❔ De ese día hay un saludo sin confirmar. Cuéntame si salió y seguimos.
+   *[other] ❔ De ese día hay { $count } saludos sin confirmar. Cuéntame cuáles salieron y seguimos.
 }
-late-answer-first = ☑️ Antes cuéntame cuáles salieron del { $day }, así no le escribo dos veces a nadie.
+late-answer-first = ❔ Antes cuéntame cuáles salieron del { $day }, así no le escribo dos veces a nadie.
 profile-about = Cuéntame cosas de tu gente: en cumpleaños, fiestas y demás fechas te ayudo a escribirle a cada persona lo suyo.
 profile-description =
     Guardo lo que me cuentas de tu gente y, cuando llega su día, te propongo un saludo distinto para cada persona. Los ves uno por uno. Sale solo lo que apruebes, siempre que se pueda desde tu propia cuenta.

@@ -109,9 +109,12 @@ help =
 privacy =
     🔒 Lo que me contás queda en esta máquina, cifrado.
     { $model ->
-        [yes] Para escribir, al modelo le va lo mínimo: el nombre de pila o apodo, cómo lo tratás, el idioma, las notas que no sean privadas, lo que ya le escribiste y, si los diste, tus mensajes de ejemplo. Nunca su apellido, ni teléfonos ni direcciones. Si una nota nombra a otros, de un apellido que reconozco va la inicial («Dra. G.», «Laura F.»); uno suelto («lo de Gómez») no lo puedo reconocer: para eso está 🔒. Si no entiendo algo que me contás, le va esa frase, sin teléfonos ni direcciones; y tus audios, para pasarlos a texto. Con /settings se apaga.
+        [yes] Para escribir, al modelo le va lo mínimo: el nombre de pila o apodo, cómo lo tratás, el idioma, las notas que no sean privadas, lo que ya le escribiste y, si los diste, tus mensajes de ejemplo. También, si no entiendo algo que me contás, esa frase; y tus audios, para pasarlos a texto. Eso se apaga en /settings.
+
+        Su apellido (lo que va después del nombre), teléfonos y direcciones no se los paso. Lo que esté dentro de una nota o de esa frase lo saco si lo reconozco («Dra. G.», «Laura F.»). «Lo de Gómez» o «9 de Julio 845» no los reconozco: para eso está 🔒.
        *[no] No hay ningún modelo configurado: nada sale de acá.
     }
+
     Una nota que empieza con 🔒 no sale nunca. Con /forget se borra todo lo de una persona.
 cancelled = Listo, lo dejamos ahí. No cambió nada.
 nothing-to-cancel = No había nada a medias. /help te muestra qué puedo hacer.
@@ -146,7 +149,7 @@ toast-old = Ese botón ya no corre. Con /review ves lo que espera.
 toast-gone = Eso ya no está.
 toast-moved-on = Eso ya cambió. Con /review ves cómo quedó.
 toast-undone-before = Eso ya lo habías deshecho.
-toast-being-sent = 🚀 Justo ahora le está saliendo un saludo. No cambié nada: probá de nuevo en un minuto.
+toast-being-sent = 🚀 Justo ahora está saliendo un saludo para esa persona. No cambié nada: probá de nuevo en un minuto.
 toast-now-planned = Estoy escribiendo otros borradores.
 toast-now-drafting = Estoy escribiendo otros borradores.
 toast-now-ready = La tarjeta cambió: mirá la última.
@@ -159,8 +162,8 @@ toast-now-handed-off = Ya te lo pasé para mandar.
 toast-now-call = Quedó para llamar.
 toast-now-sent = Ya salió.
 toast-now-skipped = Ya lo habías dejado pasar.
-toast-now-failed = No pudo salir. Con /status y ☑️ ves por qué.
-toast-now-unknown = No sé si llegó. Con /status lo ves.
+toast-now-failed = No pudo salir. Si es de estos días, en /status tocá ❔ y ves por qué.
+toast-now-unknown = No sé si llegó. En /status tocá ❔ y me contás.
 toast-now-expired = Ese día ya pasó.
 
 ## Personas
@@ -354,6 +357,7 @@ summary-by-hand = Los que van desde tu cuenta te los paso a esa hora, de a uno.
 summary-whom = ¿Cuál querés volver a ver? Lo demás queda como está.
 btn-change-one = ↩️ Cambiar algo
 btn-take-back = ↩️ { $name }
+btn-back-to = ↩️ Volver a { $name }
 nothing-waits = No hay nada esperando. La noche anterior a cada fecha te aviso; para escribir ya: /draft
 still-writing = Estoy escribiendo { $count ->
     [one] un saludo
@@ -379,7 +383,7 @@ ask-edit =
     { $text }
 ask-write = Escribime el saludo para { $name } como quieras que salga.
 edit-too-late = Ese saludo ya no espera: lo tuyo no lo usé. Con /review ves lo que sigue.
-edit-too-long = Es muy largo para un solo mensaje a { $name }: entran { $most } letras y son { $length }. Mandámelo más corto.
+edit-too-long = Es muy largo para un solo mensaje a { $name }: entran { $most } caracteres y el tuyo tiene { $length }. Mandámelo más corto.
 ask-memory = ¿Qué fue lo último que hiciste con { $name }? O contame algo que le guste.
 memory-kept = 📝 { $name }: { $note }. Con eso le escribo.
 memory-kept-private = 🔒 { $name }: { $note }. Esto no sale de acá; pruebo escribirle sin modelo.
@@ -387,6 +391,7 @@ memory-kept-private = 🔒 { $name }: { $note }. Esto no sale de acá; pruebo es
 ## El día
 
 ronda-head = { $left ->
+    [0] 📲 { $name } · otra vez
     [one] 📲 { $name } · el último
    *[other] 📲 { $name } · quedan { $left }
 }
@@ -418,6 +423,10 @@ notice-unknown = Puede que a { $name } le haya llegado y puede que no. No lo man
 notice-expired = { $count ->
     [one] Se pasó el día de { $names } y no salió nada. Si querés, todavía podés escribirle.
    *[other] Se pasó el día y no salió nada para { $names }. Si querés, todavía podés escribirles.
+}
+unsettled-more = { $count ->
+    [one] Y falta uno más. Resolvé estos y seguí con ❔.
+   *[other] Y faltan { $count } más. Resolvé estos y seguí con ❔.
 }
 notice-expired-unanswered = { $count ->
     [one] Se pasó el día de { $names } y no salió nada. Cuando me confirmes lo que falta, vemos si le escribís igual.
@@ -570,10 +579,10 @@ year-caption = 🖼 { $year } de un vistazo: { $people ->
 late-none = 🐌 En la última semana no se te pasó nadie.
 late-line = { $day } · { $name } · { $names }
 late-unanswered = { $count ->
-    [one] ☑️ De ese día hay un saludo sin confirmar. Contame si salió y seguimos.
-   *[other] ☑️ De ese día hay { $count } saludos sin confirmar. Contame cuáles salieron y seguimos.
+    [one] ❔ De ese día hay un saludo sin confirmar. Contame si salió y seguimos.
+   *[other] ❔ De ese día hay { $count } saludos sin confirmar. Contame cuáles salieron y seguimos.
 }
-late-answer-first = ☑️ Antes contame cuáles salieron del { $day }, así no le escribo dos veces a nadie.
+late-answer-first = ❔ Antes contame cuáles salieron del { $day }, así no le escribo dos veces a nadie.
 late-writing = 🐌 { $name } fue el { $day }. { $count ->
     [one] Escribo el saludo, y que llega tarde lo dice.
    *[other] Escribo los { $count } saludos, y que llegan tarde lo dicen.
@@ -582,7 +591,7 @@ card-late = 🐌 Llega tarde, y el texto lo dice.
 card-early = 🌏 Te la muestro antes de tu hora: sale { $day } a las { $hour } tuyas, cuando allá son las { $there }.
 btn-late = 🐌 Se me pasó · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
-btn-late-ask = ☑️ ¿Salieron? · { $day }
+btn-late-ask = ❔ ¿Salieron? · { $day }
 line-withdrawn = 🔕 { $name } · esa fecha quedó apagada, así que no va saludo.
 line-forgotten = 🗑 Este saludo se borró.
 line-joined = 💌 { $name } · eran la misma persona: queda un solo saludo.
@@ -943,7 +952,7 @@ forget-all-confirm =
     🗑 ¿Borro todo? No hay vuelta atrás. Se va tu gente (contactos: { $contacts }) con sus notas y fechas, los saludos ({ $greetings }), tus ajustes y la clave con que estaba cifrado.
 
     Si querés llevarte una copia, antes mandame /export. Para borrar, escribí: { $word }
-forget-all-kept = Eso no era. No borré nada.
+forget-all-kept = Eso no era, así que no borré nada. Si lo querés, empezá de nuevo con /forget todo.
 forgotten-all = 🗑 Listo. De vos y de tu gente no queda nada acá. ¡Todo lo mejor! Para volver a empezar: /start { $code }
 
 ## Recuerdos
@@ -968,7 +977,7 @@ btn-import = 📇 Traer mi agenda
 btn-export = 📦 Llevarme todo
 btn-note = 📝 Contar algo
 btn-days = 📅 Fechas
-btn-unsettled = ☑️ Lo pendiente
+btn-unsettled = ❔ Lo pendiente
 btn-status = 📊 Estado
 btn-settings = ⚙️ Ajustes
 btn-privacy = 🔒 Privacidad
@@ -1092,7 +1101,7 @@ import-unread = 🔒 { $count ->
     [one] Un dato no se pudo leer: queda como nota privada ({ $names }).
    *[other] { $count } datos no se pudieron leer: quedan como notas privadas ({ $names }).
 }
-import-odd-settings = ⚙️ De los ajustes del archivo no todo se entiende ({ $names }): lo que no, queda como está. Se elige en /settings.
+import-odd-settings = ⚙️ Algunos ajustes del archivo no se entienden ({ $names }): esos quedan como están. Los cambiás en /settings y, las fechas, en /occasions.
 import-local = ☎️ { $count ->
     [one] A un número le falta la característica («{ $example }»). ¿Cuál es la tuya? Sin ella queda como nota privada.
    *[other] A { $count } números les falta la característica («{ $example }»). ¿Cuál es la tuya? Sin ella quedan como notas privadas.

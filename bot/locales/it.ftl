@@ -107,9 +107,12 @@ help =
 privacy =
     🔒 Quello che mi racconti resta su questa macchina, cifrato.
     { $model ->
-        [yes] Per scrivere, al modello arriva il minimo: il nome o il soprannome, se vi date del tu o del Lei, la lingua, le note non private, ciò che gli hai già scritto e, se ne hai dati, i tuoi messaggi di esempio. Mai il suo cognome, né telefoni o indirizzi. Se una nota nomina altre persone, di un cognome che riconosco va l'iniziale («Dott.ssa G.», «Laura F.»); uno da solo («da Gomez») non posso riconoscerlo: per questo c'è 🔒. Se non capisco qualcosa che mi racconti, riceve quella frase, senza telefoni né indirizzi; e i tuoi vocali, per trascriverli. Con /settings si spegne.
+        [yes] Per scrivere, al modello arriva il minimo: il nome o il soprannome, se vi date del tu o del Lei, la lingua, le note non private, i messaggi che hai già mandato a quella persona e, se ne hai dati, i tuoi messaggi di esempio. Poi, se non capisco qualcosa che mi racconti, quella frase; e i tuoi vocali, per trascriverli. Questo si spegne in /settings.
+
+        Il cognome (quello che segue il nome), i telefoni e gli indirizzi non li passo. Quello che sta dentro una nota o dentro quella frase lo tolgo se lo riconosco («Dott.ssa G.», «Laura F.»). «Da Gomez» o «Garibaldi 12» non li riconosco: per questo c'è 🔒.
        *[no] Non c'è nessun modello configurato: da qui non esce niente.
     }
+
     Una nota che comincia con 🔒 non esce mai. Con /forget si cancella tutto di una persona.
 cancelled = Va bene, lasciamo stare. Non è cambiato niente.
 nothing-to-cancel = Non c'era niente a metà. Con /help vedi cosa so fare.
@@ -144,7 +147,7 @@ toast-old = Quel pulsante non vale più. Con /review vedi quello che aspetta.
 toast-gone = Non c'è più.
 toast-moved-on = Nel frattempo è cambiato. Con /review vedi com'è adesso.
 toast-undone-before = L'avevi già annullato.
-toast-being-sent = 🚀 Proprio adesso sta partendo un messaggio. Non ho cambiato niente: riprova tra un minuto.
+toast-being-sent = 🚀 Proprio adesso sta partendo un messaggio per questa persona. Non ho cambiato niente: riprova tra un minuto.
 toast-now-planned = Sto scrivendo altre bozze.
 toast-now-drafting = Sto scrivendo altre bozze.
 toast-now-ready = La scheda è cambiata: guarda l'ultima.
@@ -157,8 +160,8 @@ toast-now-handed-off = Te l'ho già passato da mandare.
 toast-now-call = È tra le telefonate da fare.
 toast-now-sent = È già partito.
 toast-now-skipped = L'avevi già saltato.
-toast-now-failed = Non è potuto partire. Con /status e ☑️ vedi perché.
-toast-now-unknown = Non so se è arrivato. Lo vedi con /status.
+toast-now-failed = Non è potuto partire. Se è di questi giorni, in /status tocca ❔ e vedi perché.
+toast-now-unknown = Non so se è arrivato. In /status tocca ❔ e dimmelo tu.
 toast-now-expired = Quel giorno è passato.
 
 ## Persone
@@ -352,6 +355,7 @@ summary-by-hand = Quelli dal tuo account te li passo a quell'ora, uno alla volta
 summary-whom = Quale vuoi rivedere? Il resto rimane com'è.
 btn-change-one = ↩️ Cambiare qualcosa
 btn-take-back = ↩️ { $name }
+btn-back-to = ↩️ Torna a { $name }
 nothing-waits = Non c'è niente in attesa. La sera prima di ogni data ti avviso; per scrivere subito: /draft
 still-writing = Sto scrivendo { $count ->
     [one] un messaggio
@@ -377,7 +381,7 @@ ask-edit =
     { $text }
 ask-write = Scrivimi gli auguri per { $name } proprio come devono partire.
 edit-too-late = Quel messaggio non aspetta più: il tuo testo non l'ho usato. Con /review vedi che cosa viene dopo.
-edit-too-long = È troppo lungo per un solo messaggio a { $name }: ci stanno { $most } caratteri e questi sono { $length }. Mandamelo più corto.
+edit-too-long = È troppo lungo per un solo messaggio a { $name }: ci stanno { $most } caratteri e il tuo ne ha { $length }. Mandamelo più corto.
 ask-memory = Qual è l'ultima cosa che hai fatto con { $name }? O raccontami qualcosa che ama.
 memory-kept = 📝 { $name }: { $note }. Scrivo partendo da qui.
 memory-kept-private = 🔒 { $name }: { $note }. Questo non esce da qui; provo a scrivere senza modello.
@@ -385,6 +389,7 @@ memory-kept-private = 🔒 { $name }: { $note }. Questo non esce da qui; provo a
 ## Il giorno
 
 ronda-head = { $left ->
+    [0] 📲 { $name } · di nuovo
     [one] 📲 { $name } · l'ultimo
    *[other] 📲 { $name } · ne mancano { $left }
 }
@@ -416,6 +421,10 @@ notice-unknown = A { $name } può essere arrivato e può essere di no. Non lo ri
 notice-expired = { $count ->
     [one] Il giorno di { $names } è passato e non è partito niente. Se vuoi, puoi ancora scrivere.
    *[other] Il giorno è passato e non è partito niente per { $names }. Se vuoi, puoi ancora scrivere.
+}
+unsettled-more = { $count ->
+    [one] E ce n'è un altro. Sistema questi e continua con ❔.
+   *[other] E ce ne sono altri { $count }. Sistema questi e continua con ❔.
 }
 notice-expired-unanswered = { $count ->
     [one] Il giorno di { $names } è passato e non è partito niente. Prima confermami quello che manca, poi vediamo se scrivere lo stesso.
@@ -571,10 +580,10 @@ year-caption = 🖼 Il { $year } in un'occhiata: { $people ->
 late-none = 🐌 Nell'ultima settimana non ti è sfuggito nessuno.
 late-line = { $day } · { $name } · { $names }
 late-unanswered = { $count ->
-    [one] ☑️ Di quel giorno c'è un messaggio da confermare. Dimmi se è partito e andiamo avanti.
-   *[other] ☑️ Di quel giorno ci sono { $count } messaggi da confermare. Dimmi quali sono partiti e andiamo avanti.
+    [one] ❔ Di quel giorno c'è un messaggio da confermare. Dimmi se è partito e andiamo avanti.
+   *[other] ❔ Di quel giorno ci sono { $count } messaggi da confermare. Dimmi quali sono partiti e andiamo avanti.
 }
-late-answer-first = ☑️ Prima dimmi quali di { $day } sono partiti, così nessuno riceve due messaggi.
+late-answer-first = ❔ Prima dimmi quali di { $day } sono partiti, così nessuno riceve due messaggi.
 late-writing = 🐌 { $name } era { $day }. { $count ->
     [one] Scrivo il messaggio, e che arriva tardi lo dice.
    *[other] Scrivo i { $count } messaggi, e che arrivano tardi lo dicono.
@@ -583,7 +592,7 @@ card-late = 🐌 Arriva tardi, e il testo lo dice.
 card-early = 🌏 Te la mostro in anticipo: parte { $day } alle { $hour } da te, quando lì sono le { $there }.
 btn-late = 🐌 In ritardo · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
-btn-late-ask = ☑️ Partiti? · { $day }
+btn-late-ask = ❔ Partiti? · { $day }
 line-withdrawn = 🔕 { $name } · quel giorno ora è spento, quindi niente auguri.
 line-forgotten = 🗑 Questi auguri sono stati cancellati.
 line-joined = 💌 { $name } · era la stessa persona: resta un solo messaggio.
@@ -944,7 +953,7 @@ forget-all-confirm =
     🗑 Cancello tutto? Non si torna indietro. Se ne va la tua gente (contatti: { $contacts }) con note e date, gli auguri ({ $greetings }), le impostazioni e la chiave con cui era cifrato.
 
     Se vuoi portartene una copia, prima mandami /export. Per cancellare, scrivi: { $word }
-forget-all-kept = Non era quello. Non ho cancellato niente.
+forget-all-kept = Non era quello, quindi non ho cancellato niente. Se lo vuoi davvero, ricomincia con /forget tutto.
 forgotten-all = 🗑 Fatto. Di te e della tua gente qui non resta niente. Tante buone cose! Per ricominciare: /start { $code }
 
 ## Ricordi
@@ -969,7 +978,7 @@ btn-import = 📇 La mia rubrica
 btn-export = 📦 Portare via tutto
 btn-note = 📝 Racconta
 btn-days = 📅 Ricorrenze
-btn-unsettled = ☑️ In sospeso
+btn-unsettled = ❔ In sospeso
 btn-status = 📊 Stato
 btn-settings = ⚙️ Impostazioni
 btn-privacy = 🔒 Privacy
@@ -1093,7 +1102,7 @@ import-unread = 🔒 { $count ->
     [one] Un dato non si legge: resta come nota privata ({ $names }).
    *[other] { $count } dati non si leggono: restano come note private ({ $names }).
 }
-import-odd-settings = ⚙️ Non tutte le impostazioni del file si capiscono ({ $names }): il resto rimane com'è. Puoi sceglierlo in /settings.
+import-odd-settings = ⚙️ Alcune impostazioni del file non si capiscono ({ $names }): quelle restano come sono. Le cambi in /settings e, le date, in /occasions.
 import-local = ☎️ { $count ->
     [one] A un numero manca il prefisso («{ $example }»). Qual è il tuo? Senza, resta come nota privata.
    *[other] A { $count } numeri manca il prefisso («{ $example }»). Qual è il tuo? Senza, restano come note private.

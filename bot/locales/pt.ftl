@@ -107,9 +107,12 @@ help =
 privacy =
     🔒 O que você me conta fica nesta máquina, criptografado.
     { $model ->
-        [yes] Para escrever, o modelo recebe o mínimo: o primeiro nome ou apelido, a forma de tratamento, o idioma, as notas que não são privadas, o que você já escreveu para a pessoa e, se você as deu, suas mensagens de exemplo. Nunca o sobrenome dela, nem telefones nem endereços. Se uma nota fala de outras pessoas, de um sobrenome que reconheço vai a inicial (“Dra. G.”, “Laura F.”); um sozinho (“na casa do Gomes”) eu não consigo reconhecer: para isso existe o 🔒. Se não entendo algo que você me conta, ele recebe essa frase, sem telefones nem endereços; e os seus áudios, para transcrevê-los. Em /settings dá para desligar.
+        [yes] Para escrever, o modelo recebe o mínimo: o primeiro nome ou apelido, a forma de tratamento, o idioma, as notas que não são privadas, o que você já escreveu para a pessoa e, se você as deu, suas mensagens de exemplo. Também, se não entendo algo que você me conta, essa frase; e os seus áudios, para transcrevê-los. Isso dá para desligar em /settings.
+
+        O sobrenome (o que vem depois do nome), os telefones e os endereços eu não passo. O que estiver dentro de uma nota ou dessa frase eu tiro se reconheço (“Dra. G.”, “Laura F.”). “Na casa do Gomes” ou “Paulista 845” eu não reconheço: para isso existe o 🔒.
        *[no] Não há nenhum modelo configurado: nada sai daqui.
     }
+
     Uma nota que começa com 🔒 nunca sai. Com /forget se apaga tudo de uma pessoa.
 cancelled = Pronto, deixamos assim. Nada mudou.
 nothing-to-cancel = Não havia nada pela metade. /help mostra o que eu sei fazer.
@@ -144,7 +147,7 @@ toast-old = Esse botão não vale mais. Com /review você vê o que está espera
 toast-gone = Isso não está mais aqui.
 toast-moved-on = Isso já mudou. Com /review você vê como ficou.
 toast-undone-before = Isso você já tinha desfeito.
-toast-being-sent = 🚀 Bem agora está saindo uma mensagem. Não mudei nada: tente de novo em um minuto.
+toast-being-sent = 🚀 Neste momento está saindo uma mensagem para essa pessoa. Não mudei nada: tente de novo em um minuto.
 toast-now-planned = Estou escrevendo outros rascunhos.
 toast-now-drafting = Estou escrevendo outros rascunhos.
 toast-now-ready = O cartão mudou: veja o último.
@@ -157,8 +160,8 @@ toast-now-handed-off = Já passei para você mandar.
 toast-now-call = Ficou para você ligar.
 toast-now-sent = Já saiu.
 toast-now-skipped = Essa você já tinha pulado.
-toast-now-failed = Não pôde sair. Com /status e ☑️ você vê por quê.
-toast-now-unknown = Não sei se chegou. Veja com /status.
+toast-now-failed = Não pôde sair. Se é destes dias, em /status toque em ❔ e veja por quê.
+toast-now-unknown = Não sei se chegou. Em /status toque em ❔ e me conte.
 toast-now-expired = Esse dia já passou.
 
 ## Pessoas
@@ -353,6 +356,7 @@ summary-by-hand = As que saem da sua conta eu passo nessa hora, uma por uma.
 summary-whom = Qual você quer rever? O resto fica como está.
 btn-change-one = ↩️ Mudar algo
 btn-take-back = ↩️ { $name }
+btn-back-to = ↩️ Voltar a { $name }
 nothing-waits = Não há nada esperando. Na noite anterior a cada data eu aviso; para escrever já: /draft
 still-writing = Estou escrevendo { $count ->
     [one] uma mensagem
@@ -378,7 +382,7 @@ ask-edit =
     { $text }
 ask-write = Escreva a mensagem para { $name } do jeito que deve sair.
 edit-too-late = Essa mensagem não está mais esperando: não usei o seu texto. Com /review você vê o que vem.
-edit-too-long = É longo demais para uma só mensagem a { $name }: cabem { $most } letras e são { $length }. Mande um mais curto.
+edit-too-long = É longa demais para uma só mensagem a { $name }: cabem { $most } caracteres e a sua tem { $length }. Mande uma mais curta.
 ask-memory = Qual foi a última coisa que você fez com { $name }? Ou conte algo de que essa pessoa goste.
 memory-kept = 📝 { $name }: { $note }. Com isso eu escrevo.
 memory-kept-private = 🔒 { $name }: { $note }. Isso não sai daqui; vou tentar escrever sem modelo.
@@ -386,6 +390,7 @@ memory-kept-private = 🔒 { $name }: { $note }. Isso não sai daqui; vou tentar
 ## O dia
 
 ronda-head = { $left ->
+    [0] 📲 { $name } · de novo
     [one] 📲 { $name } · a última
    *[other] 📲 { $name } · faltam { $left }
 }
@@ -417,6 +422,10 @@ notice-unknown = Pode ter chegado para { $name } e pode não ter. Não mando de 
 notice-expired = { $count ->
     [one] Passou o dia de { $names } e não saiu nada. Se quiser, ainda dá para escrever.
    *[other] Passou o dia e não saiu nada para { $names }. Se quiser, ainda dá para escrever.
+}
+unsettled-more = { $count ->
+    [one] E ainda há mais uma. Resolva estas e continue com ❔.
+   *[other] E ainda há mais { $count }. Resolva estas e continue com ❔.
 }
 notice-expired-unanswered = { $count ->
     [one] Passou o dia de { $names } e não saiu nada. Confirme antes o que falta, e aí vemos se ainda dá para escrever.
@@ -569,10 +578,10 @@ year-caption = 🖼 { $year } num relance: { $people ->
 late-none = 🐌 Na última semana ninguém passou em branco.
 late-line = { $day } · { $name } · { $names }
 late-unanswered = { $count ->
-    [one] ☑️ Desse dia há uma mensagem sem confirmar. Conte se ela saiu e seguimos.
-   *[other] ☑️ Desse dia há { $count } mensagens sem confirmar. Conte quais saíram e seguimos.
+    [one] ❔ Desse dia há uma mensagem sem confirmar. Conte se ela saiu e seguimos.
+   *[other] ❔ Desse dia há { $count } mensagens sem confirmar. Conte quais saíram e seguimos.
 }
-late-answer-first = ☑️ Antes conte quais de { $day } saíram, para ninguém receber duas vezes.
+late-answer-first = ❔ Antes conte quais de { $day } saíram, para ninguém receber duas vezes.
 late-writing = 🐌 { $name } foi em { $day }. { $count ->
     [one] Escrevo a mensagem, e ela diz que chega tarde.
    *[other] Escrevo as { $count } mensagens, e elas dizem que chegam tarde.
@@ -581,7 +590,7 @@ card-late = 🐌 Chega tarde, e o texto diz.
 card-early = 🌏 Mostro com antecedência: sai { $day } às { $hour } no seu horário, quando lá são { $there }.
 btn-late = 🐌 Atrasadas · { $count }
 btn-late-go = 💌 { $name } · 👥 { $count }
-btn-late-ask = ☑️ Saíram? · { $day }
+btn-late-ask = ❔ Saíram? · { $day }
 line-withdrawn = 🔕 { $name } · essa data ficou desligada, então não vai mensagem.
 line-forgotten = 🗑 Esta mensagem foi apagada.
 line-joined = 💌 { $name } · era a mesma pessoa: fica uma só mensagem.
@@ -942,7 +951,7 @@ forget-all-confirm =
     🗑 Apago tudo? Não tem volta. Vai sua gente (contatos: { $contacts }) com notas e datas, as mensagens ({ $greetings }), suas configurações e a chave com que tudo estava criptografado.
 
     Se quiser levar uma cópia, antes me mande /export. Para apagar, escreva: { $word }
-forget-all-kept = Não era isso. Não apaguei nada.
+forget-all-kept = Não era isso, então não apaguei nada. Se quiser mesmo, comece de novo com /forget tudo.
 forgotten-all = 🗑 Pronto. De você e da sua gente não sobra nada aqui. Tudo de bom! Para recomeçar: /start { $code }
 
 ## Lembranças
@@ -967,7 +976,7 @@ btn-import = 📇 Minha agenda
 btn-export = 📦 Levar tudo
 btn-note = 📝 Contar algo
 btn-days = 📅 Datas
-btn-unsettled = ☑️ Pendentes
+btn-unsettled = ❔ Pendentes
 btn-status = 📊 Como está
 btn-settings = ⚙️ Configurações
 btn-privacy = 🔒 Privacidade
@@ -1091,7 +1100,7 @@ import-unread = 🔒 { $count ->
     [one] Um dado não pôde ser lido: fica como nota privada ({ $names }).
    *[other] { $count } dados não puderam ser lidos: ficam como notas privadas ({ $names }).
 }
-import-odd-settings = ⚙️ Nem todos os ajustes do arquivo se entendem ({ $names }): o resto fica como está. Você pode escolher em /settings.
+import-odd-settings = ⚙️ Alguns ajustes do arquivo não dá para entender ({ $names }): esses ficam como estão. Você muda em /settings e, as datas, em /occasions.
 import-local = ☎️ { $count ->
     [one] Falta o DDD em um número (“{ $example }”). Qual é o seu? Sem ele, fica como nota privada.
    *[other] Falta o DDD em { $count } números (“{ $example }”). Qual é o seu? Sem ele, ficam como notas privadas.

@@ -242,8 +242,13 @@ BEFORE_SLEEP = timedelta(minutes=1)
 
 async def hand_over(unit: Unit, owner: Owner, greeting: Greeting) -> Greeting | None:
     """The prefilled link of this greeting is being shown to the owner; in the evening it is asked
-    about."""
-    return await unit.greetings.move(greeting, State.HANDED_OFF, due_at=asked_at(owner, unit.now))
+    about. Shown again after its day, it stays open until the owner's midnight."""
+    today = unit.now.astimezone(ZoneInfo(owner.timezone)).date()
+    midnight = due.expires_at(today, owner.timezone)
+    open_until = midnight if greeting.expires_at <= unit.now else greeting.expires_at
+    return await unit.greetings.move(
+        greeting, State.HANDED_OFF, due_at=asked_at(owner, unit.now), expires_at=open_until
+    )
 
 
 def asked_at(owner: Owner, now: datetime) -> datetime:

@@ -7,11 +7,19 @@ from bot.locales import Speech
 LONGEST_DATA = 64
 """Bytes of callback data that Telegram takes."""
 
+LONGEST_NAME = 24
+"""Characters of a name that a phone shows on a button with other words."""
+
 
 def tap(speech: Speech, label: str, verb: str, *parts: object, **values: object) -> Button:
     """A button that comes back as `verb:part:part`."""
     data = ":".join([verb, *(str(part) for part in parts)])
     return Button(speech(label, **values), data=data)
+
+
+def cut(name: str) -> str:
+    """A name as it fits beside other words of a label."""
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"
 
 
 def marked(label: str, *, chosen: bool) -> str:

@@ -95,7 +95,8 @@ def field(sheet: Sheet, name: str, now: datetime) -> Message:
     speech, contact = sheet.speech, sheet.contact
     choices = _CHOICES[name](sheet, now) if name in _CHOICES else []
     key = name.replace("_", "-")
-    text = speech(f"ask-field-{key}", name=contact.called)
+    whom = contact.name if name == "name" else contact.called
+    text = speech(f"ask-field-{key}", name=whom)
     if name in OPTIONAL and getattr(contact, name):
         text += f"\n\n{getattr(contact, name)}"
         choices.append(sheet.button("btn-remove", "set", name, ""))

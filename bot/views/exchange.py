@@ -12,6 +12,7 @@ from bot.services.exchange import AT_ONCE, STEP, Brought
 from bot.services.mobiles import is_mobile
 from bot.views.buttons import marked, tap
 from bot.views.contact import PAGE, pages_row
+from bot.views.naming import setting_name
 from bot.views.progress import bar
 
 _NAMES_SHOWN = 3
@@ -38,8 +39,13 @@ def text(preview: Preview, speech: Speech) -> str:
     if local:
         lines.append(speech("import-local", count=len(local), example=local[0][:LONGEST_NAME]))
     if preview.odd:
-        lines.append(speech("import-odd-settings", names=", ".join(preview.odd)))
+        lines.append(speech("import-odd-settings", names=_settings(preview.odd, speech)))
     return "\n".join(lines)
+
+
+def _settings(names: Sequence[str], speech: Speech) -> str:
+    """Settings by what stands on their buttons, each once."""
+    return ", ".join(dict.fromkeys(setting_name(name, speech) for name in names))
 
 
 def _left_out(preview: Preview) -> int:

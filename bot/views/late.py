@@ -6,7 +6,7 @@ from bot.domain.messages import Button, Message
 from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services.belated import Missed
-from bot.views.buttons import tap
+from bot.views.buttons import cut, tap
 
 NAMES_SHOWN = 12
 DAYS_SHOWN = 12
@@ -32,7 +32,6 @@ def page(
             rows.append((tap(speech, "btn-late-ask", "occ:lateask", one.day, day=day),))
         else:
             count = str(len(one.people))
-            label = name if len(name) <= 24 else name[:23] + "…"
             rows.append(
                 (
                     tap(
@@ -41,7 +40,7 @@ def page(
                         "occ:latego",
                         one.day,
                         one.key,
-                        name=label,
+                        name=cut(name),
                         count=count,
                     ),
                 )

@@ -20,6 +20,38 @@ def roles() -> tuple[str, ...]:
     return tuple(load("es")["role"])
 
 
+_SETTINGS = {
+    "language": "btn-opt-language",
+    "country": "btn-opt-country",
+    "area_code": "btn-opt-country",
+    "timezone": "btn-opt-zone",
+    "prepare_at": "btn-opt-prepare",
+    "send_at": "btn-opt-send",
+    "wakes_at": "btn-opt-quiet",
+    "sleeps_at": "btn-opt-quiet",
+    "gap_days": "btn-opt-gap",
+    "client_year": "btn-opt-clients",
+    "pause_every": "btn-opt-pause",
+    "talk_with_model": "btn-opt-talk",
+    "style": "btn-opt-style",
+    "samples": "btn-opt-style",
+    "signature": "btn-opt-signature",
+    "signatures": "btn-opt-signature",
+    "follow_up": "btn-opt-after",
+    "friends_day": "btn-opt-days",
+    "leap_day": "btn-opt-days",
+    "milestones": "btn-opt-days",
+    "own": "btn-own-day",
+    "switches": "btn-off-days",
+}
+"""Under which button of /settings or /occasions a setting of an export is chosen."""
+
+
+def setting_name(name: str, speech: Speech) -> str:
+    """ "⏳ Cada cuánto" of `gap_days`."""
+    return speech(_SETTINGS[name])
+
+
 def language_name(code: str, speech: Speech) -> str:
     """ "italiano"."""
     return str(Locale(speech.language).languages.get(code.partition("-")[0], code))

@@ -12,8 +12,7 @@ from bot.domain.owners import Owner
 from bot.locales import Speech
 from bot.services.deliver import hand_over
 from bot.services.plan import today_of
-from bot.views.buttons import on_greeting
-from bot.views.contact import label
+from bot.views.buttons import cut, on_greeting
 from bot.views.order import closest_first
 from storage.unit import Unit
 
@@ -163,8 +162,9 @@ async def show(
     edit: int | None = None,
     before: tuple[Greeting, Contact] | None = None,
 ) -> None:
-    """The text with 📲 📋 ☑️ ⏭, and ↩️ to the one `before`; what was recorded comes as an answer to the
-    recording itself, ready to be forwarded."""
+    """The text with 📲 📋 ☑️ ⏭, and ↩️ to the one `before`; `left`: how many wait, this one among them,
+    or 0 for one that is shown again. What was recorded comes as an answer to the recording itself,
+    ready to be forwarded."""
     review = await unit.reviews.get(owner.id)
     slot = "ronda" if review.ronda_greeting_id == greeting.id else None
     media, text = greeting.media, greeting.text or ""
@@ -216,7 +216,7 @@ def _buttons(
 
 def way_back(greeting: Greeting, contact: Contact, speech: Speech, verb: str = "undo") -> Button:
     """↩️ with a name: the last ☑️ or ⏭ was a slip."""
-    return on_greeting(speech, "btn-take-back", verb, greeting, name=label(contact))
+    return on_greeting(speech, "btn-back-to", verb, greeting, name=cut(contact.called))
 
 
 def opening_buttons(contact: Contact, text: str, speech: Speech) -> tuple[Button, ...]:

@@ -106,7 +106,8 @@ async def the_day(stage: Stage, words: dict[str, str]) -> None:
     await stage.at(19, 20, 1)
     await stage.taps(marcelo, "✅ 1", "✅ 1", "✅ 1", "📞")
     await stage.at(20, 9, 0)
-    await stage.taps(marcelo, "☑️", "⏭")
+    await stage.taps(marcelo, "☑️", "⏭", "⏭", "↩️", "✅ 1")
+    await stage.at(20, 9, 5)
     await stage.at(20, 21, 0)
     await stage.taps(marcelo, "☑️")
     await stage.at(21, 10, 30)
@@ -177,7 +178,7 @@ async def troubles(stage: Stage, words: dict[str, str]) -> None:
     await stage.at(20, 9, 1)
     await stage.at(21, 9, 0)
     await stage.says(marcelo, "/status")
-    await stage.taps(marcelo, "☑️")
+    await stage.taps(marcelo, "❔", "☑️")
 
 
 FLOWS: dict[str, Callable[[Stage, dict[str, str]], Awaitable[None]]] = {

@@ -280,7 +280,10 @@ async def test_what_makes_no_sense_in_an_export_is_named_and_the_rest_comes_in(
     }
     preview = await sent(bot, marcelo, "a.json", json.dumps(book).encode())
     assert "2 datos no se pudieron leer: quedan como notas privadas (Ana Paz)" in preview.text
-    assert "De los ajustes del archivo no todo se entiende (timezone)" in preview.text
+    assert (
+        "Algunos ajustes del archivo no se entienden (🕰 Zona horaria): esos quedan como están"
+        in preview.text
+    )
     await tapped(bot, marcelo, "👍")
     ana = await card(bot, marcelo, "Ana Paz")
     assert "🔒 timezone: Mars/X" in ana

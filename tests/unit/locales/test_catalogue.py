@@ -30,6 +30,9 @@ EMOJI = {
     "btn-drafts-before": "↩️",
     "btn-change-one": "↩️",
     "btn-take-back": "↩️",
+    "btn-back-to": "↩️",
+    "btn-unsettled": "❔",
+    "btn-late-ask": "❔",
     "btn-skip": "⏭",
     "btn-call": "📞",
     "btn-later": "🕘",
@@ -158,7 +161,7 @@ def labels(name: str) -> list[str]:
     return [
         text.replace("\ufe0f", "")
         for key in messages(name)
-        if key.startswith(LABELS) and key not in {"btn-i-sent-name", "btn-take-back"}
+        if key.startswith(LABELS) and key not in {"btn-i-sent-name", "btn-take-back", "btn-back-to"}
         for text in said(name, key, n="2", hour="22:30")
     ]
 
