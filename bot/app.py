@@ -31,6 +31,7 @@ from bot.models import Models, connected
 from bot.nightly import Nightly
 from bot.outages import Outages
 from bot.parts import new_bot, new_clock, new_ears, new_mail, new_talker, new_vault
+from bot.planning import Planning
 from bot.post import Post
 from bot.roles import Role
 from bot.running import Office, Program, serve
@@ -195,20 +196,20 @@ def _connect(
     senders: dict[Channel, Sender] = {Channel.BOT: sender}
     if settings.smtp_url is not None:
         senders[Channel.EMAIL] = new_mail(settings, clock)
+    desk = Desk(
+        work,
+        Drafting(work, calendar, writing, ways, budget),
+        ahead,
+        review,
+        post,
+        budget,
+        concurrency=settings.draft_concurrency,
+    )
     schedule = Schedule(
         work=work,
-        calendar=calendar,
         clock=clock,
-        desk=Desk(
-            work,
-            Drafting(work, calendar, writing, ways, budget),
-            ahead,
-            review,
-            post,
-            budget,
-            concurrency=settings.draft_concurrency,
-        ),
-        ahead=ahead,
+        planning=Planning(work, calendar, desk, ahead, review, post),
+        desk=desk,
         delivery=Delivery(work, senders, may),
         review=review,
         post=post,

@@ -127,6 +127,20 @@ class Day:
             for greeting in begun:
                 await self._review.renew(unit, owner, greeting)
 
+    async def wake_snoozed(self) -> None:
+        """Bring back what was put off until now."""
+        async with self._work.read() as unit:
+            owners = await unit.greetings.owners({State.SNOOZED}, due_before=unit.now)
+        await self._each.each("wake_snoozed", owners, self._wake_those_of)
+
+    async def _wake_those_of(self, unit: Unit, owner_id: int) -> None:
+        owner = await unit.owners.get(owner_id)
+        put_off = await unit.greetings.find(
+            owner_id=owner_id, states={State.SNOOZED}, due_before=unit.now
+        )
+        if owner is not None:
+            await self._review.wake(unit, owner, put_off)
+
     async def hand_over(self) -> None:
         """Show the owners what is theirs to send."""
         async with self._work.read() as unit:

@@ -1,20 +1,19 @@
 """Carries the outbox to Telegram: in order per chat, at least once, and never a greeting."""
 
 import asyncio
-import base64
 import logging
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
 
-from telegram import Bot, LinkPreviewOptions
+from telegram import Bot
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.busy import show
 from bot.channels.pace import ChatPace
-from bot.domain.messages import Media, Message
-from bot.keyboards import answering, entities, inline_keyboard, own_keyboard
+from bot.domain.messages import Message
+from bot.placing import place
 from storage.engine import AWAY
 from storage.outbox import AT_MOST, Letter
 from storage.unit import Unit, Work
@@ -40,8 +39,6 @@ LATELY = 10_000
 
 HURRY = 60.0
 """Seconds for which a chat that got too much keeps the pace after it last had to."""
-
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Post:
@@ -178,7 +175,7 @@ class Post:
                 await self._ready()
         try:
             with self._place(), self._chats.message(chat_id):
-                message_id = await self._send(letter.message)
+                message_id = await place(self._bot, letter.message)
         except RetryAfter as error:
             self._hurried[chat_id] = _now() + HURRY
             wait = error.retry_after
@@ -274,71 +271,6 @@ class Post:
         self._waiting.add(chat_id)
         await self._work.insist(lambda unit: unit.outbox.postpone(chat_id, unit.now + delay))
         return False
-
-    async def _send(self, message: Message) -> int | None:
-        """Place one message; answers its id."""
-        markup = inline_keyboard(message, inline=self._bot.supports_inline_queries)
-        if message.edit is not None:
-            try:
-                await self._bot.edit_message_text(
-                    message.text,
-                    chat_id=message.chat_id,
-                    message_id=message.edit,
-                    reply_markup=markup,
-                    entities=entities(message),
-                    link_preview_options=_NO_PREVIEW,
-                )
-            except BadRequest as error:
-                if "not modified" in error.message:
-                    return message.edit
-                if message.silent:
-                    raise
-            else:
-                return message.edit
-        if message.copy is not None:
-            with suppress(BadRequest):  # what was to be copied is gone: the words go alone
-                return await self._copy(message, message.copy)
-            if not message.text:
-                return None
-        if message.photo is not None:
-            sent = await self._bot.send_photo(
-                message.chat_id,
-                base64.b64decode(message.photo),
-                caption=message.text,
-                reply_markup=markup,
-                disable_notification=message.silent,
-            )
-        elif message.document is not None:
-            sent = await self._bot.send_document(
-                message.chat_id,
-                base64.b64decode(message.document),
-                caption=message.text,
-                filename=message.filename,
-                reply_markup=markup,
-                disable_notification=message.silent,
-            )
-        else:
-            sent = await self._bot.send_message(
-                message.chat_id,
-                message.text,
-                reply_markup=own_keyboard(message) or markup,
-                entities=entities(message),
-                disable_notification=message.silent,
-                link_preview_options=_NO_PREVIEW,
-                reply_parameters=answering(message),
-            )
-        return sent.message_id
-
-    async def _copy(self, message: Message, media: Media) -> int:
-        copied = await self._bot.copy_message(
-            message.chat_id,
-            media.chat_id,
-            media.message_id,
-            caption=(message.text or None) if media.captioned else None,
-            reply_markup=inline_keyboard(message, inline=self._bot.supports_inline_queries),
-            disable_notification=message.silent,
-        )
-        return copied.message_id
 
 
 async def _remember(unit: Unit, message: Message, message_id: int) -> None:

@@ -14,24 +14,17 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.executors.debug import DebugExecutor
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.calendar import Calendar
 from bot.clock import Clock
 from bot.day import Day
 from bot.desk import Desk
-from bot.domain.greetings import State
-from bot.domain.owners import Owner
 from bot.nightly import Nightly
-from bot.one_by_one import OneByOne
 from bot.outages import Outages
+from bot.planning import Planning
 from bot.post import Post
 from bot.roles import Role
 from bot.sending import Sending
-from bot.services import memories, plan
-from bot.services.ahead import AT_ONCE, Ahead
 from bot.services.deliver import Delivery
 from bot.standing import Ticking
-from bot.views import memories as ask
-from bot.views import progress
 from bot.views.review import Review
 from storage import copies
 from storage.locks import Locks
@@ -53,9 +46,6 @@ GLANCE = 0.5
 """Seconds between two looks of a process that has others beside it: what they leave for it to do, it
 finds by looking."""
 
-PLANNED_AT_ONCE = 100
-"""Owners whose days are planned before the other steps of the tick have their turn."""
-
 KEPT = timedelta(days=3)
 """How long the ids of done updates and unused undo steps are kept."""
 
@@ -70,10 +60,9 @@ class Schedule:
         self,
         *,
         work: Work,
-        calendar: Calendar,
         clock: Clock,
+        planning: Planning,
         desk: Desk,
-        ahead: Ahead,
         delivery: Delivery,
         review: Review,
         post: Post,
@@ -87,17 +76,15 @@ class Schedule:
     ) -> None:
         """`may`: whether this process is the one whose turn it is."""
         self._work = work
-        self._calendar = calendar
         self._clock = clock
+        self._planning = planning
         self._desk = desk
-        self._ahead = ahead
         self._delivery = delivery
         self._role = role
         self._locks = locks
         self._may = may
         self._ticking = ticking
         self._day = Day(work, delivery, review, post)
-        self._review = review
         self._post = post
         self._outages = outages
         self._nightly = nightly
@@ -113,7 +100,6 @@ class Schedule:
         self._awake = asyncio.Event()
         self._hurry = asyncio.Event()
         self._background: list[asyncio.Task[None]] = []
-        self._each = OneByOne(work, post)
         self._ticked: float | None = None
         self._tidied: datetime | None = None
 
@@ -210,7 +196,7 @@ class Schedule:
         planning = (self._plan, self._draft, self._desk.keep_leases)
         day = (
             self._day.begin_days,
-            self._wake_snoozed,
+            self._day.wake_snoozed,
             self._day.give_up,
             self._send,
             self._day.hand_over,
@@ -236,75 +222,8 @@ class Schedule:
             log.error("%s failed: %s", step.__name__.strip("_"), type(error).__name__)
 
     async def _plan(self) -> None:
-        """What there is to ask an owner before a big day or after it, and their days."""
-        async with self._work.read() as unit:
-            left_out = self._each.left_out("plan", unit.now)
-            owners = await unit.owners.due(unit.now, PLANNED_AT_ONCE, but=left_out)
-        self._desk.first_alone = True
-        for owner_id in owners:
-            await self._look_at(owner_id)
-        more = len(owners) == PLANNED_AT_ONCE
-        self._desk.first_alone = more
-        if more:
+        if await self._planning.look(self._draft):
             self.wake(hurry=True)
-
-    async def _look_at(self, owner_id: int) -> None:
-        """One owner's days; what was drafted ahead for many of them comes in several transactions."""
-        planned = looked_at = 0
-
-        async def begin(unit: Unit, owner_id: int) -> None:
-            nonlocal planned, looked_at
-            owner = await unit.owners.claim(owner_id, unit.now)
-            if owner is None:
-                return
-            await self._ask_for_memory(unit, owner)
-            planned = await plan.plan_due(unit, owner, self._calendar)
-            looked_at = await self._open(unit, owner, planned) if planned else 0
-
-        async def go_on(unit: Unit, owner_id: int) -> None:
-            nonlocal looked_at
-            owner = await unit.owners.get(owner_id)
-            if owner is not None:
-                looked_at = await self._ahead.adopt(unit, owner)
-                await progress.go_on(unit, owner)
-
-        await self._each.each("plan", [owner_id], begin)
-        while looked_at == AT_ONCE:
-            looked_at = 0
-            await self._each.each("plan", [owner_id], go_on)
-        if planned:
-            await self._draft()
-
-    async def _ask_for_memory(self, unit: Unit, owner: Owner) -> None:
-        """Before a big day and after it; planning then sees to it that this owner's turn comes again."""
-        looking = await memories.look(unit, owner, self._calendar)
-        speech = self._review.speech(owner)
-        if looking.asking is not None:
-            await unit.outbox.add(ask.question(owner, looking.asking, speech))
-        elif looking.greeted:
-            await unit.outbox.add(ask.day_after(owner, looking.greeted, speech))
-
-    async def _open(self, unit: Unit, owner: Owner, planned: int) -> int:
-        """The day's first card, at once where it was drafted ahead; answers what `adopt` does."""
-        looked_at = await self._ahead.adopt(unit, owner)
-        await self._review.begin(unit, owner)
-        if planned > 1:
-            await progress.begin(unit, owner, planned)
-        await self._review.next(unit, owner)
-        return looked_at
-
-    async def _wake_snoozed(self) -> None:
-        async with self._work.read() as unit:
-            owners = await unit.greetings.owners({State.SNOOZED}, due_before=unit.now)
-        await self._each.each("wake_snoozed", owners, self._wake_those_of)
-
-    async def _wake_those_of(self, unit: Unit, owner_id: int) -> None:
-        owner = await unit.owners.get(owner_id)
-        put_off = await unit.greetings.find(
-            owner_id=owner_id, states={State.SNOOZED}, due_before=unit.now
-        )
-        if owner is not None:
-            await self._review.wake(unit, owner, put_off)
 
     async def _draft(self) -> None:
         await self._desk.draft(self.wake)
