@@ -176,7 +176,7 @@ async def test_everything_goes_out_all_is_forgotten_and_everything_comes_back(
     assert b"tratamiento" not in files["vcf"]
 
     await say(owner, tg, "/forget todo", "BORRAR TODO")
-    await say(owner, tg, "mejor no", "No borré nada")
+    await say(owner, tg, "mejor no", "no borré nada")
     await say(owner, tg, "/contacts", "2 personas")
     await say(owner, tg, "/forget todo", "BORRAR TODO")
     gone = await say(owner, tg, "borrar todo", "no queda nada")
