@@ -19,6 +19,9 @@ LANGUAGES = ("es", "en", "it", "pt")
 resolver.MAX_PART_LENGTH = 8192
 """Fluent refuses values of more than 2,500 characters; people's words come in messages of 4,096."""
 
+MOST_NAMES = 50
+"""Names that anybody reads in one sentence."""
+
 _TERRITORY = {"es": "AR", "en": "US", "it": "IT", "pt": "BR"}
 _BABEL = {
     "es": {"AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "MX", "NI", "PA"}
@@ -67,8 +70,12 @@ class Speech:
         return any(bundle.has_message(key) for bundle in self._bundles)
 
     def names(self, names: Sequence[str]) -> str:
-        """Names as a list in a sentence: "Ana, Beto y Caro"."""
-        listed = format_list(list(names), locale=self._locale)
+        """Names as a list in a sentence: "Ana, Beto y Caro"; "Ana, … y +12" where they are more than
+        MOST_NAMES."""
+        shown = list(names[:MOST_NAMES])
+        if len(names) > MOST_NAMES:
+            shown.append(f"+{len(names) - MOST_NAMES}")
+        listed = format_list(shown, locale=self._locale)
         if self.language == "es" and len(names) > 1:
             listed = _Y_BEFORE_I.sub(" e ", listed)  # "Ana e Ignacio", which CLDR leaves to us
         return listed

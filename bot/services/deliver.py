@@ -1,6 +1,7 @@
 """Out the door: what is approved leaves once, at its hour, or is shown as unknown."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,8 @@ from bot.services.approve import Ways, channel_for
 from bot.services.consent import unlink
 from storage.outbox import Letter
 from storage.unit import Unit, Work
+
+log = logging.getLogger(__name__)
 
 LEASE = timedelta(minutes=2)
 """Longer than a request to Telegram may take."""
@@ -124,7 +127,7 @@ class Delivery:
         except Unknown:
             state = State.UNKNOWN
 
-        async def write(unit: Unit) -> Delivered | None:
+        async def write(unit: Unit, tell: Tell | None = tell) -> Delivered | None:
             await unit.owners.alone(owner.id)  # of two that end at once, one knows it is the last
             ended = Delivered(greeting, owner, contact, failure)
             settled = await self._settle(unit, ended, state, proof, wait)
@@ -132,7 +135,11 @@ class Delivery:
                 await tell(unit, settled)
             return settled and replace(settled, letters=unit.outbox.letters)
 
-        return await self._work.insist(write)
+        try:
+            return await self._work.insist(write)
+        except Exception as error:  # noqa: BLE001 - how it ended is known here alone, told or not
+            log.error("how a sending ended could not be told: %s", type(error).__name__)
+            return await self._work.insist(lambda unit: write(unit, None))
 
     async def _claim(self, unit: Unit, greeting_id: int) -> tuple[Greeting, Owner, Contact] | None:
         greeting = await unit.greetings.claim(greeting_id)

@@ -11,10 +11,11 @@ from bot.domain.contacts import Contact
 from bot.domain.greetings import Channel, Greeting, State
 from bot.domain.messages import Media
 from bot.domain.owners import Owner
+from bot.locales import MissingText
 from bot.services import deliver
 from bot.services.approve import Ways
-from bot.services.deliver import Delivery
-from storage.unit import Work
+from bot.services.deliver import Delivered, Delivery
+from storage.unit import Unit, Work
 from tests.conftest import StillClock, befriend
 from tests.integration.services.conftest import END_OF_DAY, Ready
 
@@ -90,6 +91,18 @@ async def test_the_approved_text_leaves_to_the_letter_and_counts_as_sent(
         about = await unit.consents.about(99, 12)
     assert about is not None
     assert (about.contact_id, about.greeting_id) == (lucia.id, greeting.id)
+
+
+async def test_what_cannot_be_put_into_words_has_left_all_the_same(
+    work: Work, clock: StillClock, ready: Ready, lucia: Contact, delivery: Delivery
+) -> None:
+    async def tell(unit: Unit, ended: Delivered) -> None:
+        raise MissingText
+
+    greeting = await approve(work, await ready(lucia), clock)
+    ended = await delivery.send(greeting.id, Channel.BOT, tell)
+    assert ended is not None
+    assert await state(work, greeting) is State.SENT
 
 
 async def test_it_does_not_leave_before_its_hour(

@@ -94,6 +94,15 @@ def test_names_are_listed_as_in_a_sentence(language: str, read: str) -> None:
     assert speech(language).names(["Ana"]) == "Ana"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_a_thousand_names_the_most_are_counted(language: str) -> None:
+    names = [f"Maximiliana {number}" for number in range(1_000)]
+    listed = speech(language).names(names)
+    assert "Maximiliana 49" in listed
+    assert listed.endswith(" +950")
+    assert len(speech(language)("notice-sent", names=listed, count=len(names))) < 1_200
+
+
 @pytest.mark.parametrize(
     ("country", "read"), [("AR", "Escribime"), ("UY", "Escribime"), ("MX", "Escríbeme")]
 )
