@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from cryptography.fernet import Fernet
 from hypothesis import settings
+from pydantic import SecretStr
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -114,6 +115,12 @@ def encryption_key() -> str:
 
 
 @pytest.fixture
+def on_it(database_url: str, encryption_key: str) -> dict[str, Any]:
+    """The settings of a bot that runs on the test's own database, which `work` looks into."""
+    return {"database_url": database_url, "encryption_key": SecretStr(encryption_key)}
+
+
+@pytest.fixture
 def vault(encryption_key: str) -> Vault:
     return Vault(encryption_key)
 
@@ -190,3 +197,12 @@ async def befriend(
         if private is not None:
             await unit.contacts.add_note(contact, private, private=True)
     return contact
+
+
+async def damage(work: Work, table: str, row_id: int) -> None:
+    """That row opens no more."""
+    async with work.begin() as unit:
+        await (await unit.session.connection()).execute(
+            text(f"UPDATE {table} SET sealed = :junk WHERE id = :id"),
+            {"junk": b"-" * 40, "id": row_id},
+        )

@@ -6,7 +6,7 @@ import pytest
 
 from bot.app import Program
 from bot.domain.greetings import State
-from bot.playground import Person, Playground
+from bot.playground import Person, Playground, Seen
 from tests.conftest import StillClock
 from tests.harness import PATIENCE, answers
 from tests.integration.day.acting import card_of, know, link, open_card, sees, tap
@@ -48,9 +48,10 @@ async def test_the_review_goes_on_without_somebody_who_wants_no_greetings(
     await marcelo.wait_for(lambda one: one.id == card.id and "⏭ Bea" in one.text, PATIENCE)
 
 
-async def test_the_review_goes_on_without_a_guest_who_had_all_deleted(
+async def a_card_of_a_guest(
     bot: Program, marcelo: Person, clock: StillClock, tg: Playground
-) -> None:
+) -> tuple[Person, Seen]:
+    """Bea, who is linked, and her open card; Ciro's is to come."""
     clock.at(18, 12)
     await know(bot, marcelo, BEA)
     guest = tg.user("Bea")
@@ -59,6 +60,13 @@ async def test_the_review_goes_on_without_a_guest_who_had_all_deleted(
     bot.schedule.wake()
     card = await card_of(marcelo, "Bea", "✅ 1")
     await know(bot, marcelo, CIRO)
+    return guest, card
+
+
+async def test_the_review_goes_on_without_a_guest_who_had_all_deleted(
+    bot: Program, marcelo: Person, clock: StillClock, tg: Playground
+) -> None:
+    guest, card = await a_card_of_a_guest(bot, marcelo, clock, tg)
     await guest.send("/forgetme")
     await guest.tap("🗑", within=PATIENCE)
     await sees(marcelo, "Bea pidió que borre todo lo suyo")
@@ -81,14 +89,7 @@ async def both_are_written(bot: Program) -> None:
 async def test_a_guest_who_leaves_at_night_wakes_nobody(
     bot: Program, marcelo: Person, clock: StillClock, tg: Playground, leaves: str
 ) -> None:
-    clock.at(18, 12)
-    await know(bot, marcelo, BEA)
-    guest = tg.user("Bea")
-    await link(bot, marcelo, guest, "Bea")
-    clock.at(19, 20, 1)
-    bot.schedule.wake()
-    card = await card_of(marcelo, "Bea", "✅ 1")
-    await know(bot, marcelo, CIRO)
+    guest, card = await a_card_of_a_guest(bot, marcelo, clock, tg)
     if leaves == "/stop":
         await tap(marcelo, card, "✅ 1", "✅ Bea", "🚀")
         await card_of(marcelo, "Ciro", "✅ 1")

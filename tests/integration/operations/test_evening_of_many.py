@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from pydantic import SecretStr
-
 from bot.playground import Playground
 from storage.unit import Work
 from tests.conftest import StillClock, add_owner, befriend
@@ -27,8 +25,7 @@ async def test_everybody_has_a_first_draft_before_anybody_a_second(
     tg: Playground,
     clock: StillClock,
     work: Work,
-    database_url: str,
-    encryption_key: str,
+    on_it: dict[str, Any],
     model: FakeModel,
 ) -> None:
     model.always = inventive
@@ -42,12 +39,7 @@ async def test_everybody_has_a_first_draft_before_anybody_a_second(
             await befriend(work, owner, name, note_on(name))
             people[name] = owner.id
     clock.at(19, 20, 1)
-    settings: dict[str, Any] = {
-        "database_url": database_url,
-        "encryption_key": SecretStr(encryption_key),
-        "draft_concurrency": 1,
-    }
-    async with running(tmp_path, tg, clock, model, **settings):
+    async with running(tmp_path, tg, clock, model, draft_concurrency=1, **on_it):
         await tg.wait_until(
             lambda: all_written(tg) >= set(people.values()),
             within=PATIENCE,

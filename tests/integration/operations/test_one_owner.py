@@ -6,27 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
-from sqlalchemy import text
 
 from bot.domain.contacts import Contact
 from bot.domain.greetings import Channel, State
 from bot.playground import Person, Playground
 from bot.schedule import Schedule
 from storage.unit import Work
-from tests.conftest import StillClock, add_owner, befriend
+from tests.conftest import StillClock, add_owner, befriend, damage
 from tests.harness import PATIENCE, running
 
 OVER, TODAY = date(2027, 7, 18), date(2027, 7, 20)
-
-
-async def junk(work: Work, table: str, row_id: int) -> None:
-    """That row opens no more."""
-    async with work.begin() as unit:
-        await (await unit.session.connection()).execute(
-            text(f"UPDATE {table} SET sealed = :junk WHERE id = :id"),
-            {"junk": b"-" * 40, "id": row_id},
-        )
 
 
 def failures(caplog: pytest.LogCaptureFixture, step: str, owner_id: int) -> int:
@@ -39,8 +28,7 @@ async def test_a_damaged_owner_keeps_nobody_from_their_day(
     tg: Playground,
     clock: StillClock,
     work: Work,
-    database_url: str,
-    encryption_key: str,
+    on_it: dict[str, Any],
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -55,12 +43,8 @@ async def test_a_damaged_owner_keeps_nobody_from_their_day(
         async with work.begin() as unit:
             await unit.greetings.plan(owner.id, teo.id, OVER, ["friends-day"], clock.now())
     clock.at(19, 20, 1)
-    settings: dict[str, Any] = {
-        "database_url": database_url,
-        "encryption_key": SecretStr(encryption_key),
-    }
-    async with running(tmp_path, tg, clock, tick_seconds=600, **settings) as bot:
-        await junk(work, "owner", damaged.id)
+    async with running(tmp_path, tg, clock, tick_seconds=600, **on_it) as bot:
+        await damage(work, "owner", damaged.id)
         for _ in range(3):
             await bot.schedule.tick()
         await vera.wait_for(lambda one: "Teo" in one.text, within=PATIENCE)
@@ -105,8 +89,7 @@ async def test_a_row_that_does_not_open_keeps_no_other_owner_from_their_ronda_or
     tg: Playground,
     clock: StillClock,
     work: Work,
-    database_url: str,
-    encryption_key: str,
+    on_it: dict[str, Any],
     monkeypatch: pytest.MonkeyPatch,
     cut: str,
 ) -> None:
@@ -120,16 +103,12 @@ async def test_a_row_that_does_not_open_keeps_no_other_owner_from_their_ronda_or
     if cut == "before the start":
         for rita in ritas:
             await on_its_way(work, rita, clock)
-        await junk(work, "contact", ritas[0].id)
-    settings: dict[str, Any] = {
-        "database_url": database_url,
-        "encryption_key": SecretStr(encryption_key),
-    }
-    async with running(tmp_path, tg, clock, tick_seconds=600, **settings) as bot:
+        await damage(work, "contact", ritas[0].id)
+    async with running(tmp_path, tg, clock, tick_seconds=600, **on_it) as bot:
         if cut != "before the start":
             for rita in ritas:
                 await on_its_way(work, rita, clock)
-            await junk(work, "owner", damaged.id)
+            await damage(work, "owner", damaged.id)
         await bot.schedule.tick()
         await vera.wait_for(lambda one: "Puede que a Rita" in one.text, within=PATIENCE)
         await vera.wait_for(lambda one: "📲 Teo" in one.text, within=PATIENCE)

@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
 from bot.domain.messages import About, Message
 from bot.playground import Kind, Limits, Person, Playground
 from storage.outbox import Letter
 from storage.unit import Work
-from tests.conftest import StillClock, befriend
+from tests.conftest import StillClock, befriend, damage
 from tests.harness import PATIENCE, answers, running
 
 
@@ -102,14 +101,6 @@ async def test_a_letter_whose_owner_erased_everything_meanwhile_keeps_nobody_wai
     assert review.progress_message_id == vera.messages[-1].id
 
 
-async def damaged(work: Work, table: str, row_id: int) -> None:
-    async with work.begin() as unit:
-        await (await unit.session.connection()).execute(
-            text(f"UPDATE {table} SET sealed = :junk WHERE id = :id"),
-            {"junk": b"-" * 40, "id": row_id},
-        )
-
-
 async def test_a_letter_that_cannot_be_remembered_is_not_said_twice_and_the_others_are_known(
     tmp_path: Path, tg: Playground, clock: StillClock
 ) -> None:
@@ -121,7 +112,7 @@ async def test_a_letter_that_cannot_be_remembered_is_not_said_twice_and_the_othe
             owner = await unit.owners.get(marcelo.id)
         assert owner is not None
         teo, juana = [await befriend(work, owner, name) for name in ("Teo", "Juana")]
-        await damaged(work, "contact", teo.id)
+        await damage(work, "contact", teo.id)
         await committed(
             work,
             *(
@@ -151,7 +142,7 @@ async def test_what_cannot_be_read_of_one_chat_silences_no_other(
             await answers(bot, one, "/start")
         work, post = bot.house.work, bot.house.post
         [junk] = await committed(work, Message(marcelo.id, "aviso 0"))
-        await damaged(work, "outbox", junk.id)
+        await damage(work, "outbox", junk.id)
         clock.later(seconds=1)
         await committed(work, Message(vera.id, "aviso 1"))
         await post.flush_all()

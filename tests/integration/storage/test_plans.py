@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 from sqlalchemy import Engine, Table, event, insert, text
 from sqlmodel import SQLModel
 
@@ -153,8 +152,7 @@ async def test_nothing_a_tick_says_reads_a_table_whole(
     clock: StillClock,
     database: Database,
     work: Work,
-    database_url: str,
-    encryption_key: str,
+    on_it: dict[str, Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Every SELECT, UPDATE and DELETE of three days' ticks, those of other roles included."""
@@ -167,11 +165,7 @@ async def test_nothing_a_tick_says_reads_a_table_whole(
     clock.at(18, 12)
     await live(work, clock, marcelo.id, lucia.id)
     clock.later(minutes=5)
-    settings: dict[str, Any] = {
-        "database_url": database_url,
-        "encryption_key": SecretStr(encryption_key),
-    }
-    async with listening() as asked, running(tmp_path, tg, clock, **settings) as bot:
+    async with listening() as asked, running(tmp_path, tg, clock, **on_it) as bot:
         await answers(bot, marcelo, "/status")
         asked.clear()  # whatever a start asks, it asks once
         for hours in range(0, 72, 6):
