@@ -44,6 +44,17 @@ class Day:
             await self._tell_unknown(unit, greeting)
         await self._cut_off(unit, owner_id)
 
+    async def give_up_answers(self, locks: Locks) -> None:
+        """The same for answers of owners: whose lane nobody drives has nothing on its way."""
+        async with self._work.read() as unit:
+            owners = await unit.consents.leaving()
+        for owner_id in owners:
+            if await locks.take(lane(owner_id)):
+                try:
+                    await self._each.each("give_up_answers", [owner_id], self._cut_off)
+                finally:
+                    await locks.give_back(lane(owner_id))
+
     async def ask_for_another_way(self) -> None:
         """What was approved as a letter asks again where no mail is sent any more."""
         closed = self._delivery.closed
@@ -61,17 +72,6 @@ class Day:
         await notices.no_mail(unit, owner, names, self._review.speech(owner))
         await self._review.begin(unit, owner)
         await self._review.next(unit, owner, silent=ronda.asleep(unit, owner))
-
-    async def give_up_answers(self, locks: Locks) -> None:
-        """The same for answers of owners: whose lane nobody drives has nothing on its way."""
-        async with self._work.read() as unit:
-            owners = await unit.consents.leaving()
-        for owner_id in owners:
-            if await locks.take(lane(owner_id)):
-                try:
-                    await self._each.each("give_up_answers", [owner_id], self._cut_off)
-                finally:
-                    await locks.give_back(lane(owner_id))
 
     async def give_up(self) -> None:
         """What a process that is gone was sending is unknown, and its owner is told."""

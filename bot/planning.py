@@ -37,11 +37,13 @@ class Planning:
         async with self._work.read() as unit:
             left_out = self._each.left_out("plan", unit.now)
             owners = await unit.owners.due(unit.now, PLANNED_AT_ONCE, but=left_out)
-        self._desk.first_alone = True
-        for owner_id in owners:
-            await self._look_at(owner_id, draft)
         more = len(owners) == PLANNED_AT_ONCE
-        self._desk.first_alone = more
+        self._desk.first_alone = True
+        try:
+            for owner_id in owners:
+                await self._look_at(owner_id, draft)
+        finally:  # the database may be away: who was planned is not to wait for who was not
+            self._desk.first_alone = more
         return more
 
     async def _look_at(self, owner_id: int, draft: Callable[[], Awaitable[None]]) -> None:
